@@ -1,0 +1,23 @@
+package org.xinheng.core.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Editions of one thing over time; the one in force on a day is found by that day, never by "the newest". */
+public record DatedTable<T>(List<T> editions, Function<T, Validity> validity) {
+
+    public DatedTable {
+        editions = List.copyOf(editions);
+    }
+
+    public Optional<T> on(LocalDate day) {
+        for (T edition : editions) {
+            if (validity.apply(edition).covers(day)) {
+                return Optional.of(edition);
+            }
+        }
+        return Optional.empty();
+    }
+}

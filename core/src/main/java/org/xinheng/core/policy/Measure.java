@@ -1,0 +1,49 @@
+package org.xinheng.core.policy;
+
+import java.math.BigDecimal;
+import java.time.Period;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A consequence that law attaches in certain matters (惩戒措施 or 激励措施).
+ *
+ * @param matters ids of the matters in which it applies
+ * @param duty whether the executing body must or may apply it
+ * @param effect restriction or incentive
+ * @param trigger what must be on record
+ */
+public record Measure(Rule rule, List<String> matters, Duty duty, Effect effect, Trigger trigger) {
+
+    public Measure {
+        matters = List.copyOf(matters);
+    }
+
+    public String id() {
+        return rule.id();
+    }
+
+    public enum Duty {
+        MUST,
+        MAY
+    }
+
+    public enum Effect {
+        RESTRICTION,
+        INCENTIVE
+    }
+
+    /**
+     * A finding that a law names.
+     *
+     * @param recordType the record type of the finding
+     * @param kinds any of these kinds, or a fine of at least {@code fineFromYuan}
+     * @param lasting from the decision date; the day reached by adding it is the first day without effect
+     */
+    public record Trigger(
+            String recordType, List<String> kinds, @Nullable BigDecimal fineFromYuan, Period lasting) {
+        public Trigger {
+            kinds = List.copyOf(kinds);
+        }
+    }
+}

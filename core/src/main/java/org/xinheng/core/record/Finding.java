@@ -1,0 +1,31 @@
+package org.xinheng.core.record;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing found in a row or file: a code with facts, never a sentence; the words come from the message bundles
+ * ({@code finding.<code>}) and the source from the rule.
+ *
+ * @param code stable id, e.g. {@code field.required}
+ * @param field name of the field, when one is to blame
+ * @param facts what the sentence needs (limits, the offending value shortened and never personal)
+ * @param rule id of the rule of the pack that is held, when there is one
+ */
+public record Finding(
+        String code,
+        Weight weight,
+        @Nullable String field,
+        Map<String, String> facts,
+        @Nullable String rule) {
+
+    public Finding {
+        facts = Map.copyOf(facts);
+    }
+
+    /** A refusal keeps the row out; a warning travels with the accepted row. */
+    public enum Weight {
+        REFUSAL,
+        WARNING
+    }
+}
