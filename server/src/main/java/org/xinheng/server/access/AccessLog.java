@@ -1,0 +1,14 @@
+package org.xinheng.server.access;
+
+import org.jspecify.annotations.Nullable;
+
+/** Log of every read of non-public data (查询日志): who, what, why; never what was found. */
+public interface AccessLog {
+
+    /**
+     * @param what short stable name of the thing read, e.g. {@code delivery.receipts}
+     * @param organisationId the subject, when there is one: it can see who looked
+     * @param purpose why, as the reader stated it
+     */
+    void read(Actor actor, String what, @Nullable Long organisationId, String purpose);
+}

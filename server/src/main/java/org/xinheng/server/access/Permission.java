@@ -1,0 +1,17 @@
+package org.xinheng.server.access;
+
+/** What an endpoint asks for; each endpoint names one, else the build breaks. As OAuth2 scope: lower case with a dash. */
+public enum Permission {
+    /** Deliver files, read own deliveries and receipts, withdraw own records, report zero. */
+    DELIVER,
+    /** Deliver for any source: the credit office at the shell or on another's mandate. */
+    DELIVER_FOR_ALL,
+    /** Ask credit checks. */
+    CHECK,
+    /** Read non-public data of the whole place: queues, timeliness of all sources. */
+    OVERSEE,
+    /** Read past states, with ground and file number: auditor and court. */
+    READ_PAST,
+    /** Manage accounts and clients. */
+    ADMINISTER
+}

@@ -1,0 +1,64 @@
+package org.xinheng.server.archive;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The archive of record versions as other modules may read and end it. */
+public interface Archive {
+
+    /**
+     * Position of the last activation: gap-free, given in one short transaction under one lock.
+     *
+     * @throws org.springframework.dao.DataAccessException when the database cannot be read
+     */
+    Position position();
+
+    /**
+     * Every current version of the given types, whatever the gate says of showing it, ended ones left out; for snapshots.
+     *
+     * @return the position at which this was read
+     */
+    Position eachCurrent(List<String> types, Consumer<RecordVersion> reader);
+
+    /** Organisations whose records changed after a position; with the position that this brings a reader to. */
+    Changes changedSince(Position position);
+
+    /** Current versions of one organisation for authorised readers: all types, shown or not, ended ones left out. */
+    List<RecordVersion> currentOf(long organisationId);
+
+    /** Current version behind an address for authorised readers, also when the public no longer sees it. */
+    @Nullable
+    RecordVersion find(String address);
+
+    /**
+     * Ends a record at once, in the transaction that gives it its position.
+     *
+     * @param documentNumber number of the document that ends it
+     * @param statement public statement of reasons that clears the party (Penalty Law art. 48); for withdrawals
+     */
+    EndResult end(String address, Ending ending, String documentNumber, String statement, String actor);
+
+    /** Last delivery or 零报告 per source and type: freshness without asking intake. */
+    @Nullable
+    Instant lastHeard(String sourceCode, String type);
+
+    /** Most recent word from any source of a type, null when there never was one. */
+    @Nullable
+    Instant lastHeard(String type);
+
+    /** @param at monotone instant of the activation */
+    record Position(long value, Instant at) {}
+
+    record Changes(Position upTo, List<Long> organisations) {}
+
+    /** What became of an ending. */
+    sealed interface EndResult {
+        record Ended(Position position) implements EndResult {}
+
+        record AlreadyEnded(Ending ending) implements EndResult {}
+
+        record NoSuchRecord() implements EndResult {}
+    }
+}

@@ -1,0 +1,47 @@
+package org.xinheng.server.archive;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the public may see: activated, not superseded, not ended, let through by the gate, and within its window on the day
+ * asked for. The day is an argument; nothing has to run for a window to end.
+ */
+public interface PublicRecords {
+
+    List<RecordVersion> ofOrganisation(long organisationId, LocalDate day);
+
+    Sight find(String address, LocalDate day);
+
+    /** Newest decisions first. */
+    Page list(Filter filter, @Nullable String after, int size, LocalDate day);
+
+    /** @param types ids of record types; @return number of records visible on the day, by type in the same order */
+    List<Long> counts(List<String> types, LocalDate day);
+
+    /** All filters may be null; division is the deciding authority's. */
+    record Filter(
+            String type,
+            @Nullable String authorityCode,
+            @Nullable String division,
+            @Nullable LocalDate decidedFrom,
+            @Nullable LocalDate decidedTo) {}
+
+    /** @param next key of the page that follows, or null on the last one */
+    record Page(List<RecordVersion> records, @Nullable String next) {}
+
+    /** What stands behind a record's address on a day. */
+    sealed interface Sight {
+
+        record Visible(RecordVersion record) implements Sight {}
+
+        /**
+         * Shown once, no longer: HTTP 410. A withdrawal comes with the statement that clears the party; repaired and
+         * expired ones say nothing.
+         */
+        record Gone(@Nullable String statement) implements Sight {}
+
+        record Unknown() implements Sight {}
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Record versions with two times, endings, positions. The only writer and the only reader of what public bodies decided. Shows nothing itself.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"organisation", "policy", "access", "database"})
+package org.xinheng.server.archive;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

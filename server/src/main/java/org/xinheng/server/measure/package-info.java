@@ -1,0 +1,9 @@
+/**
+ * Credit checks: what the catalogue attaches to an organisation in one matter, with a durable receipt. Applies nothing itself.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"archive", "organisation", "policy", "access", "database"})
+package org.xinheng.server.measure;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

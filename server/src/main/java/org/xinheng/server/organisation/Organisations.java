@@ -1,0 +1,49 @@
+package org.xinheng.server.organisation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Look-ups in the register; redirects of merged entries are followed. */
+public interface Organisations {
+
+    Optional<Organisation> find(long id);
+
+    /** @param code any spelling of a unified social credit code; it is normalised first */
+    Optional<Organisation> findByCode(String code);
+
+    /** Current name and code for many ids, for lists of records; unknown ids are absent. */
+    Map<Long, OrganisationLabel> labels(Collection<Long> ids);
+
+    /**
+     * Searches by exact code first, then by name (brackets, widths, case and blanks equal; parts of a name; several words
+     * all to be found).
+     *
+     * @param text what a person typed, one character or more
+     * @param limit most hits to return, 1–100
+     */
+    List<OrganisationHit> search(String text, int limit);
+
+    /** Subjects by code for a batch of rows, at most 10,000 codes; unknown ones are absent. */
+    Map<String, Subject> subjects(Collection<String> codes);
+
+    /**
+     * Opens stub subjects (外地主体，登记信息待核) for valid codes that the register does not hold; codes that got one
+     * meanwhile return that one. Names are kept as first heard, for later comparison.
+     *
+     * @param namesByCode normalised code → name as delivered
+     */
+    Map<String, Subject> openStubs(Map<String, String> namesByCode, long deliveryId);
+
+    /** Candidates for a row that names an organisation without a usable code: likeness of names only, linked by a human. */
+    List<OrganisationHit> candidates(String name, int limit);
+
+    /** @param nameKeys keys ({@code core.record.OrganisationName}) of every name that the organisation ever held */
+    record Subject(long id, String code, List<String> nameKeys) {}
+
+    record OrganisationLabel(long id, @Nullable String code, String name) {}
+
+    record OrganisationHit(long id, @Nullable String code, String name, String matchedName, boolean exact) {}
+}
