@@ -1,14 +1,17 @@
 package org.xinheng.core.policy;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * A closed list of values for a field (代码集).
  *
- * @param values accepted values with their titles, in the official order
+ * @param values accepted values with their titles, in the official order; a cell may hold the value or its Chinese title
  * @param aliases other spellings and older codes → accepted value
- * @param openPrefixes a value that begins with one of these ("其他-") is accepted as it stands
+ * @param openPrefixes a value that begins with one of these and goes on ("其他-…") is accepted; the first is the form in
+ *     which it is kept, the others are spellings of it. Tables by value name such values by the first prefix alone
  * @param separators characters that part several values in one cell
  */
 public record CodeList(
@@ -16,4 +19,15 @@ public record CodeList(
         Map<String, Title> values,
         Map<String, String> aliases,
         List<String> openPrefixes,
-        String separators) {}
+        String separators) {
+
+    public CodeList {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        aliases = Map.copyOf(aliases);
+        openPrefixes = List.copyOf(openPrefixes);
+    }
+
+    public String id() {
+        return rule.id();
+    }
+}

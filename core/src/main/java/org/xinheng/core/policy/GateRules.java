@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rules of the publish gate (公示闸门) for one record type.
  *
+ * @param rule id, title and basis of publishing this type at all
  * @param recordType id of the record type
+ * @param shownUntil what ends publication
+ * @param hiddenStatuses values of the status field for which a record is not shown (void, no longer valid)
  * @param classes severity classes by id
  * @param severity editions of the table that gives a class to kind × amount, by decision date
  * @param windows editions of the publicity windows, by decision date
@@ -20,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  *     favourable of both (从旧兼从有利) from the first day of the newer edition on
  */
 public record GateRules(
+        Rule rule,
         String recordType,
+        ShownUntil shownUntil,
+        List<String> hiddenStatuses,
         Map<String, SeverityClass> classes,
         DatedTable<SeverityTable> severity,
         DatedTable<WindowTable> windows,
@@ -29,11 +35,32 @@ public record GateRules(
         List<String> warningKinds,
         boolean favourable) {
 
+    public GateRules {
+        hiddenStatuses = List.copyOf(hiddenStatuses);
+        classes = Map.copyOf(classes);
+        simplifiedValues = List.copyOf(simplifiedValues);
+        warningKinds = List.copyOf(warningKinds);
+    }
+
+    /** What ends the publication of a record. */
+    public enum ShownUntil {
+        /** The window of its severity class, by decision date: the only one that an adverse type may have. */
+        WINDOW_OF_CLASS,
+        /** The last day of validity of the act itself, without end where that is long-term. */
+        END_OF_VALIDITY,
+        /** Without end. */
+        UNLIMITED
+    }
+
     /** One edition of kind × amount → class. */
-    public record SeverityTable(Rule rule, List<SeverityRow> rows) {}
+    public record SeverityTable(Rule rule, List<SeverityRow> rows) {
+        public SeverityTable {
+            rows = List.copyOf(rows);
+        }
+    }
 
     /**
-     * @param kind value of the kind code list
+     * @param kind value of the kind code list, or its first open prefix for all values that begin with it
      * @param fromYuan smallest amount of the row in yuan, included; null for no lower bound
      * @param belowYuan amounts from here on are not in the row; null for no upper bound
      * @param confirmed false where no threshold was published: the class stands for the reading more favourable to the
@@ -47,7 +74,11 @@ public record GateRules(
             boolean confirmed) {}
 
     /** One edition of the windows. */
-    public record WindowTable(Rule rule, Map<String, Window> byClass) {}
+    public record WindowTable(Rule rule, Map<String, Window> byClass) {
+        public WindowTable {
+            byClass = Map.copyOf(byClass);
+        }
+    }
 
     /**
      * @param published whether records of the class are shown at all

@@ -11,11 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param matters ids of the matters in which it applies
  * @param duty whether the executing body must or may apply it
  * @param effect restriction or incentive
+ * @param subjects whom it may touch
+ * @param body who applies it (执行单位), in words
  * @param trigger what must be on record
  */
-public record Measure(Rule rule, List<String> matters, Duty duty, Effect effect, Trigger trigger) {
+public record Measure(
+        Rule rule,
+        List<String> matters,
+        Duty duty,
+        Effect effect,
+        List<SubjectKind> subjects,
+        Title body,
+        Trigger trigger) {
 
     public Measure {
+        subjects = List.copyOf(subjects);
         matters = List.copyOf(matters);
     }
 
@@ -37,7 +47,7 @@ public record Measure(Rule rule, List<String> matters, Duty duty, Effect effect,
      * A finding that a law names.
      *
      * @param recordType the record type of the finding
-     * @param kinds any of these kinds, or a fine of at least {@code fineFromYuan}
+     * @param kinds any of these values of the field with role KIND, or a fine of at least {@code fineFromYuan}
      * @param lasting from the decision date; the day reached by adding it is the first day without effect
      */
     public record Trigger(

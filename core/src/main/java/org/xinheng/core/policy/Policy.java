@@ -1,5 +1,8 @@
 package org.xinheng.core.policy;
 
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +14,8 @@ import org.xinheng.core.code.CodeTables;
  *
  * @param pack name of the pack
  * @param version SHA-256 over all files of the pack and the packs below it: the rule version that answers quote
+ * @param recordTypes by id, in the order of their numbers
+ * @param deadlines editions by clock
  * @param authorities empty where the pack declares none: then any valid code may deliver
  */
 public record Policy(
@@ -22,30 +27,42 @@ public record Policy(
         Map<String, RecordType> recordTypes,
         Map<String, CodeList> codeLists,
         Map<String, GateRules> gates,
-        Map<String, DeadlineRule> deadlines,
+        Map<String, DatedTable<DeadlineRule>> deadlines,
         List<Authority> authorities,
         Map<String, Matter> matters,
         List<Measure> measures,
         List<Rule> rules) {
 
     public Policy {
-        recordTypes = Map.copyOf(recordTypes);
-        codeLists = Map.copyOf(codeLists);
-        gates = Map.copyOf(gates);
-        deadlines = Map.copyOf(deadlines);
+        recordTypes = ordered(recordTypes);
+        codeLists = ordered(codeLists);
+        gates = ordered(gates);
+        deadlines = ordered(deadlines);
         authorities = List.copyOf(authorities);
-        matters = Map.copyOf(matters);
+        matters = ordered(matters);
         measures = List.copyOf(measures);
         rules = List.copyOf(rules);
     }
 
-    /** @throws IllegalArgumentException when the pack has no such deadline: a fault of the pack, found when it is loaded */
-    public DeadlineRule deadline(String id) {
-        DeadlineRule rule = deadlines.get(id);
-        if (rule == null) {
-            throw new IllegalArgumentException("no deadline " + id + " in pack " + pack);
+    private static <T> Map<String, T> ordered(Map<String, T> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /**
+     * The edition of a period that is in force on a day.
+     *
+     * @param clock id of the period, e.g. {@code withdrawal}
+     * @param day the day that starts the period
+     * @throws IllegalArgumentException when the pack has none: a fault of the pack
+     */
+    public DeadlineRule deadline(String clock, LocalDate day) {
+        DatedTable<DeadlineRule> editions = deadlines.get(clock);
+        if (editions == null) {
+            throw new IllegalArgumentException("no deadline " + clock + " in pack " + pack);
         }
-        return rule;
+        return editions.on(day)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no edition of deadline " + clock + " on " + day + " in pack " + pack));
     }
 
     public Optional<RecordType> recordType(String id) {

@@ -11,11 +11,12 @@ import java.util.Optional;
  * @param nature what publication does to the subject
  * @param target where accepted rows go
  * @param openness who may see the record
+ * @param subjects whom records of this type may concern
  * @param chapter id of the chapter of the organisation page and report
  * @param key roles that make the natural key together with the organisation
  * @param excludedSubjects values of the subject-category field that are out of scope (natural persons)
  * @param layouts generations of the file layout, newest first
- * @param feedCycle clock id: a source with neither delivery nor 零报告 within it is stale
+ * @param feedCycle deadline id: a source with neither delivery nor 零报告 within it is stale
  */
 public record RecordType(
         Rule rule,
@@ -23,6 +24,7 @@ public record RecordType(
         Nature nature,
         Target target,
         Openness openness,
+        List<SubjectKind> subjects,
         String chapter,
         List<Field> fields,
         List<Field.Role> key,
@@ -31,6 +33,7 @@ public record RecordType(
         String feedCycle) {
 
     public RecordType {
+        subjects = List.copyOf(subjects);
         fields = List.copyOf(fields);
         key = List.copyOf(key);
         excludedSubjects = List.copyOf(excludedSubjects);
