@@ -1,0 +1,22 @@
+package org.xinheng.testkit.city;
+
+import java.time.LocalDate;
+
+/**
+ * An organisation of the made-up city.
+ *
+ * @param county division in charge
+ * @param trade index into {@link Trades}
+ */
+public record CityOrganisation(
+        String code, String name, String prefix, String county, LocalDate registeredOn, String capital, int trade) {
+
+    /** 个体工商户: carries only what the law orders published. */
+    public boolean individualBusiness() {
+        return prefix.equals("92");
+    }
+
+    String category() {
+        return individualBusiness() ? "个体工商户" : "法人及非法人组织";
+    }
+}
