@@ -1,0 +1,60 @@
+package org.xinheng.server.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.xinheng.server.database.DatabaseRefused.Reason;
+
+/** What a PostgreSQL run by others must bring: version 16, UTF8, our roles. */
+final class ExternalPostgres {
+
+    private static final int LEAST_VERSION = 16;
+
+    private ExternalPostgres() {}
+
+    /** Each fault is one sentence, before Flyway or the pool fail on it in theirs. */
+    static void check(DatabaseAddress address) {
+        check(address, address.owner());
+        check(address, address.app());
+    }
+
+    private static void check(DatabaseAddress address, DatabaseAddress.Login login) {
+        try (var connection = Roles.connect(address.jdbcUrl(), login)) {
+            var major = connection.getMetaData().getDatabaseMajorVersion();
+            if (major < LEAST_VERSION) {
+                throw new DatabaseRefused(Reason.TOO_OLD, address.jdbcUrl(), major, LEAST_VERSION);
+            }
+            var encoding = word(connection, "SHOW server_encoding");
+            if (!encoding.equals("UTF8")) {
+                throw new DatabaseRefused(Reason.NOT_UTF8, address.jdbcUrl(), encoding);
+            }
+            if (!hasAppRole(connection)) {
+                throw new DatabaseRefused(Reason.ROLES_MISSING, address.jdbcUrl(), login.user());
+            }
+        } catch (SQLException e) {
+            if (Roles.INVALID_PASSWORD.equals(e.getSQLState())) {
+                throw new DatabaseRefused(e, Reason.WRONG_PASSWORD, address.jdbcUrl(), login.user());
+            }
+            throw new DatabaseRefused(e, Reason.UNREACHABLE, address.jdbcUrl(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A single login that may make roles gets its lesser half made; pooled connections then step down to it. */
+    private static boolean hasAppRole(Connection connection) throws SQLException {
+        if (word(connection, "SELECT count(*) FROM pg_roles WHERE rolname = 'xinheng_app'")
+                        .equals("0")
+                && word(connection, "SELECT rolsuper OR rolcreaterole FROM pg_roles WHERE rolname = current_user")
+                        .equals("t")) {
+            Roles.run(connection, "CREATE ROLE " + Roles.APP);
+            Roles.run(connection, "GRANT " + Roles.APP + " TO CURRENT_USER");
+        }
+        var exists = word(connection, "SELECT count(*) FROM pg_roles WHERE rolname = 'xinheng_app'");
+        return exists.equals("1");
+    }
+
+    private static String word(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getString(1) : "";
+        }
+    }
+}
