@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Look-ups in the register; redirects of merged entries are followed. */
@@ -39,6 +40,22 @@ public interface Organisations {
 
     /** Candidates for a row that names an organisation without a usable code: likeness of names only, linked by a human. */
     List<OrganisationHit> candidates(String name, int limit);
+
+    /**
+     * Every organisation of the register, stubs included, each once under the id that redirects lead to; for snapshots.
+     *
+     * @return the register's position at which this was read, for {@link #changedSince}
+     */
+    long each(Consumer<Organisation> reader);
+
+    /**
+     * Organisations opened, renamed, merged, unlinked or otherwise changed after a position of the register, as they stand
+     * now; a merged one stands under the id that it redirects to.
+     */
+    Changes changedSince(long position);
+
+    /** @param upTo position of the register that this brings a reader to */
+    record Changes(long upTo, List<Organisation> organisations) {}
 
     /** @param nameKeys keys ({@code core.record.OrganisationName}) of every name that the organisation ever held */
     record Subject(long id, String code, List<String> nameKeys) {}
