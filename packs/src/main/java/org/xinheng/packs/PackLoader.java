@@ -1,0 +1,27 @@
+package org.xinheng.packs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.xinheng.core.policy.Policy;
+
+/** Loads a policy pack with the packs that it extends. */
+public final class PackLoader {
+
+    private PackLoader() {}
+
+    /**
+     * @param policyPacks folder that holds one folder per pack
+     * @param name name of the pack, which is the name of its folder
+     * @return the policy, or every fault that was found; a pack with one fault does not load
+     * @throws IOException when the disk fails; what is wrong in a file is a fault
+     */
+    public static PackLoading load(Path policyPacks, String name) throws IOException {
+        FaultLog faults = new FaultLog();
+        PackFiles files = new PackFiles(policyPacks, faults);
+        files.read(name);
+        Policy policy = files.chain().isEmpty() ? null : new PolicyReader(files, faults).read(name);
+        return policy == null || !faults.isEmpty()
+                ? new PackLoading.Faulty(faults.sorted())
+                : new PackLoading.Loaded(policy);
+    }
+}

@@ -1,0 +1,96 @@
+package org.xinheng.packs;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * Lays a place's file over the file of the same name below it. A key of the place stands in place of the same key below;
+ * only lists whose items carry an {@code id}, {@code name} or {@code code} are joined: an item with a new one is added, an item
+ * with a known one replaces that item whole, so that a changed rule always brings its own basis.
+ */
+final class PackMerge {
+
+    private static final List<String> IDENTITIES = List.of("id", "name", "code");
+
+    private final FaultLog faults;
+
+    PackMerge(FaultLog faults) {
+        this.faults = faults;
+    }
+
+    MappingNode merge(MappingNode below, MappingNode above) {
+        if (find(below, "basis").isPresent() && find(above, "basis").isEmpty()) {
+            faults.add(above, "rule.change-without-basis");
+        }
+        Map<String, NodeTuple> merged = new LinkedHashMap<>();
+        below.getValue().forEach(tuple -> merged.put(keyOf(tuple), tuple));
+        for (NodeTuple tuple : above.getValue()) {
+            merged.merge(keyOf(tuple), tuple, PackMerge::mergeValue);
+        }
+        return new MappingNode(
+                above.getTag(),
+                true,
+                new ArrayList<>(merged.values()),
+                above.getFlowStyle(),
+                above.getStartMark(),
+                above.getEndMark());
+    }
+
+    private static NodeTuple mergeValue(NodeTuple below, NodeTuple above) {
+        if (below.getValueNode() instanceof SequenceNode base && above.getValueNode() instanceof SequenceNode own) {
+            Map<String, Node> items = new LinkedHashMap<>();
+            if (put(items, base) && put(items, own)) {
+                SequenceNode joined = new SequenceNode(
+                        own.getTag(),
+                        true,
+                        new ArrayList<>(items.values()),
+                        own.getFlowStyle(),
+                        own.getStartMark(),
+                        own.getEndMark());
+                return new NodeTuple(above.getKeyNode(), joined);
+            }
+        }
+        return above;
+    }
+
+    private static boolean put(Map<String, Node> items, SequenceNode list) {
+        for (Node item : list.getValue()) {
+            String identity = item instanceof MappingNode mapping ? identity(mapping) : null;
+            if (identity == null) {
+                return false;
+            }
+            items.put(identity, item);
+        }
+        return true;
+    }
+
+    private static @Nullable String identity(MappingNode item) {
+        for (String key : IDENTITIES) {
+            Optional<Node> value = find(item, key);
+            if (value.isPresent() && value.get() instanceof ScalarNode scalar) {
+                return scalar.getValue();
+            }
+        }
+        return null;
+    }
+
+    private static Optional<Node> find(MappingNode node, String key) {
+        return node.getValue().stream()
+                .filter(tuple -> keyOf(tuple).equals(key))
+                .map(NodeTuple::getValueNode)
+                .findFirst();
+    }
+
+    private static String keyOf(NodeTuple tuple) {
+        return tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+    }
+}

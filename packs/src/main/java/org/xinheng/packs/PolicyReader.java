@@ -1,0 +1,79 @@
+package org.xinheng.packs;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.xinheng.core.calendar.WorkingCalendar;
+import org.xinheng.core.code.CodeTables;
+import org.xinheng.core.policy.Authority;
+import org.xinheng.core.policy.Place;
+import org.xinheng.core.policy.Policy;
+
+/** Turns the effective documents of a pack into a policy; whatever is wrong stands in the fault log afterwards. */
+final class PolicyReader {
+
+    private final PackFiles files;
+    private final FaultLog faults;
+
+    PolicyReader(PackFiles files, FaultLog faults) {
+        this.files = files;
+        this.faults = faults;
+    }
+
+    /** @return null when a document without which nothing can be read is missing; that is in the log then */
+    @Nullable
+    Policy read(String name) {
+        Reading reading = new Reading(faults);
+        files.document("sources.yaml").ifPresent(reading::readSources);
+        head(name);
+        MappingNode placeNode = files.document("place.yaml").orElse(null);
+        if (placeNode == null) {
+            faults.add(Position.ofFile(name + "/place.yaml"), "file.missing", "place.yaml");
+            return null;
+        }
+        PersonGuard guard = new PersonGuard(reading);
+        PlaceReader places = new PlaceReader(reading);
+        MeasureReader measures = new MeasureReader(reading, guard);
+        Place place = places.place(reading.block(placeNode));
+        List<Authority> authorities = files.document("authorities.yaml")
+                .map(node -> places.authorities(reading.block(node), files))
+                .orElse(List.of());
+        Policy policy = new Policy(
+                name,
+                files.version(),
+                place,
+                WorkingCalendar.of(List.of(), List.of()),
+                new CodeTables(Map.of(), Set.of()),
+                new CatalogueReader(reading, guard).read(files.documentsIn("catalogue")),
+                new CodeListReader(reading).read(files.documentsIn("codelists")),
+                new GateReader(reading).read(files.documentsIn("gate")),
+                files.document("deadlines.yaml")
+                        .map(node -> new PeriodReader(reading).read(reading.block(node)))
+                        .orElse(Map.of()),
+                authorities,
+                files.document("matters.yaml")
+                        .map(node -> measures.matters(reading.block(node)))
+                        .orElse(Map.of()),
+                files.document("measures.yaml")
+                        .map(node -> measures.measures(reading.block(node)))
+                        .orElse(List.of()),
+                reading.rules());
+        new ReferenceCheck(policy, reading, guard).check();
+        return policy;
+    }
+
+    private void head(String name) {
+        files.document(PackFiles.HEAD).ifPresent(node -> {
+            Block head = new Block(node, faults);
+            String id = head.text("id");
+            if (!id.equals(name) && !id.isEmpty()) {
+                faults.add(head.at("id"), "pack.name", id, name);
+            }
+            head.textOrNull("extends");
+            new Reading(faults).title(head, "title");
+            head.end();
+        });
+    }
+}
