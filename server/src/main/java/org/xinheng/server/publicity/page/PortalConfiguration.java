@@ -1,0 +1,58 @@
+package org.xinheng.server.publicity.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.xinheng.core.policy.RecordType;
+import org.xinheng.core.policy.Title;
+import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.server.publicity.reading.RecordReader;
+import org.xinheng.server.web.Masthead;
+import org.xinheng.server.web.NavigationEntry;
+import org.xinheng.server.web.NavigationEntry.Audience;
+import org.xinheng.server.web.NavigationEntry.Place;
+import org.xinheng.server.web.ShellText;
+
+/** What the portal gives to the shell: whose platform it is and where its pages are. */
+@Configuration(proxyBeanMethods = false)
+class PortalConfiguration {
+
+    @Bean
+    Masthead masthead(PolicyInForce inForce) {
+        return new Masthead() {
+            @Override
+            public Title platform() {
+                return inForce.policy().place().platform();
+            }
+
+            @Override
+            public Title leadAuthority() {
+                return inForce.policy().place().leadAuthority();
+            }
+
+            @Override
+            public Title place() {
+                return inForce.policy().place().name();
+            }
+        };
+    }
+
+    @Bean
+    NavigationEntry.Offer portalNavigation(PolicyInForce inForce) {
+        return () -> {
+            List<NavigationEntry> entries = new ArrayList<>();
+            entries.add(new NavigationEntry(
+                    0, Place.HEADER, "/", words -> words.say(ShellText.NAV_HOME), Audience.EVERYBODY));
+            for (RecordType type : RecordReader.publicTypes(inForce.policy())) {
+                entries.add(new NavigationEntry(
+                        10 + type.number(),
+                        Place.HEADER,
+                        "/lists/" + type.id(),
+                        words -> words.say(type.title()),
+                        Audience.EVERYBODY));
+            }
+            return entries;
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package org.xinheng.server.publicity.reading;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.core.policy.Basis;
+import org.xinheng.core.policy.RecordType;
+import org.xinheng.core.policy.Title;
+import org.xinheng.core.record.DateWindow;
+import org.xinheng.server.archive.RecordVersion;
+
+/**
+ * A record as the public sees it.
+ *
+ * @param what title of the document, or the conduct that it is about
+ * @param kinds kinds of act, from the code list
+ * @param law legal basis as the authority stated it
+ * @param windowBasis rule of the pack by which it is shown this long
+ * @param severity severity class of an adverse record
+ * @param fields every public field that has a value, in the order of the catalogue
+ */
+public record RecordCard(
+        RecordVersion version,
+        RecordType type,
+        String what,
+        List<Title> kinds,
+        @Nullable String number,
+        String authority,
+        String source,
+        @Nullable String law,
+        @Nullable Basis windowBasis,
+        @Nullable Title severity,
+        List<FieldView> fields) {
+
+    public RecordCard {
+        kinds = List.copyOf(kinds);
+        fields = List.copyOf(fields);
+    }
+
+    public boolean adverse() {
+        return type.nature() == RecordType.Nature.ADVERSE;
+    }
+
+    public String path() {
+        return "/records/" + version.address();
+    }
+
+    public LocalDate decidedOn() {
+        return version.decidedOn();
+    }
+
+    public @Nullable DateWindow window() {
+        return version.window();
+    }
+}

@@ -1,0 +1,173 @@
+package org.xinheng.server.publicity.reading;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.core.policy.Authority;
+import org.xinheng.core.policy.Basis;
+import org.xinheng.core.policy.CodeList;
+import org.xinheng.core.policy.Field;
+import org.xinheng.core.policy.GateRules;
+import org.xinheng.core.policy.Policy;
+import org.xinheng.core.policy.RecordType;
+import org.xinheng.core.policy.SeverityClass;
+import org.xinheng.core.policy.Title;
+import org.xinheng.server.archive.RecordVersion;
+
+/** Reads record versions under a policy. No field that the catalogue does not open to the public passes here. */
+public final class RecordReader {
+
+    private final Policy policy;
+
+    public RecordReader(Policy policy) {
+        this.policy = policy;
+    }
+
+    /** Record types that the public may see, in the order of the catalogue. */
+    public static List<RecordType> publicTypes(Policy policy) {
+        return policy.recordTypes().values().stream()
+                .filter(type -> type.target() == RecordType.Target.ARCHIVE)
+                .filter(type -> type.openness() == RecordType.Openness.PUBLIC)
+                .toList();
+    }
+
+    /** @throws IllegalArgumentException when the record's type is not in the pack or not public: nothing of it may be shown */
+    public RecordCard read(RecordVersion version) {
+        RecordType type = publicTypes(policy).stream()
+                .filter(candidate -> candidate.id().equals(version.type()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not a public record type: " + version.type()));
+        return new RecordCard(
+                version,
+                type,
+                what(type, version),
+                kinds(type, version),
+                value(type, version, Field.Role.DOCUMENT_NUMBER),
+                body(type, version, Field.Role.AUTHORITY_NAME, version.authorityCode()),
+                body(type, version, Field.Role.SOURCE_NAME, version.sourceCode()),
+                value(type, version, Field.Role.LEGAL_BASIS),
+                windowBasis(version),
+                severity(version),
+                fields(type, version));
+    }
+
+    private static String what(RecordType type, RecordVersion version) {
+        for (Field.Role role : List.of(Field.Role.DOCUMENT_TITLE, Field.Role.CONDUCT, Field.Role.CONTENT)) {
+            String value = value(type, version, role);
+            if (value != null) {
+                return value;
+            }
+        }
+        return type.title().zh();
+    }
+
+    private List<Title> kinds(RecordType type, RecordVersion version) {
+        return type.field(Field.Role.KIND)
+                .map(field -> {
+                    String value = version.values().get(field.name());
+                    return value == null || !open(field) ? List.<Title>of() : choices(field, value);
+                })
+                .orElse(List.of());
+    }
+
+    private String body(RecordType type, RecordVersion version, Field.Role role, String code) {
+        String named = value(type, version, role);
+        return named != null
+                ? named
+                : policy.authority(code).map(Authority::name).map(Title::zh).orElse(code);
+    }
+
+    private @Nullable Basis windowBasis(RecordVersion version) {
+        GateRules gate = policy.gates().get(version.type());
+        if (gate == null) {
+            return null;
+        }
+        return gate.windows()
+                .on(version.decidedOn())
+                .map(table -> table.rule().basis())
+                .orElse(gate.rule().basis());
+    }
+
+    private @Nullable Title severity(RecordVersion version) {
+        GateRules gate = policy.gates().get(version.type());
+        SeverityClass found = gate == null || version.severity() == null
+                ? null
+                : gate.classes().get(version.severity());
+        return found == null ? null : found.title();
+    }
+
+    private List<FieldView> fields(RecordType type, RecordVersion version) {
+        List<FieldView> views = new ArrayList<>();
+        for (Field field : type.fields()) {
+            String value = version.values().get(field.name());
+            if (value != null && !value.isBlank() && open(field)) {
+                views.add(new FieldView(field.title(), form(field, value)));
+            }
+        }
+        return views;
+    }
+
+    private FieldView.Value form(Field field, String value) {
+        return switch (field.type()) {
+            case TEXT, INTEGER -> new FieldView.Words(value);
+            case USCC, ORGANISATION_CODE, REGISTRATION_NUMBER -> new FieldView.Code(value);
+            case AMOUNT_WAN -> new FieldView.Amount(value);
+            case ENUM -> new FieldView.Choice(choices(field, value));
+            case DATE -> day(field, value);
+        };
+    }
+
+    private static FieldView.Value day(Field field, String value) {
+        try {
+            LocalDate day = LocalDate.parse(value);
+            int longTerm = field.bounds().longTermFromYear();
+            return longTerm > 0 && day.getYear() >= longTerm ? new FieldView.LongTerm() : new FieldView.Day(day);
+        } catch (DateTimeException e) {
+            return new FieldView.Words(value); // kept as delivered, shown as delivered
+        }
+    }
+
+    private List<Title> choices(Field field, String value) {
+        CodeList list = field.codeList() == null ? null : policy.codeLists().get(field.codeList());
+        if (list == null) {
+            return List.of(new Title(value, value));
+        }
+        List<Title> titles = new ArrayList<>();
+        for (String part : field.multiple() ? split(value, list.separators()) : List.of(value)) {
+            titles.add(Optional.ofNullable(list.values().get(part)).orElse(new Title(part, part)));
+        }
+        return titles;
+    }
+
+    private static List<String> split(String value, String separators) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (int i = 0; i < value.length(); i++) {
+            if (separators.indexOf(value.charAt(i)) < 0) {
+                part.append(value.charAt(i));
+            } else if (!part.isEmpty()) {
+                parts.add(part.toString().strip());
+                part.setLength(0);
+            }
+        }
+        if (!part.isEmpty()) {
+            parts.add(part.toString().strip());
+        }
+        return parts;
+    }
+
+    private static @Nullable String value(RecordType type, RecordVersion version, Field.Role role) {
+        return type.field(role)
+                .filter(RecordReader::open)
+                .map(field -> version.values().get(field.name()))
+                .filter(value -> !value.isBlank())
+                .orElse(null);
+    }
+
+    private static boolean open(Field field) {
+        return field.privacy() == Field.Privacy.PUBLIC || field.privacy() == Field.Privacy.FREE_TEXT;
+    }
+}

@@ -1,0 +1,34 @@
+package org.xinheng.server.web;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One entry of the navigation.
+ *
+ * @param order entries stand by rising order
+ * @param path address without language prefix
+ */
+public record NavigationEntry(int order, Place place, String path, Function<Words, String> label, Audience audience) {
+
+    /** Where on the page. */
+    public enum Place {
+        HEADER,
+        FOOTER
+    }
+
+    /** Who sees the entry. */
+    public enum Audience {
+        EVERYBODY,
+        /** Somebody who delivers for a source. */
+        SOURCES,
+        /** The credit office. */
+        OFFICE
+    }
+
+    /** What a module adds to the navigation. */
+    @FunctionalInterface
+    public interface Offer {
+        List<NavigationEntry> entries();
+    }
+}

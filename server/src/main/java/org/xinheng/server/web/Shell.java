@@ -1,0 +1,57 @@
+package org.xinheng.server.web;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.xinheng.core.policy.Title;
+import org.xinheng.server.access.Actor;
+
+/**
+ * What every template gets beside its page: words, formats, links in the reader's language, whose platform it is and who reads.
+ *
+ * @param path address of the page without language prefix
+ * @param query query string with its question mark, or empty
+ * @param csrf token for forms that change something; asked for only there, since asking opens a session
+ */
+public record Shell(
+        Words words,
+        Formats formats,
+        Masthead masthead,
+        List<NavigationEntry> navigation,
+        Assets assets,
+        String path,
+        String query,
+        @Nullable Actor actor,
+        Supplier<@Nullable CsrfToken> csrf) {
+
+    public String say(Text text, Object... facts) {
+        return words.say(text, facts);
+    }
+
+    public String say(Title title) {
+        return words.say(title);
+    }
+
+    public Language language() {
+        return words.language();
+    }
+
+    /** @param address without language prefix */
+    public String href(String address) {
+        return language().address(address);
+    }
+
+    /** The same page in the other language. */
+    public String otherLanguage() {
+        return language().other().address(path) + query;
+    }
+
+    public List<NavigationEntry> entries(NavigationEntry.Place place) {
+        return navigation.stream().filter(entry -> entry.place() == place).toList();
+    }
+
+    public String asset(String name) {
+        return assets.address(name);
+    }
+}

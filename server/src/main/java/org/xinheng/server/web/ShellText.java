@@ -1,0 +1,42 @@
+package org.xinheng.server.web;
+
+/** Words of the shell. */
+public enum ShellText implements Text {
+    BRAND,
+    SKIP_LINK,
+    NAV_MAIN,
+    NAV_HOME,
+    LANGUAGE_OTHER,
+    ACCOUNT_SIGN_IN,
+    ACCOUNT_SIGN_OUT,
+    FOOTER_LEAD,
+    FOOTER_SOURCE_TITLE,
+    FOOTER_SOURCE,
+    FOOTER_DISCLAIMER_TITLE,
+    FOOTER_DISCLAIMER,
+    FOOTER_PERSONS,
+    FOOTER_LINKS,
+    ERROR_CODE,
+    ERROR_HOME,
+    ERROR_MISSING,
+    ERROR_MISSING_ADVICE,
+    ERROR_GONE,
+    ERROR_GONE_ADVICE,
+    ERROR_FORBIDDEN,
+    ERROR_FORBIDDEN_ADVICE,
+    ERROR_UNAVAILABLE,
+    ERROR_UNAVAILABLE_ADVICE,
+    ERROR_HASTE,
+    ERROR_HASTE_ADVICE,
+    ERROR_LARGE,
+    ERROR_LARGE_ADVICE,
+    ERROR_BAD,
+    ERROR_BAD_ADVICE,
+    ERROR_BROKEN,
+    ERROR_BROKEN_ADVICE;
+
+    @Override
+    public String bundle() {
+        return "shell";
+    }
+}

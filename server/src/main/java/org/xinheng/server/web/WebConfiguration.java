@@ -1,0 +1,46 @@
+package org.xinheng.server.web;
+
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.xinheng.server.access.CurrentActor;
+
+/** Wires the shell. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+
+    @Bean
+    Assets assets() {
+        return new Assets();
+    }
+
+    @Bean
+    PageRenderer pageRenderer(
+            Masthead masthead, Assets assets, CurrentActor currentActor, ObjectProvider<NavigationEntry.Offer> offers) {
+        return new PageRenderer(
+                masthead, assets, currentActor, offers.orderedStream().toList());
+    }
+
+    @Bean
+    WebMvcConfigurer pages(PageRenderer renderer) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+                handlers.add(new AnswerHandler(renderer));
+            }
+        };
+    }
+
+    /** Before the security chain: it judges addresses without language. */
+    @Bean
+    FilterRegistrationBean<LanguageFilter> languageFilter() {
+        FilterRegistrationBean<LanguageFilter> filter = new FilterRegistrationBean<>(new LanguageFilter());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
+        return filter;
+    }
+}

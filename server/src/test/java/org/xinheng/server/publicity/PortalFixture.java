@@ -1,0 +1,78 @@
+package org.xinheng.server.publicity;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.xinheng.server.access.Actor;
+import org.xinheng.server.access.CurrentActor;
+import org.xinheng.server.access.Permission;
+import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.server.web.Formats;
+
+/** The portal without a database: shell and pages as they are, stores in memory, on a fixed day. */
+@SpringBootConfiguration
+@ImportAutoConfiguration({
+    TomcatServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    ErrorMvcAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    JacksonAutoConfiguration.class,
+    MultipartAutoConfiguration.class
+})
+@ComponentScan({"org.xinheng.server.web", "org.xinheng.server.publicity"})
+public class PortalFixture {
+
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(TODAY.atTime(10, 0).atZone(Formats.BEIJING).toInstant(), Formats.BEIJING);
+    }
+
+    @Bean
+    PolicyInForce policyInForce() {
+        var policy = SamplePolicy.policy();
+        return () -> policy;
+    }
+
+    @Bean
+    InMemoryPublicRecords records() {
+        InMemoryPublicRecords records = new InMemoryPublicRecords();
+        SampleRecords.all().forEach(records::add);
+        return records;
+    }
+
+    @Bean
+    InMemoryOrganisations organisations() {
+        InMemoryOrganisations organisations = new InMemoryOrganisations();
+        SampleRecords.organisations().forEach(organisations::add);
+        return organisations;
+    }
+
+    @Bean
+    CurrentActor nobody() {
+        return new CurrentActor() {
+            @Override
+            public Optional<Actor> find() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Actor require(Permission permission) {
+                throw new org.springframework.security.access.AccessDeniedException("nobody signed in");
+            }
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The shell by itself. */
+@NullMarked
+package org.xinheng.server.web;
+
+import org.jspecify.annotations.NullMarked;
