@@ -66,9 +66,8 @@ final class ReferenceCheck {
                 fault(rule, "type.key-without-field", role.name());
             }
         }
-        boolean adverse = type.nature() == RecordType.Nature.ADVERSE && type.target() == RecordType.Target.ARCHIVE;
-        if (adverse && !policy.gates().containsKey(type.id())) {
-            fault(rule, "type.adverse-without-gate", type.id());
+        if (!policy.gates().containsKey(type.id())) {
+            fault(rule, "type.without-gate", type.id());
         }
         for (Layout layout : type.layouts()) {
             layout.valueMaps()
