@@ -1,0 +1,97 @@
+package org.xinheng.core.record;
+
+import java.util.Collection;
+
+/**
+ * Name of an organisation (名称) as it was written, with a key under which its spellings are equal.
+ *
+ * <p>A name links nothing by itself: the key serves search, and to tell whether a delivered name is one that the
+ * organisation of the delivered code ever held.
+ *
+ * @param value the name as written, without blanks at its ends
+ */
+public record OrganisationName(String value) {
+
+    public OrganisationName {
+        String stripped = Glyphs.strip(value);
+        if (stripped == null) {
+            throw new IllegalArgumentException("a name has at least one character");
+        }
+        value = stripped;
+    }
+
+    /** A name from a trusted place; throws {@link IllegalArgumentException} when blank. */
+    public static OrganisationName of(String value) {
+        return new OrganisationName(value);
+    }
+
+    /**
+     * The name with half-width characters, lower-case letters, round brackets, one kind of dot and one kind of hyphen,
+     * without any blank. Two names with equal keys are written differently and mean the same.
+     */
+    public String key() {
+        return key(value);
+    }
+
+    /** Whether brackets, widths, blanks, case, dots and hyphens are all that differs. */
+    public boolean sameAs(OrganisationName other) {
+        return value.equals(other.value) || key().equals(other.key());
+    }
+
+    /**
+     * Whether the name is like any that the organisation ever held; false for a name unlike all of them, which makes
+     * the row wait for a human. Short forms and former names that nobody recorded are unlike on purpose.
+     */
+    public boolean alike(Collection<OrganisationName> everHeld) {
+        if (everHeld.contains(this)) {
+            return true;
+        }
+        String own = key();
+        return everHeld.stream().anyMatch(name -> own.equals(name.key()));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+
+    /** The key of any text: the same rule for names, parts of names and search words. */
+    public static String key(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (keyOf(c) != c) {
+                return rewritten(text, i);
+            }
+        }
+        return text;
+    }
+
+    private static String rewritten(String text, int from) {
+        StringBuilder key = new StringBuilder(text.length()).append(text, 0, from);
+        for (int i = from; i < text.length(); i++) {
+            char c = keyOf(text.charAt(i));
+            if (c != 0) {
+                key.append(c);
+            }
+        }
+        return key.toString();
+    }
+
+    /** The character's form in a key; 0 when it is left out. */
+    private static char keyOf(char c) {
+        if (c >= 0x4E00 && c <= 0x9FFF) {
+            return c;
+        }
+        if (Glyphs.isBlank(c) || Glyphs.isInvisible(c)) {
+            return 0;
+        }
+        char bracket = Glyphs.bracket(c);
+        if (bracket != 0) {
+            return bracket;
+        }
+        if (Glyphs.isDot(c)) {
+            return '\u00B7';
+        }
+        return Glyphs.isHyphen(c) ? '-' : Character.toLowerCase(Glyphs.narrow(c));
+    }
+}

@@ -1,0 +1,139 @@
+package org.xinheng.core.record;
+
+import java.util.HexFormat;
+import org.xinheng.core.policy.Field;
+
+/**
+ * Text: length, control characters, and what of it must not be kept. Markup, SQL and a leading {@code = + - @} are data
+ * and stay; they are made harmless where they leave.
+ */
+final class TextForm extends FieldForm {
+
+    /** Fewer digits hold no identity number. */
+    private static final int DIGITS_OF_A_PERSON = 17;
+
+    private final boolean free;
+    private final boolean documentNumber;
+    private final OwnNumbers own;
+
+    TextForm(int index, Field field, RowRules rules, OwnNumbers own) {
+        super(index, field, rules);
+        this.free = field.privacy() == Field.Privacy.FREE_TEXT;
+        this.documentNumber = field.role() == Field.Role.DOCUMENT_NUMBER;
+        this.own = own;
+    }
+
+    @Override
+    void read(String text, RowDraft draft) {
+        int pairs = 0;
+        int digits = 0;
+        boolean rewrite = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x4E00 && c <= 0x9FFF) {
+                continue;
+            }
+            if (c < ' ' || (c >= 0x7F && isStopped(c))) {
+                if (free && (c == '\n' || c == '\r' || c == '\t')) {
+                    rewrite |= c == '\r';
+                    continue;
+                }
+                find(draft, FindingCode.TEXT_CONTROL, named(c), Integer.toString(i + 1));
+                return;
+            }
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else if (Character.isSurrogate(c)) {
+                if (!isPair(text, i)) {
+                    find(draft, FindingCode.TEXT_BROKEN, Integer.toString(i + 1));
+                    return;
+                }
+                pairs++;
+                i++;
+            } else if (c >= 0xAD) {
+                rewrite |= Glyphs.isInvisible(c);
+                digits += Glyphs.digit(c) >= 0 ? 1 : 0;
+            }
+        }
+        if (text.length() - pairs > field.maxLength()) {
+            find(
+                    draft,
+                    FindingCode.TEXT_TOO_LONG,
+                    Integer.toString(field.maxLength()),
+                    Integer.toString(text.length() - pairs));
+            return;
+        }
+        keep(rewrite ? rewritten(text) : text, digits, draft);
+    }
+
+    /** Where a character stands that no stored text may hold, or -1; for short texts that are not whole cells. */
+    static int firstFault(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || (c >= 0x7F && isStopped(c)) || (Character.isSurrogate(c) && !isPair(text, i))) {
+                return i;
+            }
+            i += Character.isSurrogate(c) ? 1 : 0;
+        }
+        return -1;
+    }
+
+    static String named(char c) {
+        return "U+" + HexFormat.of().withUpperCase().toHexDigits(c);
+    }
+
+    private void keep(String text, int digits, RowDraft draft) {
+        FreeTextMasking.Masked masked;
+        if (free) {
+            masked = rules.masking().mask(text, own.of(draft));
+        } else if (digits >= DIGITS_OF_A_PERSON) {
+            masked = rules.masking().maskIdentity(text);
+        } else {
+            draft.values[index] = text;
+            return;
+        }
+        if (masked.stretches() > 0 && documentNumber) {
+            find(draft, FindingCode.NUMBER_IS_PERSONAL);
+            return;
+        }
+        draft.values[index] = masked.text();
+        if (masked.stretches() > 0) {
+            draft.masked += masked.stretches();
+            find(draft, FindingCode.TEXT_MASKED, Integer.toString(masked.stretches()));
+        }
+        if (masked.names()) {
+            find(draft, FindingCode.TEXT_PERSON_NAME);
+        }
+    }
+
+    /** Controls, and marks that turn the direction of what follows: they hide text from who reads it. */
+    private static boolean isStopped(char c) {
+        return c <= 0x9F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c >= 0xFFF9 && isNoText(c);
+    }
+
+    private static boolean isNoText(char c) {
+        return c <= 0xFFFB || c >= 0xFFFE;
+    }
+
+    private static boolean isPair(String text, int i) {
+        return Character.isHighSurrogate(text.charAt(i))
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1));
+    }
+
+    /** Without marks that print nothing, every line end the same. */
+    private static String rewritten(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\r') {
+                if (i + 1 == text.length() || text.charAt(i + 1) != '\n') {
+                    clean.append('\n');
+                }
+            } else if (!Glyphs.isInvisible(c)) {
+                clean.append(c);
+            }
+        }
+        return clean.toString();
+    }
+}
