@@ -133,7 +133,7 @@ public final class WorkingCalendar {
             if (day.dayOff()) {
                 daysOff++;
                 joinTo(holidays, day);
-            } else {
+            } else if (isWeekend(day.date())) {
                 makeUpDays.add(day);
             }
         }
@@ -166,7 +166,11 @@ public final class WorkingCalendar {
 
     private boolean isWorkingDayByRule(LocalDate date) {
         SpecialDay special = specialDays.get(date);
-        return special != null ? !special.dayOff() : date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
+        return special != null ? !special.dayOff() : !isWeekend(date);
+    }
+
+    private static boolean isWeekend(LocalDate date) {
+        return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
     }
 
     /** Working days from the first day of the arrays up to and including {@code day}; 0 or less before it. */
