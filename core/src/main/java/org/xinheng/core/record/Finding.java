@@ -23,6 +23,26 @@ public record Finding(
         facts = Map.copyOf(facts);
     }
 
+    /**
+     * The sentence with the facts in their places, in one pass: a fact that looks like a place stays text. A place without
+     * its fact stays as it is.
+     *
+     * @param sentence words of a bundle with places such as {@code {value}}
+     */
+    public String fill(String sentence) {
+        StringBuilder filled = new StringBuilder(sentence.length() + 64);
+        int done = 0;
+        for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', open + 1)) {
+            int close = sentence.indexOf('}', open);
+            String fact = close < 0 ? null : facts.get(sentence.substring(open + 1, close));
+            if (fact != null) {
+                filled.append(sentence, done, open).append(fact);
+                done = close + 1;
+            }
+        }
+        return filled.append(sentence, done, sentence.length()).toString();
+    }
+
     /** A refusal keeps the row out; a warning travels with the accepted row. */
     public enum Weight {
         REFUSAL,

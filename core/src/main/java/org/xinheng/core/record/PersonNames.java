@@ -39,6 +39,15 @@ final class PersonNames {
         return false;
     }
 
+    /** Whether a whole name is that of a person rather than of an organisation: two or three characters, family name first. */
+    static boolean isWhole(String name) {
+        if (name.length() < 2 || name.length() > 3 || FAMILY_NAMES.indexOf(name.charAt(0)) < 0) {
+            return false;
+        }
+        return name.chars().allMatch(c -> c >= 0x4E00 && c <= 0x9FFF)
+                && NO_NAME_ENDS.indexOf(name.charAt(name.length() - 1)) < 0;
+    }
+
     private static boolean isName(String text, int afterRole) {
         int from = afterRole;
         if (text.startsWith("姓名", from)) {

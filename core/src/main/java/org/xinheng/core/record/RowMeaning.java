@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.policy.CodeList;
 import org.xinheng.core.policy.Field;
@@ -24,12 +25,19 @@ final class RowMeaning {
     private final List<Order> orders = new ArrayList<>();
     private final List<Amount> amounts = new ArrayList<>();
     private final int content;
+    private final int name;
+    private final int[] codes;
 
     RowMeaning(RowRules rules) {
         this.rules = rules;
         RecordType type = rules.type();
         fields = type.fields();
         content = type.indexOf(Field.Role.CONTENT);
+        name = type.indexOf(Field.Role.SUBJECT_NAME);
+        codes = IntStream.range(0, fields.size())
+                .filter(i -> fields.get(i).role() == Field.Role.SUBJECT_CODE
+                        || fields.get(i).role() == Field.Role.SUBJECT_OLDER_CODE)
+                .toArray();
         for (int i = 0; i < fields.size(); i++) {
             String other = fields.get(i).bounds().notBefore();
             if (other != null && !DayText.isIso(other)) {
@@ -78,6 +86,10 @@ final class RowMeaning {
                 require(i, draft);
             }
         }
+        String called = name < 0 ? null : draft.cells[name];
+        if (called != null && PersonNames.isWhole(called) && hasNoCode(draft)) {
+            find(draft, name, FindingCode.NAME_LIKE_A_PERSON);
+        }
         for (Order order : orders) {
             int later = draft.days[order.later()];
             int earlier = draft.days[order.earlier()];
@@ -96,6 +108,15 @@ final class RowMeaning {
                 compare(amount, draft);
             }
         }
+    }
+
+    private boolean hasNoCode(RowDraft draft) {
+        for (int code : codes) {
+            if (draft.cells[code] != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void require(int index, RowDraft draft) {
