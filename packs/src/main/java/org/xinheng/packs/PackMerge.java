@@ -1,10 +1,12 @@
 package org.xinheng.packs;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -34,7 +36,7 @@ final class PackMerge {
         Map<String, NodeTuple> merged = new LinkedHashMap<>();
         below.getValue().forEach(tuple -> merged.put(keyOf(tuple), tuple));
         for (NodeTuple tuple : above.getValue()) {
-            merged.merge(keyOf(tuple), tuple, PackMerge::mergeValue);
+            merged.merge(keyOf(tuple), tuple, this::mergeValue);
         }
         return new MappingNode(
                 above.getTag(),
@@ -45,7 +47,7 @@ final class PackMerge {
                 above.getEndMark());
     }
 
-    private static NodeTuple mergeValue(NodeTuple below, NodeTuple above) {
+    private NodeTuple mergeValue(NodeTuple below, NodeTuple above) {
         if (below.getValueNode() instanceof SequenceNode base && above.getValueNode() instanceof SequenceNode own) {
             Map<String, Node> items = new LinkedHashMap<>();
             if (put(items, base) && put(items, own)) {
@@ -62,11 +64,15 @@ final class PackMerge {
         return above;
     }
 
-    private static boolean put(Map<String, Node> items, SequenceNode list) {
+    private boolean put(Map<String, Node> items, SequenceNode list) {
+        Set<String> own = new HashSet<>();
         for (Node item : list.getValue()) {
             String identity = item instanceof MappingNode mapping ? identity(mapping) : null;
             if (identity == null) {
                 return false;
+            }
+            if (!own.add(identity)) {
+                faults.add(item, "rule.id-doubled", identity);
             }
             items.put(identity, item);
         }

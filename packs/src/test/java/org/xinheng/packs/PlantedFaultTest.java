@@ -1,0 +1,275 @@
+package org.xinheng.packs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A fault planted into the shipped packs keeps them from loading, and the message leads to its line. */
+class PlantedFaultTest {
+
+    private static final String PENALTY_GATE = "national/gate/administrative-penalty.yaml";
+    private static final String PENALTY = "national/catalogue/administrative-penalty.yaml";
+    private static final String CONTRACT = "demo-city/catalogue/contract-performance.yaml";
+
+    /**
+     * @param file the file that is changed
+     * @param before text that stands there
+     * @param after what is put in its place
+     * @param code fault that must be reported
+     * @param at text, in the changed file, of the line that the fault must name; empty for the whole file
+     */
+    record Plant(String file, String before, String after, String code, String at) {
+        @Override
+        public String toString() {
+            return code + " in " + file;
+        }
+    }
+
+    static List<Plant> plants() {
+        return List.of(
+                new Plant(
+                        "national/deadlines.yaml",
+                        "    basis: {source: penalty-law-2021, article: 第四十八条第二款、第八十五条}\n",
+                        "",
+                        "rule.no-basis",
+                        "- id: withdrawal"),
+                new Plant("national/deadlines.yaml", "    days: 3\n", "    dayz: 3\n", "key.unknown", "dayz: 3"),
+                new Plant("national/deadlines.yaml", "days: 7\n", "days: seven\n", "value.integer", "days: seven"),
+                new Plant(
+                        "national/deadlines.yaml",
+                        "from: 2021-07-15",
+                        "from: 2021-02-30",
+                        "value.date",
+                        "from: 2021-02-30"),
+                new Plant(
+                        "national/deadlines.yaml",
+                        "    unit: calendar-days",
+                        "    unit: fortnights",
+                        "value.choice",
+                        "fortnights"),
+                new Plant(
+                        "national/deadlines.yaml",
+                        "- id: repair.whole",
+                        "- id: repair.acceptance",
+                        "rule.id-doubled",
+                        "- id: repair.acceptance\n    title: {zh: 信用修复全程办结"),
+                new Plant(
+                        "national/measures.yaml",
+                        "subjects: [organisation, individual-business]",
+                        "subjects: [organisation, natural-person]",
+                        "person.subject",
+                        "natural-person"),
+                new Plant(
+                        "national/measures.yaml",
+                        "basis: {source: procurement-regulation, article: 第十九条第一款（",
+                        "basis: {source: xinheng, article: 第十九条第一款（",
+                        "measure.basis-too-low",
+                        "- id: procurement.major-violation"),
+                new Plant(
+                        "national/measures.yaml",
+                        "lasting: 3 years",
+                        "lasting: for ever",
+                        "value.period",
+                        "lasting: for ever"),
+                new Plant(
+                        "national/matters.yaml",
+                        "feeds: [administrative-permit, administrative-penalty]",
+                        "feeds: [administrative-permits]",
+                        "reference.dangling",
+                        "- id: permit-review"),
+                new Plant(
+                        "national/codelists/subject-category.yaml",
+                        "values:\n",
+                        "values:\n  - {id: 自然人, zh: 自然人, en: Natural person}\n",
+                        "person.subject",
+                        "id: subject-category"),
+                new Plant(
+                        PENALTY_GATE,
+                        "    to: 2026-03-31",
+                        "    to: 2026-04-01",
+                        "rule.overlap",
+                        "- id: order-36\n    title: {zh: 失信程度划分（第36号令）"),
+                new Plant(
+                        PENALTY_GATE,
+                        "      severe: {published: true, earliest-repair: 1 year, longest: 3 years}\n  - id",
+                        "  - id",
+                        "gate.class-without-window",
+                        "- id: order-58\n    title: {zh: 公示期限（第58号令时期）"),
+                new Plant(
+                        PENALTY_GATE,
+                        "shown-until: window-of-class",
+                        "shown-until: unlimited",
+                        "gate.adverse-without-window",
+                        "id: administrative-penalty"),
+                new Plant(
+                        PENALTY_GATE,
+                        "      - {kind: 责令关闭, class: severe}\n",
+                        "",
+                        "gate.kind-without-class",
+                        "- id: order-36\n    title: {zh: 失信程度划分（第36号令）"),
+                new Plant(
+                        PENALTY_GATE, "    to: 2021-07-14", "    to: 1995-07-14", "rule.dates-reversed", "1995-07-14"),
+                new Plant(
+                        PENALTY,
+                        "    title: {zh: 行政处罚2015年版式, en: Penalties in the 2015 layout}",
+                        "    title: {zh: 行政处罚自然人版式, en: Penalties of persons}",
+                        "person.layout",
+                        "自然人版式"),
+                new Plant(PENALTY, "nature: adverse\n", "nature: adverse\nnature: neutral\n", "key.doubled", "neutral"),
+                new Plant(PENALTY, "  - name: CF_WSH\n", "   - name: CF_WSH\n", "yaml.syntax", "   - name: CF_WSH"),
+                new Plant(
+                        CONTRACT,
+                        "title: {zh: 承包方名称, en: Name of the contractor}",
+                        "title: {zh: 承包方宗教信仰, en: Religion of the contractor}",
+                        "attribute.prohibited",
+                        "宗教信仰"),
+                new Plant(
+                        CONTRACT,
+                        "title: {zh: 承包方名称, en: Name of the contractor}",
+                        "title: {zh: 承包方法定代表人, en: Representative of the contractor}",
+                        "person.field",
+                        "privacy: public"),
+                new Plant(CONTRACT, "title: {zh: 政府合同履行, en:", "title: {zh: 个人合同履行, en:", "person.subject", "个人"),
+                new Plant(
+                        "demo-city/gate/contract-performance.yaml", "id: contract", "id: kontract", "file.name", "id:"),
+                new Plant(
+                        "demo-city/pack.yaml", "extends: national", "extends: nowhere", "pack.base-unknown", "nowhere"),
+                new Plant(
+                        "demo-city/place.yaml",
+                        "registration-source: market",
+                        "registration-source: nobody",
+                        "reference.dangling",
+                        ""),
+                new Plant("demo-city/authorities.csv", "2019-01-01,,", "01.01.2019,,", "value.date", "01.01.2019"),
+                new Plant(
+                        "demo-city/matters.yaml",
+                        "basis: {source: lanheng-scheme}",
+                        "basis: {source: no-scheme}",
+                        "basis.source-unknown",
+                        "no-scheme"));
+    }
+
+    @TempDir
+    Path packs;
+
+    @BeforeEach
+    void copyThePacks() throws IOException {
+        for (String pack : List.of("national", "demo-city")) {
+            Path from = PackLoaderTest.PACKS.resolve(pack);
+            try (var files = Files.walk(from)) {
+                for (Path file : files.toList()) {
+                    Path to = packs.resolve(pack).resolve(from.relativize(file).toString());
+                    if (Files.isDirectory(file)) {
+                        Files.createDirectories(to);
+                    } else {
+                        Files.copy(file, to);
+                    }
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("plants")
+    void isReportedWithFileAndLine(Plant plant) throws IOException {
+        Path file = packs.resolve(plant.file());
+        String text = Files.readString(file);
+        assertThat(text).contains(plant.before());
+        String planted = text.replaceFirst(Pattern.quote(plant.before()), Matcher.quoteReplacement(plant.after()));
+        Files.writeString(file, planted);
+
+        List<PackFault> faults = faults("demo-city");
+
+        assertThat(faults)
+                .filteredOn(fault -> fault.code().equals(plant.code()))
+                .extracting(fault -> fault.position().file())
+                .contains(plant.file());
+        if (!plant.at().isEmpty()) {
+            int at = planted.indexOf(plant.at());
+            assertThat(at).isNotNegative();
+            assertThat(faults)
+                    .filteredOn(fault -> fault.code().equals(plant.code()))
+                    .extracting(fault -> fault.position().line())
+                    .contains(1
+                            + (int) planted.substring(0, at)
+                                    .chars()
+                                    .filter(c -> c == '\n')
+                                    .count());
+        }
+    }
+
+    @Test
+    void isSaidInBothLanguagesWithWhatToDo() throws IOException {
+        Files.writeString(packs.resolve("national/deadlines.yaml"), "deadlines:\n  - id: x\n    days: 0.5\n");
+
+        for (PackFault fault : faults("national")) {
+            for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+                assertThat(fault.sentence(language)).startsWith("national/").doesNotContain("{0}", "{1}");
+            }
+        }
+        assertThat(faults("national"))
+                .extracting(PackFault::code)
+                .contains("key.missing", "value.integer", "rule.no-basis", "reference.dangling");
+    }
+
+    @Test
+    void aPlaceThatChangesANationalRuleNamesItsOwnBasis() throws IOException {
+        Path file = packs.resolve("demo-city/gate/administrative-penalty.yaml");
+        Files.writeString(file, "favourable: false\n");
+
+        assertThat(faults("demo-city"))
+                .extracting(PackFault::code, fault -> fault.position().toString())
+                .contains(tuple("rule.change-without-basis", "demo-city/gate/administrative-penalty.yaml:1:1"));
+    }
+
+    @Test
+    void aFileThatNoPackHasIsAFault() throws IOException {
+        Files.writeString(packs.resolve("national/deadline.yaml"), "deadlines: []\n");
+
+        assertThat(faults("national")).extracting(PackFault::code).containsExactly("file.unknown");
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsAFault() throws IOException {
+        Path file = packs.resolve("national/place.yaml");
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        Files.write(file, text.getBytes(Charset.forName("GB18030")));
+
+        assertThat(faults("national")).extracting(PackFault::code).contains("file.encoding");
+    }
+
+    @Test
+    void packsThatExtendEachOtherAreAFault() throws IOException {
+        Files.writeString(packs.resolve("national/pack.yaml"), "\nextends: demo-city\n", StandardOpenOption.APPEND);
+
+        assertThat(faults("demo-city")).extracting(PackFault::code).contains("pack.circle");
+    }
+
+    @Test
+    void anUnknownPackIsAFault() throws IOException {
+        assertThat(faults("nowhere")).extracting(PackFault::code).containsExactly("pack.unknown");
+    }
+
+    private List<PackFault> faults(String pack) throws IOException {
+        return switch (PackLoader.load(packs, pack)) {
+            case PackLoading.Faulty faulty -> faulty.faults();
+            case PackLoading.Loaded loaded ->
+                throw new AssertionError("loaded " + loaded.policy().pack());
+        };
+    }
+}
