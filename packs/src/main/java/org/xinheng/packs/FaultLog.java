@@ -18,6 +18,10 @@ final class FaultLog {
         faults.add(new PackFault(position, code, List.of(facts)));
     }
 
+    void add(PackFault fault) {
+        faults.add(fault);
+    }
+
     boolean isEmpty() {
         return faults.isEmpty();
     }

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.xinheng.packs.table.FaultyTableException;
 
 /**
  * Why a pack cannot be loaded: a code with facts; the words come from the message bundle.
@@ -17,6 +18,11 @@ public record PackFault(Position position, String code, List<String> facts) {
 
     public PackFault {
         facts = List.copyOf(facts);
+    }
+
+    /** The fault of a table, under the name of the file that the reader of packs uses. */
+    public static PackFault of(FaultyTableException fault, String file) {
+        return new PackFault(new Position(file, Math.toIntExact(fault.line()), 0), fault.code(), fault.facts());
     }
 
     /** Where, what is wrong and what to do, in one line; Chinese unless the reader's language is English. */

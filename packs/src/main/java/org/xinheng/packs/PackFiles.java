@@ -180,8 +180,15 @@ final class PackFiles {
         return content == null ? Optional.empty() : text(path, content);
     }
 
-    List<String> chain() {
-        return chain;
+    /** Folders of the pack and of those below it, the lowest first. */
+    List<Path> folders() {
+        return chain.stream().map(packs::resolve).toList();
+    }
+
+    /** The path that messages use: below the folder of packs. */
+    String shown(String file) {
+        Path path = Path.of(file);
+        return path.startsWith(packs) ? packs.relativize(path).toString().replace('\\', '/') : file;
     }
 
     /** SHA-256 over path, length and content of every file of the pack and of those below it, in name order. */

@@ -19,7 +19,7 @@ public final class PackLoader {
         FaultLog faults = new FaultLog();
         PackFiles files = new PackFiles(policyPacks, faults);
         files.read(name);
-        Policy policy = files.chain().isEmpty() ? null : new PolicyReader(files, faults).read(name);
+        Policy policy = files.folders().isEmpty() ? null : new PolicyReader(files, faults).read(name);
         return policy == null || !faults.isEmpty()
                 ? new PackLoading.Faulty(faults.sorted())
                 : new PackLoading.Loaded(policy);

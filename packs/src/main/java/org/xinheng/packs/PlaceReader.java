@@ -53,7 +53,7 @@ final class PlaceReader {
         head.end();
         String text = files.table(path).orElse(null);
         if (text == null) {
-            reading.faults().add(head.at("table"), "table.missing", path);
+            reading.faults().add(head.at("table"), "table.file-missing");
             return List.of();
         }
         List<Authority> authorities = new ArrayList<>();

@@ -1,8 +1,10 @@
 package org.xinheng.packs;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.xinheng.core.calendar.WorkingCalendar;
@@ -10,6 +12,9 @@ import org.xinheng.core.code.CodeTables;
 import org.xinheng.core.policy.Authority;
 import org.xinheng.core.policy.Place;
 import org.xinheng.core.policy.Policy;
+import org.xinheng.packs.table.CalendarReader;
+import org.xinheng.packs.table.CodeTablesReader;
+import org.xinheng.packs.table.FaultyTableException;
 
 /** Turns the effective documents of a pack into a policy; whatever is wrong stands in the fault log afterwards. */
 final class PolicyReader {
@@ -44,8 +49,8 @@ final class PolicyReader {
                 name,
                 files.version(),
                 place,
-                WorkingCalendar.of(List.of(), List.of()),
-                new CodeTables(Map.of(), Set.of()),
+                table(CalendarReader::read, WorkingCalendar.of(List.of(), List.of())),
+                table(CodeTablesReader::read, new CodeTables(Map.of(), Set.of())),
                 new CatalogueReader(reading, guard).read(files.documentsIn("catalogue")),
                 new CodeListReader(reading).read(files.documentsIn("codelists")),
                 new GateReader(reading).read(files.documentsIn("gate")),
@@ -62,6 +67,16 @@ final class PolicyReader {
                 reading.rules());
         new ReferenceCheck(policy, reading, guard).check();
         return policy;
+    }
+
+    /** What a table holds; when it is faulty the log says so and the stand-in is never used, since the pack does not load. */
+    private <T> T table(Function<List<Path>, T> reader, T standIn) {
+        try {
+            return reader.apply(files.folders());
+        } catch (FaultyTableException e) {
+            faults.add(PackFault.of(e, files.shown(e.file())));
+            return standIn;
+        }
     }
 
     private void head(String name) {

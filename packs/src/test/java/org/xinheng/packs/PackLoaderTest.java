@@ -41,6 +41,9 @@ class PackLoaderTest {
         assertThat(national.deadline("withdrawal", LocalDate.of(2026, 1, 1)))
                 .extracting(DeadlineRule::days, DeadlineRule::unit)
                 .containsExactly(3, DeadlineRule.Unit.WORKING_DAYS);
+        assertThat(national.calendar().dateAfter(LocalDate.of(2026, 2, 12), 7)).isEqualTo("2026-02-28");
+        assertThat(national.codes().prefixes()).containsKey("91");
+        assertThat(national.codes().regions()).contains("511000");
         assertThat(national.rules()).allSatisfy(rule -> {
             assertThat(rule.basis().document()).isNotBlank();
             assertThat(rule.place()).startsWith("national/").matches(".*:\\d+");

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.packs.PackFault;
 import org.xinheng.packs.table.FaultyTableException;
 
 /** The words for people: Simplified Chinese, or English when the language is English. */
@@ -12,9 +13,11 @@ public final class Words {
 
     private static final String BUNDLE = "org.xinheng.packs.cli.messages";
 
+    private final Locale locale;
     private final ResourceBundle bundle;
 
     private Words(Locale locale) {
+        this.locale = locale;
         this.bundle = ResourceBundle.getBundle(
                 BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
@@ -48,7 +51,11 @@ public final class Words {
 
     /** Where a table is faulty, what is wrong and what to do. */
     public String say(FaultyTableException fault) {
-        String place = fault.line() == 0 ? fault.file() : fault.file() + ":" + fault.line();
-        return place + ": " + say(fault.code(), fault.facts().toArray());
+        return say(PackFault.of(fault, fault.file()));
+    }
+
+    /** Where a pack is faulty, what is wrong and what to do. */
+    public String say(PackFault fault) {
+        return fault.sentence(locale);
     }
 }
