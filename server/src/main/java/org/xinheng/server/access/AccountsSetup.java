@@ -1,0 +1,23 @@
+package org.xinheng.server.access;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Opens accounts and clients with passwords chosen by the caller: for {@code demo}, which prints them. */
+public interface AccountsSetup {
+
+    /**
+     * Opens an account, or gives an existing one these roles and this password.
+     *
+     * @param name of the post: lower-case letters, digits, dots and dashes
+     * @param source id of the source department, for {@link Role#SOURCE_CLERK}
+     */
+    void account(String name, String password, Set<Role> roles, @Nullable String source);
+
+    /**
+     * Opens an API client, or gives an existing one these permissions and this secret.
+     *
+     * @param source id of the source department, when it delivers
+     */
+    void client(String id, String secret, Set<Permission> permissions, @Nullable String source);
+}

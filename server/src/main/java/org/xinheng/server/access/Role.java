@@ -1,0 +1,34 @@
+package org.xinheng.server.access;
+
+import static org.xinheng.server.access.Permission.ADMINISTER;
+import static org.xinheng.server.access.Permission.CHECK;
+import static org.xinheng.server.access.Permission.DELIVER;
+import static org.xinheng.server.access.Permission.DELIVER_FOR_ALL;
+import static org.xinheng.server.access.Permission.OVERSEE;
+import static org.xinheng.server.access.Permission.READ_PAST;
+
+import java.util.Set;
+
+/** What a clerk's post is; the only place that says which permissions a post carries. */
+public enum Role {
+    /** 数据来源单位经办: delivers for the own source. */
+    SOURCE_CLERK(Set.of(DELIVER)),
+    /** 信用办: keeps rules and queues, delivers on another's mandate. */
+    CREDIT_OFFICE(Set.of(DELIVER, DELIVER_FOR_ALL, OVERSEE)),
+    /** 审批人员: asks credit checks. */
+    APPROVING_OFFICER(Set.of(CHECK)),
+    /** 审计、法院: reads past states with ground and file number. */
+    AUDITOR(Set.of(OVERSEE, READ_PAST)),
+    /** 系统管理员: opens and closes accounts and clients; sees no data. */
+    ADMINISTRATOR(Set.of(ADMINISTER));
+
+    private final Set<Permission> permissions;
+
+    Role(Set<Permission> permissions) {
+        this.permissions = Set.copyOf(permissions);
+    }
+
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+}
