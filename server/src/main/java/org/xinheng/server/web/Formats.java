@@ -3,13 +3,19 @@ package org.xinheng.server.web;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.text.Normalizer;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How days, times, numbers, amounts and codes are written for readers. Days and times are Beijing time. */
 public final class Formats {
@@ -19,6 +25,8 @@ public final class Formats {
     private static final DateTimeFormatter ZH_DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.SIMPLIFIED_CHINESE);
     private static final DateTimeFormatter EN_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final Pattern TYPED_DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+    private static final Pattern EIGHT_DIGITS = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})$");
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
     private static final int GROUP = 4;
 
@@ -37,6 +45,22 @@ public final class Formats {
         return day(local.toLocalDate()) + " " + TIME.format(local);
     }
 
+    /** A period of years, months or days as the rules write it. */
+    public String period(Period period) {
+        List<String> parts = new ArrayList<>();
+        add(parts, period.getYears(), " 年", "year");
+        add(parts, period.getMonths(), " 个月", "month");
+        add(parts, period.getDays(), " 日", "day");
+        String none = language == Language.ENGLISH ? "at once" : "即时";
+        return parts.isEmpty() ? none : String.join(language == Language.ENGLISH ? " " : "", parts);
+    }
+
+    private void add(List<String> parts, int count, String chinese, String english) {
+        if (count != 0) {
+            parts.add(language == Language.ENGLISH ? count + " " + english + (count == 1 ? "" : "s") : count + chinese);
+        }
+    }
+
     public String number(long number) {
         return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
     }
@@ -49,6 +73,25 @@ public final class Formats {
         return language == Language.ENGLISH
                 ? "CNY " + yuan + " (" + grouped.format(amount) + " × 10,000)"
                 : grouped.format(amount) + " 万元（" + yuan + " 元）";
+    }
+
+    /**
+     * A day as people type it: 2026-02-28, 2026/2/28, 20260228, in full or half width.
+     *
+     * @return empty when it is no day of the calendar, or not written in one of these ways
+     */
+    public static Optional<LocalDate> typedDay(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        Matcher day = TYPED_DAY.matcher(EIGHT_DIGITS.matcher(plain).replaceFirst("$1-$2-$3"));
+        if (!day.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.of(
+                    Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3))));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** A code cut into groups for the eye; joined without blanks they are the code. */

@@ -2,6 +2,7 @@ package org.xinheng.server.web;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.xinheng.core.policy.Title;
@@ -31,6 +32,18 @@ public record Shell(
 
     public String say(Title title) {
         return words.say(title);
+    }
+
+    /** Several words of the pack in a row. */
+    public String list(List<Title> titles) {
+        return titles.stream().map(this::say).collect(Collectors.joining(language() == Language.ENGLISH ? ", " : "、"));
+    }
+
+    /** Name of the platform without our own mark before it: the mark stands beside it. */
+    public String platform() {
+        String brand = say(ShellText.BRAND);
+        String name = say(masthead.platform());
+        return name.startsWith(brand) ? name.substring(brand.length()).replaceFirst("^[\\s·・-]+", "") : name;
     }
 
     public Language language() {

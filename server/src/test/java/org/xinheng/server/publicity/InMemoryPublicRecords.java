@@ -25,6 +25,10 @@ public final class InMemoryPublicRecords implements PublicRecords {
         withdrawn.put(address, statement);
     }
 
+    public void reinstate(String address) {
+        withdrawn.remove(address);
+    }
+
     /** From now on every question ends like this; null mends it. */
     public void failWith(@Nullable RuntimeException fault) {
         this.fault = fault;

@@ -43,8 +43,7 @@ public class PortalFixture {
 
     @Bean
     PolicyInForce policyInForce() {
-        var policy = SamplePolicy.policy();
-        return () -> policy;
+        return () -> DemoCity.POLICY;
     }
 
     @Bean

@@ -6,44 +6,55 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.core.record.DateWindow;
+import org.xinheng.core.policy.Authority;
+import org.xinheng.core.policy.Field;
+import org.xinheng.core.policy.RecordType;
+import org.xinheng.core.record.GateDecision;
+import org.xinheng.core.record.PublishGate;
 import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.organisation.Organisation;
+import org.xinheng.server.web.Formats;
+import org.xinheng.testkit.code.CodeMint;
 
-/** Organisations and records of the place that does not exist. */
+/** A few organisations and records of the made-up city, put through the publish gate as it is. */
 public final class SampleRecords {
 
-    public static final String CODE = "91990101MA0A0000X5";
-    public static final String STUB_CODE = "91990200MA0B000178";
+    public static final String CODE = CodeMint.uscc("91", "990101", 1);
+    public static final String STUB_CODE = CodeMint.uscc("91", "990200", 2);
     public static final String FINE = "p1";
     public static final String EXPIRED = "p2";
     public static final String PERMIT = "x1";
+    public static final Authority AUTHORITY =
+            DemoCity.POLICY.authority("market-xinlan").orElseThrow();
+
+    private static final String NAME = "澜衡市清泉食品有限公司";
+    private static final String STUB_NAME = "外埠远山建材（集团）有限公司";
 
     private SampleRecords() {}
 
     public static List<Organisation> organisations() {
-        List<Organisation> all = new ArrayList<>();
-        all.add(new Organisation(
-                1,
-                CODE,
-                "示例市清泉食品有限公司",
-                List.of("示例市清泉饮料厂"),
-                "企业",
-                Organisation.State.EXISTING,
-                "990101",
-                LocalDate.of(2015, 3, 9),
-                true));
-        all.add(new Organisation(
-                2, STUB_CODE, "外埠远山建材（集团）有限公司", List.of(), "企业", Organisation.State.UNKNOWN, null, null, false));
-        return all;
+        return List.of(
+                new Organisation(
+                        1,
+                        CODE,
+                        NAME,
+                        List.of("澜衡市清泉饮料厂"),
+                        "企业",
+                        Organisation.State.EXISTING,
+                        "990101",
+                        LocalDate.of(2015, 3, 9),
+                        true),
+                new Organisation(
+                        2, STUB_CODE, STUB_NAME, List.of(), "企业", Organisation.State.UNKNOWN, null, null, false));
     }
 
     public static List<RecordVersion> all() {
         List<RecordVersion> all = new ArrayList<>();
-        all.add(penalty(FINE, 1, "虚假宣传", LocalDate.of(2026, 6, 15), "2", LocalDate.of(2027, 6, 14)));
-        all.add(penalty(EXPIRED, 1, "未按规定保存进货票据", LocalDate.of(2024, 2, 1), "0.3", LocalDate.of(2025, 1, 31)));
-        all.add(penalty("p3", 2, "超限运输", LocalDate.of(2026, 9, 1), "0.5", LocalDate.of(2027, 8, 31)));
+        all.add(penalty(FINE, 1, "虚假宣传", LocalDate.of(2026, 6, 15), "2"));
+        all.add(penalty(EXPIRED, 1, "未按规定保存进货票据", LocalDate.of(2022, 2, 1), "0.5"));
+        all.add(penalty("p3", 2, "超限运输", LocalDate.of(2026, 9, 1), "0.5"));
         all.add(permit(PERMIT, "食品生产许可决定书", LocalDate.of(2026, 1, 8)));
         for (int i = 0; i < 60; i++) {
             all.add(permit("y" + i, "准予变更登记决定书", LocalDate.of(2025, 1, 1).plusDays(i * 7L)));
@@ -53,47 +64,50 @@ public final class SampleRecords {
 
     private static RecordVersion permit(String address, String title, LocalDate decided) {
         Map<String, String> values = new HashMap<>();
-        values.put("XK_XDR_MC", "示例市清泉食品有限公司");
+        values.put("XK_XDR_MC", NAME);
+        values.put("XK_XDR_LB", "法人及非法人组织");
         values.put("XK_XDR_SHXYM", CODE);
-        values.put("XK_FRDB", "不公开的人名");
         values.put("XK_XKWS", title);
-        values.put("XK_WSH", "示东市监许〔" + decided.getYear() + "〕" + decided.getDayOfYear() + "号");
+        values.put("XK_WSH", "昕市监许〔" + decided.getYear() + "〕" + decided.getDayOfYear() + "号");
+        values.put("XK_XKLB", "普通");
         values.put("XK_NR", "准予从事饮料生产。");
         values.put("XK_JDRQ", decided.toString());
+        values.put("XK_YXQZ", decided.toString());
         values.put("XK_YXQZI", "2099-12-31");
-        values.put("XK_XKJG", "示例市东湖区市场监督管理局");
-        return version(address, 1, SamplePolicy.PERMIT, values, decided, null, null);
+        values.put("XK_XKJG", AUTHORITY.name().zh());
+        values.put("XK_XKJGDM", AUTHORITY.code());
+        values.put("XK_ZT", "1");
+        return version(address, 1, DemoCity.PERMIT, values, decided);
     }
 
     private static RecordVersion penalty(
-            String address, long organisation, String conduct, LocalDate decided, String wan, LocalDate last) {
+            String address, long organisation, String conduct, LocalDate decided, String wan) {
         Map<String, String> values = new HashMap<>();
-        values.put("CF_XDR_MC", organisation == 1 ? "示例市清泉食品有限公司" : "外埠远山建材（集团）有限公司");
+        values.put("CF_XDR_MC", organisation == 1 ? NAME : STUB_NAME);
+        values.put("CF_XDR_LB", "法人及非法人组织");
         values.put("CF_XDR_SHXYM", organisation == 1 ? CODE : STUB_CODE);
-        values.put("CF_FRDB", "不公开的人名");
-        values.put("CF_WSH", "示东市监罚〔" + decided.getYear() + "〕" + decided.getDayOfYear() + "号");
+        values.put("CF_WSH", "昕市监罚〔" + decided.getYear() + "〕" + decided.getDayOfYear() + "号");
         values.put("CF_WFXW", conduct);
         values.put("CF_SY", "经查，当事人在产品包装上标注与实际不符的内容 <script>alert(1)</script>。");
         values.put("CF_YJ", "《中华人民共和国反不正当竞争法》第二十条");
-        values.put("CF_CFLB", "罚款；没收违法所得");
+        values.put("CF_CFLB", "罚款");
+        values.put("CF_NR", "罚款人民币 " + wan + " 万元。");
         values.put("CF_NR_FK", wan);
         values.put("CF_JDRQ", decided.toString());
-        values.put("CF_CFJG", "示例市东湖区市场监督管理局");
-        return version(address, organisation, SamplePolicy.PENALTY, values, decided, last, "general");
+        values.put("CF_GSJZQ", "2030-01-01");
+        values.put("CF_CFJG", AUTHORITY.name().zh());
+        values.put("CF_CFJGDM", AUTHORITY.code());
+        values.put("CF_SJLY", AUTHORITY.name().zh());
+        values.put("CF_SJLYDM", AUTHORITY.code());
+        return version(address, organisation, DemoCity.PENALTY, values, decided);
     }
 
     private static RecordVersion version(
-            String address,
-            long organisation,
-            String type,
-            Map<String, String> values,
-            LocalDate decided,
-            @Nullable LocalDate last,
-            @Nullable String severity) {
-        Instant received = decided.plusDays(3)
-                .atTime(9, 0)
-                .atZone(org.xinheng.server.web.Formats.BEIJING)
-                .toInstant();
+            String address, long organisation, String type, Map<String, String> values, LocalDate decided) {
+        Instant received =
+                decided.plusDays(3).atTime(9, 0).atZone(Formats.BEIJING).toInstant();
+        GateDecision decision = gate(type, values, decided);
+        GateDecision.@Nullable Shown shown = decision instanceof GateDecision.Shown found ? found : null;
         return new RecordVersion(
                 address,
                 organisation,
@@ -102,17 +116,32 @@ public final class SampleRecords {
                 type,
                 values,
                 decided,
-                SamplePolicy.AUTHORITY,
-                SamplePolicy.AUTHORITY,
-                new DateWindow(decided, last),
-                "shown",
-                "",
-                severity,
-                severity == null ? null : decided.plusMonths(3),
-                severity != null,
+                AUTHORITY.code(),
+                AUTHORITY.code(),
+                shown == null ? null : shown.window(),
+                shown == null ? "not-shown" : "shown",
+                written(decision),
+                shown == null ? null : shown.severity(),
+                shown == null ? null : shown.earliestRepair(),
+                shown != null && shown.toBeConfirmed(),
                 received,
                 received,
                 1,
                 false);
+    }
+
+    /** The decision of the day after the act: what is over since then stays what it was. */
+    private static GateDecision gate(String type, Map<String, String> values, LocalDate decided) {
+        RecordType declared = DemoCity.POLICY.recordType(type).orElseThrow();
+        @Nullable
+        String[] row =
+                declared.fields().stream().map(Field::name).map(values::get).toArray(String[]::new);
+        return PublishGate.of(declared, DemoCity.POLICY.gates().get(type)).decide(row, decided.plusDays(1));
+    }
+
+    private static String written(GateDecision decision) {
+        return decision.reasons().stream()
+                .map(reason -> reason.rule() == null ? reason.code() : reason.code() + "#" + reason.rule())
+                .collect(Collectors.joining(" "));
     }
 }

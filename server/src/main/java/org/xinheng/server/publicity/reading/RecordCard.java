@@ -3,7 +3,6 @@ package org.xinheng.server.publicity.reading;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.core.policy.Basis;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.core.policy.Title;
 import org.xinheng.core.record.DateWindow;
@@ -15,8 +14,8 @@ import org.xinheng.server.archive.RecordVersion;
  * @param what title of the document, or the conduct that it is about
  * @param kinds kinds of act, from the code list
  * @param law legal basis as the authority stated it
- * @param windowBasis rule of the pack by which it is shown this long
  * @param severity severity class of an adverse record
+ * @param reasons why it is shown and for how long, step by step
  * @param fields every public field that has a value, in the order of the catalogue
  */
 public record RecordCard(
@@ -28,12 +27,13 @@ public record RecordCard(
         String authority,
         String source,
         @Nullable String law,
-        @Nullable Basis windowBasis,
         @Nullable Title severity,
+        List<Reason> reasons,
         List<FieldView> fields) {
 
     public RecordCard {
         kinds = List.copyOf(kinds);
+        reasons = List.copyOf(reasons);
         fields = List.copyOf(fields);
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.policy.Authority;
-import org.xinheng.core.policy.Basis;
 import org.xinheng.core.policy.CodeList;
 import org.xinheng.core.policy.Field;
 import org.xinheng.core.policy.GateRules;
@@ -49,8 +48,8 @@ public final class RecordReader {
                 body(type, version, Field.Role.AUTHORITY_NAME, version.authorityCode()),
                 body(type, version, Field.Role.SOURCE_NAME, version.sourceCode()),
                 value(type, version, Field.Role.LEGAL_BASIS),
-                windowBasis(version),
                 severity(version),
+                Reason.read(version.gateReasons(), policy),
                 fields(type, version));
     }
 
@@ -78,17 +77,6 @@ public final class RecordReader {
         return named != null
                 ? named
                 : policy.authority(code).map(Authority::name).map(Title::zh).orElse(code);
-    }
-
-    private @Nullable Basis windowBasis(RecordVersion version) {
-        GateRules gate = policy.gates().get(version.type());
-        if (gate == null) {
-            return null;
-        }
-        return gate.windows()
-                .on(version.decidedOn())
-                .map(table -> table.rule().basis())
-                .orElse(gate.rule().basis());
     }
 
     private @Nullable Title severity(RecordVersion version) {

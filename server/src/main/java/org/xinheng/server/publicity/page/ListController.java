@@ -1,0 +1,84 @@
+package org.xinheng.server.publicity.page;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xinheng.core.policy.Policy;
+import org.xinheng.core.policy.RecordType;
+import org.xinheng.server.access.OpenToAll;
+import org.xinheng.server.archive.PublicRecords;
+import org.xinheng.server.archive.RecordVersion;
+import org.xinheng.server.organisation.Organisations.OrganisationLabel;
+import org.xinheng.server.publicity.reading.RecordReader;
+import org.xinheng.server.web.Answer;
+import org.xinheng.server.web.ErrorPage;
+import org.xinheng.server.web.Redirect;
+
+/** Lists of records by type, filtered by date, authority and place. */
+@Controller
+@OpenToAll
+class ListController {
+
+    private static final int LINES = 20;
+
+    private final Portal portal;
+
+    ListController(Portal portal) {
+        this.portal = portal;
+    }
+
+    /** Short addresses of the two lists of 双公示. */
+    @GetMapping("/permits")
+    Redirect permits() {
+        return new Redirect("/lists/administrative-permit");
+    }
+
+    @GetMapping("/penalties")
+    Redirect penalties() {
+        return new Redirect("/lists/administrative-penalty");
+    }
+
+    @GetMapping("/lists/{type}")
+    Answer list(
+            @PathVariable String type,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String authority,
+            @RequestParam(defaultValue = "") String place,
+            @RequestParam(required = false) @Nullable String after) {
+        RecordType listed = portal.types().stream()
+                .filter(candidate -> candidate.id().equals(type))
+                .findFirst()
+                .orElse(null);
+        if (listed == null) {
+            return ErrorPage.of(HttpStatus.NOT_FOUND);
+        }
+        ListFilter filter = ListFilter.of(from, to, authority, place);
+        PublicRecords.Page page = filter.unreadable()
+                ? new PublicRecords.Page(List.of(), null)
+                : portal.records().list(filter.on(type), after, LINES, portal.today());
+        Policy policy = portal.policy();
+        return new ListPage(
+                listed,
+                filter,
+                policy.authorities(),
+                policy.place().counties(),
+                lines(page.records()),
+                page.next(),
+                after == null);
+    }
+
+    private List<ListPage.Line> lines(List<RecordVersion> versions) {
+        RecordReader reader = portal.reader();
+        Map<Long, OrganisationLabel> parties = portal.organisations()
+                .labels(versions.stream().map(RecordVersion::organisationId).toList());
+        return versions.stream()
+                .map(version -> new ListPage.Line(reader.read(version), parties.get(version.organisationId())))
+                .toList();
+    }
+}

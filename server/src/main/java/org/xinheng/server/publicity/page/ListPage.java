@@ -1,0 +1,61 @@
+package org.xinheng.server.publicity.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.core.policy.Authority;
+import org.xinheng.core.policy.Place;
+import org.xinheng.core.policy.RecordType;
+import org.xinheng.server.organisation.Organisations.OrganisationLabel;
+import org.xinheng.server.publicity.reading.RecordCard;
+import org.xinheng.server.web.PageView;
+import org.xinheng.server.web.Words;
+
+/**
+ * Records of one type, newest decisions first, page by page.
+ *
+ * @param next key of the page that follows; null on the last one
+ * @param first whether this is the first page
+ */
+public record ListPage(
+        RecordType type,
+        ListFilter filter,
+        List<Authority> authorities,
+        List<Place.Division> places,
+        List<Line> lines,
+        @Nullable String next,
+        boolean first)
+        implements PageView {
+
+    public ListPage {
+        authorities = List.copyOf(authorities);
+        places = List.copyOf(places);
+        lines = List.copyOf(lines);
+    }
+
+    /** @param party null when the register does not answer for it */
+    public record Line(RecordCard card, @Nullable OrganisationLabel party) {}
+
+    public String path() {
+        return "/lists/" + type.id();
+    }
+
+    @Override
+    public String template() {
+        return "publicity/list";
+    }
+
+    @Override
+    public String title(Words words) {
+        return words.say(type.title());
+    }
+
+    @Override
+    public boolean indexed() {
+        return type.nature() != RecordType.Nature.ADVERSE;
+    }
+
+    @Override
+    public String section() {
+        return path();
+    }
+}

@@ -1,0 +1,88 @@
+package org.xinheng.server.publicity.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xinheng.core.policy.CodeList;
+import org.xinheng.core.policy.Place;
+import org.xinheng.core.policy.Policy;
+import org.xinheng.core.policy.RecordType;
+import org.xinheng.core.policy.Title;
+import org.xinheng.server.access.OpenToAll;
+import org.xinheng.server.archive.RecordVersion;
+import org.xinheng.server.organisation.Organisation;
+import org.xinheng.server.publicity.page.OrganisationPage.Chapter;
+import org.xinheng.server.publicity.reading.RecordReader;
+import org.xinheng.server.web.Answer;
+import org.xinheng.server.web.ErrorPage;
+import org.xinheng.server.web.Redirect;
+
+/** The page of an organisation. Another spelling of its code, or the code of an entry merged into it, leads on to it. */
+@Controller
+@OpenToAll
+class OrganisationController {
+
+    private static final int CARDS = 20;
+    private static final String DIVISIONS = "divisions";
+
+    private final Portal portal;
+
+    OrganisationController(Portal portal) {
+        this.portal = portal;
+    }
+
+    /** @param whole id of the record type that is shown whole; the others are cut to the newest */
+    @GetMapping("/organisations/{code}")
+    Answer organisation(
+            @PathVariable String code, @RequestParam(name = "all", required = false) @Nullable String whole) {
+        Organisation organisation = portal.organisations().findByCode(code).orElse(null);
+        if (organisation == null || organisation.code() == null) {
+            return ErrorPage.of(HttpStatus.NOT_FOUND);
+        }
+        if (!organisation.code().equals(code)) {
+            return new Redirect("/organisations/" + organisation.code());
+        }
+        return new OrganisationPage(
+                organisation, division(organisation.jurisdiction()), chapters(organisation.id(), whole));
+    }
+
+    private List<Chapter> chapters(long organisationId, @Nullable String whole) {
+        RecordReader reader = portal.reader();
+        List<RecordVersion> records = portal.records().ofOrganisation(organisationId, portal.today());
+        List<Chapter> chapters = new ArrayList<>();
+        for (RecordType type : portal.types()) {
+            List<RecordVersion> ofType = records.stream()
+                    .filter(version -> version.type().equals(type.id()))
+                    .sorted(Comparator.comparing(RecordVersion::decidedOn).reversed())
+                    .toList();
+            int shown = type.id().equals(whole) ? ofType.size() : Math.min(CARDS, ofType.size());
+            chapters.add(new Chapter(
+                    type, ofType.subList(0, shown).stream().map(reader::read).toList(), ofType.size()));
+        }
+        return chapters;
+    }
+
+    private @Nullable Title division(@Nullable String code) {
+        if (code == null) {
+            return null;
+        }
+        Policy policy = portal.policy();
+        if (code.equals(policy.place().division())) {
+            return policy.place().name();
+        }
+        for (Place.Division county : policy.place().counties()) {
+            if (county.code().equals(code)) {
+                return county.name();
+            }
+        }
+        CodeList divisions = policy.codeLists().get(DIVISIONS);
+        Title known = divisions == null ? null : divisions.values().get(code);
+        return known == null ? new Title(code, code) : known;
+    }
+}

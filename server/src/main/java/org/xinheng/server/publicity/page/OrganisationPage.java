@@ -1,0 +1,71 @@
+package org.xinheng.server.publicity.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.core.policy.RecordType;
+import org.xinheng.core.policy.Title;
+import org.xinheng.server.organisation.Organisation;
+import org.xinheng.server.publicity.reading.RecordCard;
+import org.xinheng.server.web.PageView;
+import org.xinheng.server.web.Words;
+
+/**
+ * One organisation: who it is, and what public bodies decided about it that may be shown today.
+ *
+ * @param jurisdiction name of the division in charge; null when unknown
+ */
+public record OrganisationPage(
+        Organisation organisation, @Nullable Title jurisdiction, List<Chapter> chapters) implements PageView {
+
+    public OrganisationPage {
+        chapters = List.copyOf(chapters);
+    }
+
+    /**
+     * Records of one type, newest decisions first.
+     *
+     * @param cards those on this page
+     * @param total all of them
+     */
+    public record Chapter(RecordType type, List<RecordCard> cards, int total) {
+
+        public Chapter {
+            cards = List.copyOf(cards);
+        }
+
+        public boolean adverse() {
+            return type.nature() == RecordType.Nature.ADVERSE;
+        }
+
+        public boolean cut() {
+            return cards.size() < total;
+        }
+    }
+
+    public PortalText state() {
+        return switch (organisation.state()) {
+            case EXISTING -> PortalText.STATE_EXISTING;
+            case LICENCE_REVOKED -> PortalText.STATE_LICENCE_REVOKED;
+            case DEREGISTERED -> PortalText.STATE_DEREGISTERED;
+            case MOVED_OUT -> PortalText.STATE_MOVED_OUT;
+            case CANCELLED -> PortalText.STATE_CANCELLED;
+            case SUSPENDED -> PortalText.STATE_SUSPENDED;
+            case UNKNOWN -> PortalText.STATE_UNKNOWN;
+        };
+    }
+
+    @Override
+    public String template() {
+        return "publicity/organisation";
+    }
+
+    @Override
+    public String title(Words words) {
+        return organisation.name();
+    }
+
+    @Override
+    public boolean indexed() {
+        return chapters.stream().noneMatch(chapter -> chapter.adverse() && chapter.total() > 0);
+    }
+}

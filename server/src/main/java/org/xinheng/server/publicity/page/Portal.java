@@ -1,0 +1,71 @@
+package org.xinheng.server.publicity.page;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.xinheng.core.code.CodeReader;
+import org.xinheng.core.policy.Policy;
+import org.xinheng.core.policy.RecordType;
+import org.xinheng.server.archive.PublicRecords;
+import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.server.publicity.reading.RecordReader;
+import org.xinheng.server.web.Formats;
+
+/** What every page of the portal asks: the records, the register, the rules in force and which day it is. */
+@Component
+class Portal {
+
+    private final PublicRecords records;
+    private final Organisations organisations;
+    private final PolicyInForce inForce;
+    private final Clock clock;
+    private final AtomicReference<@Nullable CodesOfPack> codes = new AtomicReference<>();
+
+    Portal(PublicRecords records, Organisations organisations, PolicyInForce inForce, Clock clock) {
+        this.records = records;
+        this.organisations = organisations;
+        this.inForce = inForce;
+        this.clock = clock;
+    }
+
+    PublicRecords records() {
+        return records;
+    }
+
+    Organisations organisations() {
+        return organisations;
+    }
+
+    Policy policy() {
+        return inForce.policy();
+    }
+
+    List<RecordType> types() {
+        return RecordReader.publicTypes(policy());
+    }
+
+    RecordReader reader() {
+        return new RecordReader(policy());
+    }
+
+    /** The reader of codes; its tables are laid out once for each version of the pack. */
+    CodeReader codes() {
+        Policy policy = policy();
+        CodesOfPack known = codes.get();
+        if (known == null || !known.version().equals(policy.version())) {
+            known = new CodesOfPack(policy.version(), CodeReader.of(policy.codes()));
+            codes.set(known);
+        }
+        return known.reader();
+    }
+
+    private record CodesOfPack(String version, CodeReader reader) {}
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Formats.BEIJING);
+    }
+}
