@@ -1,0 +1,43 @@
+package org.xinheng.server.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options shared by all commands that run the server in this process. */
+final class ServerOptions {
+
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "option.data")
+    @Nullable Path data;
+
+    @Option(names = "--pack", paramLabel = "PLACE", descriptionKey = "option.pack")
+    @Nullable String pack;
+
+    @Option(names = "--database-url", paramLabel = "JDBC-URL", descriptionKey = "option.database-url")
+    @Nullable String databaseUrl;
+
+    /** Settings for Spring; every folder absolute, so that the working directory does not matter later. */
+    List<String> settings(Path defaultData, String defaultPack, int port) {
+        Path folder = folder(defaultData);
+        List<String> settings = new ArrayList<>(List.of(
+                "--xinheng.data=" + folder,
+                "--xinheng.pack=" + (pack == null ? defaultPack : pack),
+                "--server.port=" + port,
+                "--logging.file.name=" + folder.resolve("logs").resolve("xinheng.log")));
+        if (databaseUrl != null) {
+            settings.add("--xinheng.database.url=" + databaseUrl);
+        }
+        return settings;
+    }
+
+    Path folder(Path defaultData) {
+        return (data == null ? defaultData : data).toAbsolutePath().normalize();
+    }
+
+    /** The project folder, handed over by the launcher. */
+    static Path home() {
+        return Path.of(System.getProperty("xinheng.home", ".")).toAbsolutePath().normalize();
+    }
+}
