@@ -12,7 +12,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -68,6 +70,29 @@ final class ApiClient {
                 HttpRequest.newBuilder()
                         .header("Content-Type", "application/octet-stream")
                         .POST(file));
+    }
+
+    /** Writes what the server sends into a file, whole or not at all. */
+    void download(String path, Path file) {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        HttpRequest request = HttpRequest.newBuilder(server.resolve(path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token())
+                .header("Accept-Language", CliWords.locale().toLanguageTag())
+                .build();
+        try {
+            int status = http.send(request, BodyHandlers.ofFile(part)).statusCode();
+            if (status != 200) {
+                Files.delete(part);
+                throw new CommandRefused(CliWords.text("cli.server-said", status, path));
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new CommandRefused(CliWords.text("cli.connection-lost", server));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandRefused(CliWords.text("cli.connection-lost", server));
+        }
     }
 
     static String query(Map<String, String> parameters) {

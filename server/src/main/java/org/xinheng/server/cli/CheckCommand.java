@@ -27,13 +27,13 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--matter", required = true, paramLabel = "M", descriptionKey = "check.matter")
     private String matter;
 
-    @Option(names = "--purpose", required = true, descriptionKey = "check.purpose")
+    @Option(names = "--purpose", defaultValue = "shell", descriptionKey = "check.purpose")
     private String purpose;
 
-    @Option(names = "--case-number", required = true, descriptionKey = "check.case-number")
+    @Option(names = "--case-number", defaultValue = "shell", descriptionKey = "check.case-number")
     private String caseNumber;
 
-    @Option(names = "--operator", required = true, descriptionKey = "check.operator")
+    @Option(names = "--operator", defaultValue = "${sys:user.name}", descriptionKey = "check.operator")
     private String operator;
 
     @Option(names = "--server", paramLabel = "URL", descriptionKey = "option.server")

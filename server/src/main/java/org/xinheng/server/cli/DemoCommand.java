@@ -1,0 +1,78 @@
+package org.xinheng.server.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code xinheng demo}: the product on a made-up city; a second run on the same folder keeps its data. */
+@Command(name = "demo", mixinStandardHelpOptions = true, resourceBundle = "messages.cli")
+final class DemoCommand implements Callable<Integer> {
+
+    private static final String PACK = "demo-city";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private final ServerOptions options = new ServerOptions();
+
+    @Option(names = "--port", paramLabel = "N", descriptionKey = "option.port", defaultValue = "8080")
+    private int port;
+
+    @Override
+    public Integer call() throws Exception {
+        Path usual = ServerOptions.home().resolve("data").resolve("demo");
+        Path folder = options.folder(usual);
+        Path card = folder.resolve("demo.json");
+        ConfigurableApplicationContext server = ServerRun.start(options.settings(usual, PACK, port), port);
+        try {
+            DemoCity city = new DemoCity(server, folder);
+            city.write(card, Files.exists(card) ? city.reopened(card) : city.found());
+        } catch (Exception fault) {
+            server.close();
+            throw fault;
+        }
+        print(new JsonMapper().readTree(Files.readString(card)), card);
+        return ServeCommand.RUNNING;
+    }
+
+    private void print(JsonNode demo, Path card) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(CliWords.text("demo.ready"));
+        out.println(CliWords.text("demo.address", demo.path("address").asString()));
+        out.println(CliWords.text("demo.accounts"));
+        for (JsonNode account : demo.path("accounts")) {
+            out.println(CliWords.text(
+                    "demo.account",
+                    account.path("name").asString(),
+                    account.path("password").asString(),
+                    account.path("role").asString()));
+        }
+        out.println(CliWords.text("demo.clients"));
+        for (JsonNode client : demo.path("clients")) {
+            out.println(CliWords.text(
+                    "demo.account",
+                    client.path("id").asString(),
+                    client.path("secret").asString(),
+                    client.path("use").asString()));
+        }
+        out.println(CliWords.text("demo.examples"));
+        demo.path("examples").properties().forEach(example -> out.println(CliWords.text(
+                "demo.example",
+                example.getKey(),
+                example.getValue().path("code").asString(),
+                example.getValue().path("matter").asString())));
+        out.println(CliWords.text("demo.file", card));
+        out.println(CliWords.text("demo.stop"));
+        out.flush();
+    }
+}
