@@ -1,0 +1,71 @@
+package org.xinheng.server.cli;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.xinheng.core.policy.Authority;
+import org.xinheng.server.access.AccountsSetup;
+import org.xinheng.server.access.Permission;
+import org.xinheng.server.access.Role;
+
+/** Accounts and API clients of the demo, with the only default passwords that there are. */
+final class DemoAccess {
+
+    static final String OFFICE_CLIENT = "demo-office";
+    static final String OFFICE_SECRET = "demo-office-secret";
+
+    private final Authority department;
+
+    /** @param department the source department that the demo's clerk works for */
+    DemoAccess(Authority department) {
+        this.department = department;
+    }
+
+    void open(AccountsSetup setup) {
+        setup.account("office", "office-demo-2026", Set.of(Role.CREDIT_OFFICE), null);
+        setup.account("clerk", "clerk-demo-2026", Set.of(Role.SOURCE_CLERK), department.id());
+        setup.account("approver", "approver-demo-2026", Set.of(Role.APPROVING_OFFICER), null);
+        setup.account("auditor", "auditor-demo-2026", Set.of(Role.AUDITOR), null);
+        setup.account("admin", "admin-demo-2026", Set.of(Role.ADMINISTRATOR), null);
+        setup.client(
+                OFFICE_CLIENT,
+                OFFICE_SECRET,
+                EnumSet.of(Permission.DELIVER, Permission.DELIVER_FOR_ALL, Permission.CHECK, Permission.OVERSEE),
+                null);
+        setup.client("demo-source", "demo-source-secret", EnumSet.of(Permission.DELIVER), department.id());
+        setup.client("demo-approval", "demo-approval-secret", EnumSet.of(Permission.CHECK), null);
+    }
+
+    List<Map<String, String>> accounts() {
+        return List.of(
+                account("office", "credit-office"),
+                Map.of(
+                        "name", "clerk",
+                        "password", "clerk-demo-2026",
+                        "role", CliWords.text("demo.role.source-clerk", departmentName())),
+                account("approver", "approving-officer"),
+                account("auditor", "auditor"),
+                account("admin", "administrator"));
+    }
+
+    List<Map<String, String>> clients() {
+        return List.of(
+                client(OFFICE_CLIENT, CliWords.text("demo.client.office")),
+                client("demo-source", CliWords.text("demo.client.source", departmentName())),
+                client("demo-approval", CliWords.text("demo.client.approval")));
+    }
+
+    private String departmentName() {
+        return department.name().in(CliWords.locale()) + " " + department.id();
+    }
+
+    private static Map<String, String> account(String name, String role) {
+        return Map.of(
+                "name", name, "password", name + "-demo-2026", "role", CliWords.text("demo.role." + role));
+    }
+
+    private static Map<String, String> client(String id, String use) {
+        return Map.of("id", id, "secret", id + "-secret", "use", use);
+    }
+}

@@ -1,0 +1,171 @@
+package org.xinheng.server.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.xinheng.core.policy.Authority;
+import org.xinheng.core.policy.Matter;
+import org.xinheng.core.policy.Policy;
+import org.xinheng.server.access.AccountsSetup;
+import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.testkit.city.CityDelivery;
+import org.xinheng.testkit.city.CityOrganisation;
+import org.xinheng.testkit.city.MadeUpCity;
+import org.xinheng.testkit.code.CodeMint;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Founds the made-up city in a running server through the API that every department uses, and writes {@code demo.json}. */
+final class DemoCity {
+
+    private static final long SEED = 9901;
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final List<String> ANSWERS = List.of("CLEAR", "HIT", "UNKNOWN", "STALE");
+
+    private final ConfigurableApplicationContext server;
+    private final Path folder;
+    private final Policy policy;
+    private final LocalDate today;
+    private final DemoAccess access;
+    private final URI address;
+    private final ApiClient api;
+    private final DeliveryRun deliveries;
+
+    DemoCity(ConfigurableApplicationContext server, Path folder) {
+        this.server = server;
+        this.folder = folder;
+        this.policy = server.getBean(PolicyInForce.class).policy();
+        this.today = LocalDate.now(server.getBean(Clock.class));
+        this.access = new DemoAccess(department());
+        this.address = URI.create("http://localhost:" + ServerRun.port(server));
+        this.api = new ApiClient(address, DemoAccess.OFFICE_CLIENT, DemoAccess.OFFICE_SECRET);
+        this.deliveries = new DeliveryRun(api);
+    }
+
+    /** Delivers the whole city; a folder in which an earlier founding broke off is refused rather than filled twice. */
+    JsonNode found() throws IOException {
+        Path begun = folder.resolve("demo.founding");
+        if (Files.exists(begun)) {
+            throw new CommandRefused(CliWords.text("demo.unfinished", folder));
+        }
+        Files.createFile(begun);
+        access.open(server.getBean(AccountsSetup.class));
+        MadeUpCity city = new MadeUpCity(SEED, today, policy);
+        List<CityDelivery> files = new ArrayList<>(List.of(city.register()));
+        files.addAll(city.deliveries());
+        System.err.println(CliWords.text("demo.founding", city.organisations().size(), files.size()));
+        for (int i = 0; i < files.size(); i++) {
+            deliver(files.get(i), i + 1, files.size());
+        }
+        reportZero(files);
+        ObjectNode demo = card();
+        demo.set("examples", JSON.valueToTree(examples(city)));
+        Files.delete(begun);
+        return demo;
+    }
+
+    /** The same city at the address of this run. */
+    JsonNode reopened(Path card) throws IOException {
+        JsonNode before = JSON.readTree(Files.readString(card));
+        ObjectNode demo = card();
+        demo.set("examples", before.path("examples"));
+        return demo;
+    }
+
+    void write(Path card, JsonNode demo) throws IOException {
+        Path part = card.resolveSibling(card.getFileName() + ".part");
+        Files.writeString(part, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(demo) + "\n");
+        Files.move(part, card, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private ObjectNode card() {
+        ObjectNode demo = JSON.createObjectNode();
+        demo.put("address", address.toString());
+        demo.put("pack", policy.pack());
+        demo.set("accounts", JSON.valueToTree(access.accounts()));
+        demo.set("clients", JSON.valueToTree(access.clients()));
+        return demo;
+    }
+
+    private void deliver(CityDelivery file, int number, int of) {
+        JsonNode taken = api.upload(
+                DeliveryRun.address(file.type(), file.source(), file.historical()),
+                file.fileName(),
+                BodyPublishers.ofByteArray(file.file()));
+        JsonNode delivery = deliveries.await(taken, look -> {});
+        if (DeliveryRun.rejected(delivery)) {
+            throw new IllegalStateException("the made-up city's file was rejected: " + delivery);
+        }
+        System.err.println(CliWords.text("demo.loaded", number, of, file.fileName(), DeliveryRun.counts(delivery)));
+    }
+
+    /** Departments without a file this time say so, all but one: its feed is the stale one. */
+    private void reportZero(List<CityDelivery> files) {
+        Set<String> heard = new HashSet<>();
+        files.stream().filter(f -> !f.historical()).forEach(f -> heard.add(f.type() + "|" + f.source()));
+        for (Authority authority : policy.authorities()) {
+            for (String type : List.of("administrative-permit", "administrative-penalty")) {
+                if (!heard.contains(type + "|" + authority.id())) {
+                    api.post("/api/v1/zero-reports", Map.of("type", type, "source", authority.id()));
+                }
+            }
+        }
+    }
+
+    /** One code and matter for each answer, found by asking. */
+    private Map<String, Map<String, String>> examples(MadeUpCity city) {
+        Map<String, Map<String, String>> found = new LinkedHashMap<>();
+        String stranger = CodeMint.uscc("91", policy.place().counties().getFirst().code(), 88_000_000L);
+        for (Matter matter : policy.matters().values()) {
+            remember(found, stranger, matter);
+            for (CityOrganisation organisation : city.organisations()) {
+                if (found.size() == ANSWERS.size()) {
+                    return found;
+                }
+                remember(found, organisation.code(), matter);
+                if (found.containsKey("STALE") && isStale(found, matter)) {
+                    break;
+                }
+            }
+        }
+        throw new IllegalStateException("no example for every answer, only " + found.keySet());
+    }
+
+    private static boolean isStale(Map<String, Map<String, String>> found, Matter matter) {
+        return found.get("STALE").get("matter").equals(matter.id());
+    }
+
+    private void remember(Map<String, Map<String, String>> found, String code, Matter matter) {
+        JsonNode answer = api.post(
+                "/api/v1/checks",
+                Map.of(
+                        "code", code,
+                        "matter", matter.id(),
+                        "purpose", "demo",
+                        "caseNumber", "DEMO",
+                        "operator", "demo"));
+        found.putIfAbsent(answer.path("outcome").asString(), Map.of("code", code, "matter", matter.id()));
+    }
+
+    /** The first department of the first county: its clerk has rows to mend. */
+    private Authority department() {
+        String county = policy.place().counties().getFirst().code();
+        return policy.authorities().stream()
+                .filter(a -> a.division().equals(county))
+                .findFirst()
+                .orElseThrow();
+    }
+}
