@@ -91,9 +91,9 @@ class RandomCodesTests {
         code.append(random.nextBoolean() ? OrganisationCode.checkDigit(code.substring(8, 16)) : anyCharacter());
         code.append(random.nextBoolean() ? Uscc.checkCharacter(code) : anyCharacter());
         if (random.nextInt(10) == 0) {
-            code.setCharAt(random.nextInt(18), (char) (' ' + 1 + random.nextInt(94)));
+            code.setCharAt(random.nextInt(18), "IOSVZ*#/.,_(".charAt(random.nextInt(12)));
         }
-        return code.toString().replaceAll("[-a-z]", "I");
+        return code.toString();
     }
 
     private char anyCharacter() {

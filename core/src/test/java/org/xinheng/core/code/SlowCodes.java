@@ -2,23 +2,27 @@ package org.xinheng.core.code;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The standards read word for word and computed slowly, sharing nothing with the code under test. */
 final class SlowCodes {
 
     private static final List<String> PREFIXES = List.of(TestTables.PREFIXES.split(" "));
     private static final String SET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private static final Pattern SHAPE = Pattern.compile("[0-9A-HJ-NP-RTUWXY]{18}");
+    private static final BigInteger[] POWERS_OF_THREE =
+            IntStream.range(0, 17).mapToObj(i -> BigInteger.valueOf(3).pow(i)).toArray(BigInteger[]::new);
 
     private SlowCodes() {}
 
     static Verdict uscc(String code) {
-        if (!code.matches("[0-9A-HJ-NP-RTUWXY]{18}") || !PREFIXES.contains(code.substring(0, 2))) {
+        if (!SHAPE.matcher(code).matches() || !PREFIXES.contains(code.substring(0, 2))) {
             return Verdict.INVALID;
         }
         BigInteger sum = BigInteger.ZERO;
         for (int i = 0; i < 17; i++) {
-            BigInteger weight = BigInteger.valueOf(3).pow(i).mod(BigInteger.valueOf(31));
-            sum = sum.add(weight.multiply(BigInteger.valueOf(SET.indexOf(code.charAt(i)))));
+            sum = sum.add(POWERS_OF_THREE[i].multiply(BigInteger.valueOf(SET.indexOf(code.charAt(i)))));
         }
         // GB/T 17710: the sum with the check character's own value must be divisible by 31.
         int own = SET.indexOf(code.charAt(17));
