@@ -147,6 +147,7 @@ class PlantedFaultTest {
                 new Plant(CONTRACT, "title: {zh: 政府合同履行, en:", "title: {zh: 个人合同履行, en:", "person.subject", "个人"),
                 new Plant(
                         "demo-city/gate/contract-performance.yaml", "id: contract", "id: kontract", "file.name", "id:"),
+                new Plant("national/calendar/holidays.csv", "2013-01-02,", "2013-13-02,", "table.date", "2013-13-02,"),
                 new Plant(
                         "demo-city/pack.yaml", "extends: national", "extends: nowhere", "pack.base-unknown", "nowhere"),
                 new Plant(
@@ -169,19 +170,7 @@ class PlantedFaultTest {
 
     @BeforeEach
     void copyThePacks() throws IOException {
-        for (String pack : List.of("national", "demo-city")) {
-            Path from = PackLoaderTest.PACKS.resolve(pack);
-            try (var files = Files.walk(from)) {
-                for (Path file : files.toList()) {
-                    Path to = packs.resolve(pack).resolve(from.relativize(file).toString());
-                    if (Files.isDirectory(file)) {
-                        Files.createDirectories(to);
-                    } else {
-                        Files.copy(file, to);
-                    }
-                }
-            }
-        }
+        PackCopy.into(packs, "national", "demo-city");
     }
 
     @ParameterizedTest
