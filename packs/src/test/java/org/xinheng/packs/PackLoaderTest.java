@@ -19,7 +19,7 @@ import org.xinheng.core.policy.RecordType;
 
 class PackLoaderTest {
 
-    static final Path PACKS = Path.of(System.getProperty("xinheng.home", ".."), "policy-packs");
+    static final Path PACKS = Project.home().resolve("policy-packs");
 
     static Policy load(Path packs, String name) throws IOException {
         return switch (PackLoader.load(packs, name)) {

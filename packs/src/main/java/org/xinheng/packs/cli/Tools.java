@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** The main class of {@code ./xinheng codes}, {@code days} and {@code pack}; a further command is one more subcommand. */
 @Command(
         name = "xinheng",
-        subcommands = {CodesCommand.class, DaysCommand.class})
+        subcommands = {CodesCommand.class, DaysCommand.class, PackCommand.class})
 public final class Tools implements Callable<Integer> {
 
     /** Exit code: nothing wrong. */

@@ -1,0 +1,47 @@
+package org.xinheng.packs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.xinheng.core.policy.Rule;
+
+/** The block of a rule as it stands in its file, with the remarks right above it. */
+public final class RuleText {
+
+    /** A record type is a whole file; beyond this the reader is better served by the file. */
+    private static final int LINES_SHOWN = 60;
+
+    private RuleText() {}
+
+    /** @param packs the folder that holds the packs */
+    public static String of(Path packs, Rule rule) throws IOException {
+        int colon = rule.place().lastIndexOf(':');
+        List<String> lines = Files.readAllLines(packs.resolve(rule.place().substring(0, colon)));
+        int first = Integer.parseInt(rule.place().substring(colon + 1)) - 1;
+        boolean wholeFile = !lines.get(first).strip().startsWith("- ");
+        int depth = indent(lines.get(first));
+        List<String> block = new ArrayList<>();
+        for (int i = first - 1; i >= 0 && isRemark(lines.get(i)) && indent(lines.get(i)) == depth; i--) {
+            block.addFirst(lines.get(i));
+        }
+        block.add(lines.get(first));
+        for (int i = first + 1; i < lines.size() && block.size() < LINES_SHOWN; i++) {
+            String line = lines.get(i);
+            if (!wholeFile && !line.isBlank() && indent(line) <= depth) {
+                break;
+            }
+            block.add(line);
+        }
+        return String.join("\n", block).stripTrailing().stripIndent();
+    }
+
+    private static boolean isRemark(String line) {
+        return line.strip().startsWith("#");
+    }
+
+    private static int indent(String line) {
+        return line.length() - line.stripLeading().length();
+    }
+}
