@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rowNumber of the delivery, as shown to the source
  * @param rawCode the code exactly as published: it may be lower case, an older number, or wrong; blank when there is none
  * @param olderCodes further numbers in columns of their own (organisation code, registration number), as published
+ * @param state UNKNOWN when the source does not say
  * @param type kind of organisation in the source's words
  * @param capital raw text: many spellings of units are in use
  * @param jurisdiction division in charge today: six digits, or its name; null when the source does not say

@@ -1,0 +1,36 @@
+package org.xinheng.server.organisation.store;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Writes names with what search needs of them. */
+@Component
+final class NameWriter {
+
+    private static final String TABLE =
+            "organisation.name (organisation_id, ordinal, name, name_key, heard, position," + " row_number, grams)";
+
+    private final JdbcTemplate jdbc;
+
+    NameWriter(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    void write(List<NewName> names) {
+        var rows = new CopyRows();
+        for (NewName name : names) {
+            rows.number(name.organisationId())
+                    .number(name.ordinal())
+                    .text(name.name())
+                    .text(name.key())
+                    .truth(name.heard())
+                    .number(name.position())
+                    .number(name.rowNumber())
+                    .texts(NameKeys.grams(name.key()))
+                    .end();
+        }
+        rows.into(TABLE, jdbc);
+    }
+}

@@ -1,0 +1,99 @@
+package org.xinheng.server.organisation.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xinheng.core.code.CodeReader;
+import org.xinheng.server.organisation.Organisation;
+import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.policy.PolicyInForce;
+
+/** Look-ups by id and code. Batches go by index one by one in the database, whatever the statistics say. */
+@Component
+final class SqlOrganisations implements Organisations {
+
+    private static final String BY_ID = OrganisationRows.SELECT + "o.id = organisation.target(?)";
+    private static final String BY_CODE = OrganisationRows.SELECT
+            + "o.id = organisation.target((SELECT c.id FROM organisation.organisation c WHERE c.code = ?))";
+
+    private final JdbcClient sql;
+    private final PolicyInForce policy;
+    private final OrganisationRows rows;
+    private final HitLabels labels;
+    private final Subjects subjects;
+    private final NameSearch names;
+    private final Candidates candidates;
+    private final Snapshots snapshots;
+
+    SqlOrganisations(
+            JdbcClient sql,
+            PolicyInForce policy,
+            OrganisationRows rows,
+            HitLabels labels,
+            Subjects subjects,
+            NameSearch names,
+            Candidates candidates,
+            Snapshots snapshots) {
+        this.sql = sql;
+        this.policy = policy;
+        this.rows = rows;
+        this.labels = labels;
+        this.subjects = subjects;
+        this.names = names;
+        this.candidates = candidates;
+        this.snapshots = snapshots;
+    }
+
+    @Override
+    public Optional<Organisation> find(long id) {
+        return sql.sql(BY_ID).param(id).query(rows).optional();
+    }
+
+    @Override
+    public Optional<Organisation> findByCode(String code) {
+        return sql.sql(BY_CODE).param(normalised(code)).query(rows).optional();
+    }
+
+    @Override
+    public Map<Long, OrganisationLabel> labels(Collection<Long> ids) {
+        return labels.find(ids);
+    }
+
+    @Override
+    public List<OrganisationHit> search(String text, int limit) {
+        return names.search(text, normalised(text), limit);
+    }
+
+    @Override
+    public Map<String, Subject> subjects(Collection<String> codes) {
+        return subjects.find(codes);
+    }
+
+    @Override
+    public Map<String, Subject> openStubs(Map<String, String> namesByCode, long deliveryId) {
+        return subjects.openStubs(namesByCode, deliveryId);
+    }
+
+    @Override
+    public List<OrganisationHit> candidates(String name, int limit) {
+        return candidates.find(name, limit);
+    }
+
+    @Override
+    public long each(Consumer<Organisation> reader) {
+        return snapshots.each(reader);
+    }
+
+    @Override
+    public Changes changedSince(long position) {
+        return snapshots.changedSince(position);
+    }
+
+    private String normalised(String code) {
+        return CodeReader.of(policy.policy().codes()).read(code).normalised();
+    }
+}

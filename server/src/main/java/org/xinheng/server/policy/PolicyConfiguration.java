@@ -1,0 +1,31 @@
+package org.xinheng.server.policy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.xinheng.core.policy.Policy;
+import org.xinheng.packs.PackLoader;
+import org.xinheng.packs.PackLoading;
+
+/** Loads the pack once, when the server starts; a faulty one keeps it from starting. */
+@Configuration(proxyBeanMethods = false)
+class PolicyConfiguration {
+
+    private static final String FOLDER = "policy-packs";
+
+    /**
+     * @param home folder that holds {@code policy-packs}
+     * @param pack name of a folder in it
+     */
+    @Bean
+    PolicyInForce policyInForce(@Value("${xinheng.home:.}") Path home, @Value("${xinheng.pack:national}") String pack)
+            throws IOException {
+        Policy policy = switch (PackLoader.load(home.resolve(FOLDER), pack)) {
+            case PackLoading.Loaded(Policy loaded) -> loaded;
+            case PackLoading.Faulty(var faults) -> throw new PackRefused(pack, faults);
+        };
+        return () -> policy;
+    }
+}
