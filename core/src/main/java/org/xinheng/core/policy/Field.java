@@ -81,10 +81,15 @@ public record Field(
         REPAIR_NOTICE_ON,
         CODE_CONFIRMED,
         STATUS,
-        /** Register only. */
+        /** From here on: register only. */
         REGISTERED_ON,
+        ORGANISATION_TYPE,
+        REGISTERED_CAPITAL,
+        PROVINCE,
+        CITY,
         JURISDICTION,
-        SUBJECT_STATE
+        SUBJECT_STATE,
+        BUSINESS_SCOPE
     }
 
     /** What happens to the content. */
