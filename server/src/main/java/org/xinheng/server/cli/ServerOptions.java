@@ -18,13 +18,16 @@ final class ServerOptions {
     @Option(names = "--database-url", paramLabel = "JDBC-URL", descriptionKey = "option.database-url")
     @Nullable String databaseUrl;
 
-    /** Settings for Spring; every folder absolute, so that the working directory does not matter later. */
+    /** Settings for Spring: on loopback only, a front server brings TLS; every folder absolute, so that the working directory does not matter later. */
     List<String> settings(Path defaultData, String defaultPack, int port) {
         Path folder = folder(defaultData);
         List<String> settings = new ArrayList<>(List.of(
                 "--xinheng.data=" + folder,
                 "--xinheng.pack=" + (pack == null ? defaultPack : pack),
                 "--server.port=" + port,
+                "--server.address=127.0.0.1",
+                // Standard output belongs to the command: the log goes to its file only.
+                "--logging.threshold.console=OFF",
                 "--logging.file.name=" + folder.resolve("logs").resolve("xinheng.log")));
         if (databaseUrl != null) {
             settings.add("--xinheng.database.url=" + databaseUrl);
