@@ -67,11 +67,11 @@ public final class Database implements AutoCloseable {
     /** Opens a PostgreSQL run by others, version 16 or later, and brings it to the newest migration. */
     public static Database external(DatabaseAddress address, int poolSize) {
         ExternalPostgres.check(address);
-        return migrated(address, poolSize).migrated();
+        return alreadyMigrated(address, poolSize).migrated();
     }
 
     /** A database known to be migrated and served by somebody else. */
-    static Database migrated(DatabaseAddress address, int poolSize) {
+    static Database alreadyMigrated(DatabaseAddress address, int poolSize) {
         return new Database(address, poolSize, () -> {});
     }
 
@@ -111,10 +111,14 @@ public final class Database implements AutoCloseable {
             var _ = migrations.migrate();
             return this;
         } catch (FlywayValidateException e) {
+            app.close();
             throw new DatabaseRefused(
                     e,
                     Reason.MIGRATIONS_DIFFER,
                     String.join(" ", String.valueOf(e.getMessage()).lines().toList()));
+        } catch (RuntimeException e) {
+            app.close();
+            throw e;
         }
     }
 
@@ -142,7 +146,7 @@ public final class Database implements AutoCloseable {
         return migrations;
     }
 
-    /** Whether the running server can work with it now; false within three seconds when it cannot. */
+    /** Whether the running server can work with it now; false within five seconds when it cannot. */
     public boolean isReachable() {
         try (var connection = app.getConnection()) {
             return connection.isValid(VALIDATION_PATIENCE_SECONDS);

@@ -133,7 +133,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Postmaster.removeStalePidFile(cluster);
             var starting = Postmaster.start(cluster, port);
             postmaster = starting;
-            if (starting.awaitReady()) {
+            if (isReady(starting)) {
                 return starting;
             }
             var output = starting.output();
@@ -147,18 +147,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** A server that is not waited for any longer must not stay behind. */
+    private static boolean isReady(Postmaster starting) throws IOException, InterruptedException {
+        var ready = false;
+        try {
+            ready = starting.awaitReady();
+        } finally {
+            if (!ready) {
+                starting.stop();
+            }
+        }
+        return ready;
+    }
+
     private void watch() {
         try {
             while (!closing) {
-                postmaster.onExit().get();
+                postmaster.awaitEnd();
                 if (!closing) {
                     startAgain();
                 }
             }
         } catch (InterruptedException e) {
             LOG.debug("The watch over PostgreSQL ends");
-        } catch (java.util.concurrent.ExecutionException e) {
-            LOG.error("The watch over PostgreSQL has failed", e);
         }
     }
 
@@ -180,13 +191,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return;
         }
         closing = true;
+        // An interrupted caller must not cut the orderly stop short.
+        var interrupted = Thread.interrupted();
         watch.interrupt();
         try {
             watch.join();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            interrupted = true;
         }
         postmaster.stop();
         lock.close();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -6,12 +6,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import org.xinheng.server.database.DatabaseRefused.Reason;
 
 /** One owner of a data folder: the operating system releases the lock when its process ends, however it ends. */
@@ -55,14 +54,10 @@ final class FolderLock implements AutoCloseable {
         if (String.valueOf(e.getMessage()).contains("No space left on device")) {
             return new DatabaseRefused(e, Reason.DISK_FULL, folder);
         }
-        if (e instanceof FileAlreadyExistsException existing) {
-            return new DatabaseRefused(e, Reason.NO_PERMISSION, folder, "not a folder: " + existing.getFile());
-        }
-        if (e instanceof AccessDeniedException denied) {
-            return new DatabaseRefused(e, Reason.NO_PERMISSION, folder, "access denied: " + denied.getFile());
-        }
-        if (e instanceof FileSystemException fault && fault.getReason() != null) {
-            return new DatabaseRefused(e, Reason.NO_PERMISSION, folder, fault.getReason() + ": " + fault.getFile());
+        if (e instanceof FileSystemException fault) {
+            var telling = Objects.requireNonNullElse(
+                    fault.getReason(), fault.getClass().getSimpleName());
+            return new DatabaseRefused(e, Reason.NO_PERMISSION, folder, telling + ": " + fault.getFile());
         }
         return new UncheckedIOException(e);
     }

@@ -9,10 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -103,7 +99,7 @@ final class Postmaster {
     /** True when it accepts connections, false when it ended instead; {@link #output()} tells why. */
     boolean awaitReady() throws IOException, InterruptedException {
         var patience = System.nanoTime() + START_PATIENCE.toNanos();
-        while (process.isAlive() && System.nanoTime() < patience) {
+        while (!hasEnded() && System.nanoTime() < patience) {
             var lines = pidFile(cluster);
             if (lines.size() > STATUS_LINE
                     && lines.getFirst().strip().equals(Long.toString(process.pid()))
@@ -129,8 +125,28 @@ final class Postmaster {
         return process.pid();
     }
 
-    CompletableFuture<ProcessHandle> onExit() {
-        return process.onExit();
+    /** Waits by looking: {@link ProcessHandle#onExit()} needs a thread of the common pool, which others may hold. */
+    void awaitEnd() throws InterruptedException {
+        while (!hasEnded()) {
+            Thread.sleep(POLL_MILLIS);
+        }
+    }
+
+    private boolean hasEnded() {
+        return hasEnded(process);
+    }
+
+    /** An orphan that nobody reaps stays in the process table as a zombie. */
+    static boolean hasEnded(ProcessHandle process) {
+        if (!process.isAlive()) {
+            return true;
+        }
+        try {
+            var stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+        } catch (IOException e) {
+            return !process.isAlive();
+        }
     }
 
     /**
@@ -138,6 +154,9 @@ final class Postmaster {
      * next start), else by force. Committed data is safe in all three.
      */
     void stop() {
+        if (hasEnded()) {
+            return;
+        }
         if (endedAfter("INT", FAST_STOP) || endedAfter("QUIT", IMMEDIATE_STOP)) {
             return;
         }
@@ -157,17 +176,15 @@ final class Postmaster {
     }
 
     private boolean ended(Duration patience) {
+        var end = System.nanoTime() + patience.toNanos();
         try {
-            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
+            while (!hasEnded() && System.nanoTime() < end) {
+                Thread.sleep(POLL_MILLIS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
         }
+        return hasEnded();
     }
 
     private static void signal(PostgresCluster cluster, long pid, String signal) throws IOException {

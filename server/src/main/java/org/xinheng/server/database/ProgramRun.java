@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A short program that has ended, with all it printed. */
 record ProgramRun(int exitCode, String output) {
@@ -17,18 +20,21 @@ record ProgramRun(int exitCode, String output) {
         plain(builder.environment());
         var process = builder.start();
         process.getOutputStream().close();
-        var ended = process.onExit().orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
-        ended.whenComplete((_, fault) -> {
-            if (fault != null) {
-                process.destroyForcibly();
-            }
-        });
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var output = new FutureTask<>(() -> process.getInputStream().readAllBytes());
+        Thread.ofPlatform().daemon().name(command.getFirst()).start(output);
         try {
-            return new ProgramRun(process.waitFor(), output);
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IOException(command.getFirst() + " did not end within " + patience);
+            }
+            var bytes = output.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return new ProgramRun(process.exitValue(), new String(bytes, StandardCharsets.UTF_8));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException(command.getFirst());
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException(command.getFirst() + " gave no output", e);
+        } finally {
+            process.destroyForcibly();
         }
     }
 

@@ -49,7 +49,7 @@ public final class TestDatabase {
 
     /** A migrated database without rows; close it, or leave it to the next run. */
     public static Database fresh() {
-        return Database.migrated(SHARED.create(), POOL_SIZE);
+        return Database.alreadyMigrated(SHARED.create(), POOL_SIZE);
     }
 
     /** Points a Spring context at a fresh database of its own. */
@@ -66,6 +66,11 @@ public final class TestDatabase {
     /** A fresh database's address, for tests that connect by themselves. */
     static DatabaseAddress freshAddress() {
         return SHARED.create();
+    }
+
+    /** The shared server, for tests of servers and roles themselves. */
+    static EmbeddedPostgres server() {
+        return SHARED.postgres;
     }
 
     static Path folder() {
@@ -136,7 +141,7 @@ public final class TestDatabase {
     }
 
     private static void migrate(DatabaseAddress address) {
-        try (var database = Database.migrated(address, 1)) {
+        try (var database = Database.alreadyMigrated(address, 1)) {
             var _ = database.migrations().migrate();
         }
     }

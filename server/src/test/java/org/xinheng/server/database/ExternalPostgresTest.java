@@ -1,0 +1,104 @@
+package org.xinheng.server.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.server.database.DatabaseAddress.Login;
+import org.xinheng.server.database.DatabaseRefused.Reason;
+
+class ExternalPostgresTest {
+
+    @Test
+    void opensByUrlAndMigrates() throws IOException, SQLException {
+        try (var superuser = Roles.superuser(TestDatabase.server())) {
+            Roles.create(superuser, "test_external", "template0");
+        }
+        try (var database = Database.external(TestDatabase.server().address("test_external"), 2)) {
+            assertThat(JdbcClient.create(database.app())
+                            .sql("SELECT current_user")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("xinheng_app");
+            assertThat(database.migrations().info().pending()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSingleLoginStepsDownToTheAppRole() throws IOException {
+        var superuser = TestDatabase.server().superuser();
+        var address = new DatabaseAddress(TestDatabase.freshAddress().jdbcUrl(), superuser, superuser);
+        try (var database = Database.external(address, 2)) {
+            assertThat(JdbcClient.create(database.app())
+                            .sql("SELECT current_user")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("xinheng_app");
+        }
+    }
+
+    @Test
+    void refusesAWrongPassword() {
+        var address = TestDatabase.freshAddress();
+        var wrong = new DatabaseAddress(address.jdbcUrl(), address.owner(), new Login("xinheng_app", "guessed"));
+        var refused = refused(wrong);
+        assertThat(refused.reason()).isEqualTo(Reason.WRONG_PASSWORD);
+        assertThat(refused.sentence(Locale.SIMPLIFIED_CHINESE))
+                .contains("xinheng_app")
+                .doesNotContain("guessed");
+    }
+
+    @Test
+    void refusesAnAddressWithoutServer() {
+        var login = new Login("xinheng_app", "any");
+        assertThat(refused(new DatabaseAddress("jdbc:postgresql://127.0.0.1:1/xinheng", login, login))
+                        .reason())
+                .isEqualTo(Reason.UNREACHABLE);
+    }
+
+    @Test
+    void refusesALoginThatIsNoMemberOfTheAppRole() throws IOException, SQLException {
+        try (var superuser = Roles.superuser(TestDatabase.server())) {
+            Roles.run(superuser, "DROP ROLE IF EXISTS test_stranger");
+            Roles.run(superuser, "CREATE ROLE test_stranger LOGIN PASSWORD 'strange'");
+        }
+        var address = TestDatabase.server().address("postgres");
+        var stranger = new DatabaseAddress(address.jdbcUrl(), address.owner(), new Login("test_stranger", "strange"));
+        var refused = refused(stranger);
+        assertThat(refused.reason()).isEqualTo(Reason.ROLES_MISSING);
+        assertThat(refused.sentence(Locale.ENGLISH)).contains("GRANT xinheng_app TO test_stranger");
+    }
+
+    @Test
+    void refusesAnotherEncoding() throws IOException, SQLException {
+        try (var superuser = Roles.superuser(TestDatabase.server())) {
+            Roles.run(
+                    superuser,
+                    "CREATE DATABASE test_ascii OWNER xinheng_owner TEMPLATE template0 ENCODING SQL_ASCII"
+                            + " LOCALE_PROVIDER libc LOCALE 'C'");
+        }
+        assertThat(refused(TestDatabase.server().address("test_ascii")).reason())
+                .isEqualTo(Reason.NOT_UTF8);
+    }
+
+    @Test
+    void refusesDataOfANewerProgram() throws SQLException {
+        var address = TestDatabase.freshAddress();
+        try (var owner = Roles.connect(address.jdbcUrl(), address.owner())) {
+            Roles.run(owner, """
+                    INSERT INTO migration.flyway_schema_history
+                        (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                    VALUES (9999, '9999', 'future', 'SQL', 'V9999__future.sql', 'xinheng_owner', 1, true)
+                    """);
+        }
+        assertThat(refused(address).reason()).isEqualTo(Reason.MIGRATIONS_DIFFER);
+    }
+
+    private static DatabaseRefused refused(DatabaseAddress address) {
+        return catchThrowableOfType(DatabaseRefused.class, () -> Database.external(address, 2));
+    }
+}
