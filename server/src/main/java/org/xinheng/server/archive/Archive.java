@@ -2,6 +2,7 @@ package org.xinheng.server.archive;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,18 @@ public interface Archive {
     RecordVersion find(String address);
 
     /**
+     * A record as it was known at a position: every version known then, and whether it had ended. For auditor, court and
+     * the organisation itself, never on a public endpoint; the caller logs ground and file number.
+     */
+    Optional<RecordHistory> history(String address, Position knownAt);
+
+    /** The last position up to an instant. */
+    Position positionAt(Instant instant);
+
+    /** The position itself, with its instant; the last one when there is none so late. */
+    Position positionAt(long value);
+
+    /**
      * Ends a record at once, in the transaction that gives it its position.
      *
      * @param documentNumber number of the document that ends it
@@ -52,6 +65,20 @@ public interface Archive {
     record Position(long value, Instant at) {}
 
     record Changes(Position upTo, List<Long> organisations) {}
+
+    /**
+     * @param versions known at the position, oldest first
+     * @param ended null when the record stood
+     */
+    record RecordHistory(
+            List<RecordVersion> versions, @Nullable Ended ended) {
+
+        public RecordHistory {
+            versions = List.copyOf(versions);
+        }
+
+        public record Ended(Ending ending, String documentNumber, String statement, Position at) {}
+    }
 
     /** What became of an ending. */
     sealed interface EndResult {

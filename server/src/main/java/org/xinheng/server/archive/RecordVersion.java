@@ -19,7 +19,7 @@ import org.xinheng.core.record.DateWindow;
  * @param sourceCode the delivering source
  * @param window first and last public day; null when it is not shown
  * @param gate id of the gate's outcome: shown, not-shown, held
- * @param gateReasons reason codes of the gate, in order, parted by blanks
+ * @param gateReasons reasons of the gate, in order, as {@link Publication#reasons} writes them
  * @param receivedAt first receipt of the row, whatever waiting followed
  * @param activatedAt when readers could first see this version
  * @param position position of the activation

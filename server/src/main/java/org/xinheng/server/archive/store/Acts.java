@@ -1,0 +1,122 @@
+package org.xinheng.server.archive.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.xinheng.server.archive.Archive.Position;
+import org.xinheng.server.archive.RecordLoading.Act;
+
+/** The positions: gap-free numbers with a monotone instant, given under one lock that the commit releases. */
+final class Acts {
+
+    /** Before anything happened. */
+    static final Position START = new Position(0, Instant.EPOCH);
+
+    /** Any number that nobody else takes for an advisory lock: "archive" on a telephone's keys. */
+    private static final long LOCK = 2_724_483L;
+
+    private static final int SEQUENCE_BITS = 51;
+
+    private final JdbcClient sql;
+    private final Clock clock;
+    private final long node;
+
+    /** @param node number of this installation among its neighbours, 0–4095 */
+    Acts(JdbcClient sql, Clock clock, int node) {
+        if (node < 0 || node > 4095) {
+            throw new IllegalArgumentException("a node has a number from 0 to 4095, not " + node);
+        }
+        this.sql = sql;
+        this.clock = clock;
+        this.node = node;
+    }
+
+    long nextId() {
+        return node << SEQUENCE_BITS
+                | sql.sql("SELECT nextval('archive.act_number')")
+                        .query(Long.class)
+                        .single();
+    }
+
+    Position last() {
+        return sql.sql("SELECT position, activated_at FROM archive.act ORDER BY position DESC LIMIT 1")
+                .query((row, _) -> position(row))
+                .optional()
+                .orElse(START);
+    }
+
+    /** Takes the lock until the commit; readers are never kept waiting. */
+    Position activate(Act act) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a position is given inside the transaction that it activates");
+        }
+        sql.sql("SELECT pg_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query((_, _) -> true)
+                .list();
+        var last = last();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var earliest = last.at().plus(1, ChronoUnit.MICROS);
+        var position = new Position(last.value() + 1, now.isAfter(earliest) ? now : earliest);
+        sql.sql("""
+                INSERT INTO archive.act (position, id, kind, type, source, actor, activated_at)
+                VALUES (:position, :id, :kind, :type, :source, :actor, :at)
+                """)
+                .param("position", position.value())
+                .param("id", act.id())
+                .param("kind", act.kind().ordinal())
+                .param("type", act.type())
+                .param("source", act.source() == null ? null : sourceNumber(act.source()))
+                .param("actor", act.actor())
+                .param("at", position.at().atOffset(ZoneOffset.UTC))
+                .update();
+        return position;
+    }
+
+    private int sourceNumber(String source) {
+        sql.sql("INSERT INTO archive.term (text) VALUES (:text) ON CONFLICT DO NOTHING")
+                .param("text", source)
+                .update();
+        return sql.sql("SELECT id FROM archive.term WHERE text = :text")
+                .param("text", source)
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<Instant> lastHeard(int type) {
+        return sql.sql("""
+                SELECT activated_at FROM archive.act WHERE type = :type AND kind IN (0, 1)
+                ORDER BY position DESC LIMIT 1
+                """)
+                .param("type", type)
+                .query((row, _) -> instant(row, 1))
+                .optional();
+    }
+
+    Optional<Instant> lastHeard(String source, int type) {
+        return sql.sql("""
+                SELECT activated_at FROM archive.act
+                WHERE type = :type AND source = (SELECT id FROM archive.term WHERE text = :source) AND kind IN (0, 1)
+                ORDER BY position DESC LIMIT 1
+                """)
+                .param("type", type)
+                .param("source", source)
+                .query((row, _) -> instant(row, 1))
+                .optional();
+    }
+
+    static Position position(ResultSet row) throws SQLException {
+        return new Position(row.getLong(1), instant(row, 2));
+    }
+
+    static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,60 @@
+package org.xinheng.server.archive.store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.xinheng.server.archive.Archive;
+import org.xinheng.server.archive.PublicRecords;
+import org.xinheng.server.archive.RecordLoading;
+import org.xinheng.server.database.KeyFile;
+import org.xinheng.server.policy.PolicyInForce;
+
+/** Wires the archive. The key of the addresses lies in {@code DIR/keys} and belongs into every backup. */
+@Configuration(proxyBeanMethods = false)
+public class ArchiveConfiguration {
+
+    @Bean
+    Stores archiveStores(
+            JdbcClient sql,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            @Value("${xinheng.data:data}") Path folder,
+            @Value("${xinheng.node:0}") int node) {
+        return new Stores(
+                new Terms(sql, transactions),
+                new RecordAddresses(KeyFile.read(folder.resolve("keys"), "addresses")),
+                new Acts(sql, clock, node));
+    }
+
+    @Bean
+    VersionRows versionRows(Stores stores, PolicyInForce policy) {
+        return new VersionRows(stores.terms(), stores.addresses(), policy);
+    }
+
+    @Bean
+    RecordLoading recordLoading(DataSource source, Stores stores, ApplicationEventPublisher events) {
+        return new PostgresRecordLoading(source, stores.terms(), stores.acts(), events);
+    }
+
+    @Bean
+    Archive archive(
+            DataSource source,
+            VersionRows rows,
+            Stores stores,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events) {
+        return new PostgresArchive(new JdbcTemplate(source), rows, stores, transactions, events);
+    }
+
+    @Bean
+    PublicRecords publicRecords(JdbcClient sql, VersionRows rows, Stores stores, PolicyInForce policy) {
+        return new PostgresPublicRecords(sql, rows, stores, policy);
+    }
+}

@@ -1,0 +1,192 @@
+package org.xinheng.server.archive.store;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.core.policy.Authority;
+import org.xinheng.core.record.DateWindow;
+import org.xinheng.server.archive.Ending;
+import org.xinheng.server.archive.PublicRecords;
+import org.xinheng.server.archive.RecordVersion;
+import org.xinheng.server.policy.PolicyInForce;
+
+/** What the public may see, straight from the archive: there is no copy that could lag behind a withdrawal. */
+final class PostgresPublicRecords implements PublicRecords {
+
+    private static final String VISIBLE =
+            " v.first_shown <= :day AND (v.last_shown IS NULL OR v.last_shown >= :day) AND " + VersionRows.CURRENT;
+
+    private final JdbcClient sql;
+    private final VersionRows rows;
+    private final Terms terms;
+    private final RecordAddresses addresses;
+    private final PolicyInForce policy;
+    private final Acts acts;
+    private final Map<CountKey, Long> counted = new ConcurrentHashMap<>();
+
+    PostgresPublicRecords(JdbcClient sql, VersionRows rows, Stores stores, PolicyInForce policy) {
+        this.sql = sql;
+        this.rows = rows;
+        this.terms = stores.terms();
+        this.addresses = stores.addresses();
+        this.acts = stores.acts();
+        this.policy = policy;
+    }
+
+    private record CountKey(long position, LocalDate day, String type) {}
+
+    @Override
+    public List<RecordVersion> ofOrganisation(long organisationId, LocalDate day) {
+        return sql.sql("SELECT " + VersionRows.COLUMNS + VersionRows.FROM
+                        + "WHERE v.organisation_id = :organisation AND" + VISIBLE
+                        + " ORDER BY v.decided_on DESC, v.record_id")
+                .param("organisation", organisationId)
+                .param("day", day)
+                .query(rows)
+                .list();
+    }
+
+    @Override
+    public Sight find(String address, LocalDate day) {
+        var place = addresses.place(address);
+        if (place.isEmpty()) {
+            return new Sight.Unknown();
+        }
+        var versions = sql.sql("SELECT " + VersionRows.COLUMNS + VersionRows.FROM
+                        + "WHERE v.organisation_id = :organisation AND v.record_id = :record ORDER BY v.version_no")
+                .param("organisation", place.get().organisationId())
+                .param("record", place.get().recordId())
+                .query(rows)
+                .list();
+        var wasShown = versions.stream()
+                .map(RecordVersion::window)
+                .filter(Objects::nonNull)
+                .anyMatch(window -> !day.isBefore(window.first()));
+        if (!wasShown) {
+            return new Sight.Unknown();
+        }
+        var ended = ended(place.get());
+        if (ended != null) {
+            return ended;
+        }
+        var current = versions.getLast();
+        return isVisible(current.window(), day) ? new Sight.Visible(current) : new Sight.Gone(null);
+    }
+
+    private static boolean isVisible(@Nullable DateWindow window, LocalDate day) {
+        return window != null && window.covers(day);
+    }
+
+    private Sight.@Nullable Gone ended(RecordAddresses.Place place) {
+        return sql.sql(
+                        "SELECT kind, statement FROM archive.ending WHERE organisation_id = :organisation AND record_id = :record")
+                .param("organisation", place.organisationId())
+                .param("record", place.recordId())
+                .query((row, _) ->
+                        new Sight.Gone(row.getInt(1) == Ending.WITHDRAWN.ordinal() ? row.getString(2) : null))
+                .optional()
+                .orElse(null);
+    }
+
+    @Override
+    public Page list(Filter filter, @Nullable String after, int size, LocalDate day) {
+        var conditions = new StringBuilder("v.type = :type");
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("type", rows.numberOf(filter.type()));
+        parameters.put("day", day);
+        if (!narrowByAuthority(filter, conditions, parameters)) {
+            return new Page(List.of(), null);
+        }
+        if (filter.decidedFrom() != null) {
+            conditions.append(" AND v.decided_on >= :from");
+            parameters.put("from", filter.decidedFrom());
+        }
+        if (filter.decidedTo() != null) {
+            conditions.append(" AND v.decided_on <= :to");
+            parameters.put("to", filter.decidedTo());
+        }
+        if (after != null) {
+            continueAfter(after, conditions, parameters);
+        }
+        parameters.put("size", size + 1);
+        var found = sql.sql("SELECT " + VersionRows.COLUMNS + VersionRows.FROM + "WHERE " + conditions + " AND"
+                        + VISIBLE + " ORDER BY v.decided_on DESC, v.organisation_id DESC, v.record_id DESC LIMIT :size")
+                .params(parameters)
+                .query(rows)
+                .list();
+        return found.size() <= size
+                ? new Page(found, null)
+                : new Page(List.copyOf(found.subList(0, size)), keyOf(found.get(size - 1)));
+    }
+
+    /** @return false when no record can match */
+    private boolean narrowByAuthority(
+            Filter filter, StringBuilder conditions, Map<String, @Nullable Object> parameters) {
+        if (filter.authorityCode() == null && filter.division() == null) {
+            return true;
+        }
+        var codes = new ArrayList<String>();
+        if (filter.division() == null) {
+            codes.add(Objects.requireNonNull(filter.authorityCode()));
+        } else {
+            policy.policy().authorities().stream()
+                    .filter(authority -> authority.division().equals(filter.division()))
+                    .map(Authority::code)
+                    .filter(code -> filter.authorityCode() == null || code.equals(filter.authorityCode()))
+                    .forEach(codes::add);
+        }
+        var numbers = codes.stream().map(terms::find).filter(Objects::nonNull).toArray(Integer[]::new);
+        conditions.append(" AND v.authority = ANY (:authorities)");
+        parameters.put("authorities", numbers);
+        return numbers.length > 0;
+    }
+
+    /** The day of the last record shown and its address. */
+    private String keyOf(RecordVersion last) {
+        return last.decidedOn() + "." + last.address();
+    }
+
+    private void continueAfter(String key, StringBuilder conditions, Map<String, @Nullable Object> parameters) {
+        int dot = key.indexOf('.');
+        var place = addresses.place(key.substring(dot + 1));
+        try {
+            parameters.put("lastDay", LocalDate.parse(key.substring(0, Math.max(0, dot))));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("no key of a page", e);
+        }
+        parameters.put(
+                "lastOrganisation",
+                place.map(RecordAddresses.Place::organisationId)
+                        .orElseThrow(() -> new IllegalArgumentException("no key of a page")));
+        parameters.put("lastRecord", place.get().recordId());
+        conditions.append("""
+                 AND v.decided_on <= :lastDay
+                 AND (v.decided_on, v.organisation_id, v.record_id) < (:lastDay, :lastOrganisation, :lastRecord)
+                """);
+    }
+
+    @Override
+    public List<Long> counts(List<String> types, LocalDate day) {
+        var position = acts.last().value();
+        counted.keySet()
+                .removeIf(key -> key.position() != position || !key.day().equals(day));
+        return types.stream()
+                .map(type -> counted.computeIfAbsent(new CountKey(position, day, type), this::count))
+                .toList();
+    }
+
+    private long count(CountKey key) {
+        return sql.sql("SELECT count(*)" + VersionRows.FROM + "WHERE v.type = :type AND" + VISIBLE)
+                .param("type", rows.numberOf(key.type()))
+                .param("day", key.day())
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,101 @@
+package org.xinheng.server.archive.store;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Opaque addresses of records: organisation and key hash as one block of AES-128, in 26 characters of RFC 4648 base32,
+ * lower case. Nobody without the key can read, guess or enumerate them; with it an address leads straight to the primary
+ * key.
+ */
+final class RecordAddresses {
+
+    private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final int LENGTH = 26;
+    private static final int BLOCK = 16;
+
+    private final SecretKeySpec key;
+    private final ThreadLocal<Cipher> encrypting = ThreadLocal.withInitial(() -> cipher(Cipher.ENCRYPT_MODE));
+    private final ThreadLocal<Cipher> decrypting = ThreadLocal.withInitial(() -> cipher(Cipher.DECRYPT_MODE));
+
+    RecordAddresses(byte[] key) {
+        this.key = new SecretKeySpec(key, "AES");
+    }
+
+    record Place(long organisationId, long recordId) {}
+
+    String address(long organisationId, long recordId) {
+        var block = ByteBuffer.allocate(BLOCK).putLong(organisationId).putLong(recordId);
+        return base32(run(encrypting.get(), block.array()));
+    }
+
+    /** Empty for text that is no address; any address of the right form leads somewhere, mostly to nothing. */
+    Optional<Place> place(String address) {
+        var block = bytes(address);
+        if (block == null) {
+            return Optional.empty();
+        }
+        var clear = ByteBuffer.wrap(run(decrypting.get(), block));
+        return Optional.of(new Place(clear.getLong(), clear.getLong()));
+    }
+
+    /** A single block that is random as a whole needs no chaining and no initial vector: equal blocks are equal records. */
+    @SuppressWarnings("InsecureCryptoUsage")
+    private Cipher cipher(int mode) {
+        try {
+            var cipher = Cipher.getInstance("AES/ECB/NoPadding");
+            cipher.init(mode, key);
+            return cipher;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a Java without AES is no Java SE", e);
+        }
+    }
+
+    private static byte[] run(Cipher cipher, byte[] block) {
+        try {
+            return cipher.doFinal(block);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String base32(byte[] bytes) {
+        var text = new char[LENGTH];
+        for (int i = 0; i < LENGTH; i++) {
+            int value = 0;
+            for (int bit = 5 * i; bit < 5 * i + 5; bit++) {
+                value = value << 1 | (bit < 8 * BLOCK ? bytes[bit / 8] >> (7 - bit % 8) & 1 : 0);
+            }
+            text[i] = ALPHABET.charAt(value);
+        }
+        return new String(text);
+    }
+
+    @SuppressWarnings("NullAway")
+    private static byte @org.jspecify.annotations.Nullable [] bytes(String text) {
+        if (text.length() != LENGTH) {
+            return null;
+        }
+        var bytes = new byte[BLOCK];
+        for (int i = 0; i < LENGTH; i++) {
+            int value = ALPHABET.indexOf(text.charAt(i));
+            if (value < 0) {
+                return null;
+            }
+            for (int bit = 0; bit < 5; bit++) {
+                int at = 5 * i + bit;
+                if ((value >> (4 - bit) & 1) != 0) {
+                    if (at >= 8 * BLOCK) {
+                        return null;
+                    }
+                    bytes[at / 8] |= (byte) (0x80 >> at % 8);
+                }
+            }
+        }
+        return Arrays.copyOf(bytes, BLOCK);
+    }
+}

@@ -1,0 +1,178 @@
+package org.xinheng.server.intake.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.server.intake.Delivery;
+import org.xinheng.server.intake.Delivery.Sheet;
+import org.xinheng.server.intake.FileFinding;
+import org.xinheng.server.intake.RowCounts;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table of deliveries. */
+public final class DeliveryStore {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient sql;
+
+    public DeliveryStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** @return false when the source used the idempotency key before */
+    public boolean add(Delivery delivery, @Nullable String idempotencyKey) {
+        try {
+            sql.sql("""
+                            INSERT INTO intake.delivery (id, type, source, actor, file_name, file_hash, file_size,
+                                idempotency_key, historical, state, received_at, rule_version, layout, sheets, last_row,
+                                findings, masked, received)
+                            VALUES (:id, :type, :source, :actor, :fileName, :fileHash, :fileSize, :idempotencyKey,
+                                :historical, :state, :receivedAt, :ruleVersion, :layout, :sheets, :lastRow, :findings,
+                                :masked, :received)
+                            """)
+                    .param("id", delivery.id())
+                    .param("type", delivery.type())
+                    .param("source", delivery.source())
+                    .param("actor", delivery.actor())
+                    .param("fileName", delivery.fileName())
+                    .param("fileHash", HexFormat.of().parseHex(delivery.fileHash()))
+                    .param("fileSize", delivery.fileSize())
+                    .param("idempotencyKey", idempotencyKey)
+                    .param("historical", delivery.historical())
+                    .param("state", delivery.state().name())
+                    .param("receivedAt", delivery.receivedAt().atOffset(ZoneOffset.UTC))
+                    .param("ruleVersion", delivery.ruleVersion())
+                    .param("layout", delivery.layout())
+                    .param("sheets", JSON.writeValueAsString(delivery.sheets()))
+                    .param("lastRow", delivery.lastRow())
+                    .param("findings", JSON.writeValueAsString(delivery.findings()))
+                    .param("masked", delivery.masked())
+                    .param("received", delivery.counts().received())
+                    .update();
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+    }
+
+    public Optional<Delivery> find(long id) {
+        return sql.sql("SELECT * FROM intake.delivery WHERE id = :id")
+                .param("id", id)
+                .query((row, _) -> delivery(row))
+                .optional();
+    }
+
+    public Optional<Delivery> find(String source, String idempotencyKey) {
+        return sql.sql("SELECT * FROM intake.delivery WHERE source = :source AND idempotency_key = :key")
+                .param("source", source)
+                .param("key", idempotencyKey)
+                .query((row, _) -> delivery(row))
+                .optional();
+    }
+
+    public List<Delivery> newest(@Nullable String source, int limit) {
+        return sql.sql("""
+                        SELECT * FROM intake.delivery WHERE :source::text IS NULL OR source = :source
+                        ORDER BY id DESC LIMIT :limit
+                        """)
+                .param("source", source)
+                .param("limit", limit)
+                .query((row, _) -> delivery(row))
+                .list();
+    }
+
+    /** Deliveries that were received and not closed, in the order of their arrival. */
+    public List<Long> underWay() {
+        return sql.sql("SELECT id FROM intake.delivery WHERE state IN ('RECEIVED', 'LOADING') ORDER BY id")
+                .query(Long.class)
+                .list();
+    }
+
+    public void loading(long id) {
+        change(id, "state = 'LOADING'", "state IN ('RECEIVED', 'LOADING')");
+    }
+
+    /** The last step but the position: its lock is then held for a moment only. */
+    public void counted(long id, RowCounts counts) {
+        sql.sql("""
+                        UPDATE intake.delivery SET accepted = :accepted, unchanged = :unchanged, waiting = :waiting,
+                            refused = :refused, out_of_scope = :outOfScope
+                        WHERE id = :id AND state = 'LOADING'
+                        """)
+                .param("id", id)
+                .param("accepted", counts.accepted())
+                .param("unchanged", counts.unchanged())
+                .param("waiting", counts.waiting())
+                .param("refused", counts.refused())
+                .param("outOfScope", counts.outOfScope())
+                .update();
+    }
+
+    public void closed(long id, long position, Instant at) {
+        int changed = sql.sql("""
+                        UPDATE intake.delivery SET state = 'CLOSED', position = :position, closed_at = :at
+                        WHERE id = :id AND state = 'LOADING'
+                        """)
+                .param("id", id)
+                .param("position", position)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        if (changed != 1) {
+            throw new IllegalStateException("delivery " + id + " is not being loaded");
+        }
+    }
+
+    private void change(long id, String set, String where) {
+        int changed = sql.sql("UPDATE intake.delivery SET " + set + " WHERE id = :id AND " + where)
+                .param("id", id)
+                .update();
+        if (changed != 1) {
+            throw new IllegalStateException("delivery " + id + " is not under way");
+        }
+    }
+
+    private static Delivery delivery(ResultSet row) throws SQLException {
+        var position = row.getLong("position");
+        var counts = new RowCounts(
+                row.getInt("received"),
+                row.getInt("accepted"),
+                row.getInt("unchanged"),
+                row.getInt("waiting"),
+                row.getInt("refused"),
+                row.getInt("out_of_scope"));
+        return new Delivery(
+                row.getLong("id"),
+                row.getString("type"),
+                row.getString("source"),
+                row.getString("actor"),
+                row.getString("file_name"),
+                HexFormat.of().formatHex(row.getBytes("file_hash")),
+                row.getLong("file_size"),
+                row.getBoolean("historical"),
+                Delivery.State.valueOf(row.getString("state")),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getString("rule_version"),
+                row.getString("layout"),
+                List.of(JSON.readValue(row.getString("sheets"), Sheet[].class)),
+                row.getInt("last_row"),
+                List.of(JSON.readValue(row.getString("findings"), FileFinding[].class)),
+                row.getInt("masked"),
+                counts,
+                position == 0 ? null : position,
+                instant(row, "closed_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,88 @@
+package org.xinheng.server.intake.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.server.intake.Delivery;
+import org.xinheng.server.intake.spool.LoadedPart;
+
+/** Answers to rows: of parts while a delivery is loaded, of all rows when it is closed. */
+public final class ReceiptStore {
+
+    private final JdbcClient sql;
+
+    public ReceiptStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** In the transaction that loads the part. */
+    public void addPart(long delivery, LoadedPart part) {
+        sql.sql("INSERT INTO intake.loaded_part (delivery_id, results) VALUES (:delivery, :results)")
+                .param("delivery", delivery)
+                .param("results", part.toBytes())
+                .update();
+    }
+
+    public void eachPart(long delivery, Consumer<LoadedPart> reader) {
+        sql.sql("SELECT results FROM intake.loaded_part WHERE delivery_id = :delivery ORDER BY part")
+                .param("delivery", delivery)
+                .query((row, _) -> LoadedPart.of(row.getBytes(1)))
+                .list()
+                .forEach(reader);
+    }
+
+    /** In the transaction that closes the delivery: the receipts say the same for good. */
+    public void deleteParts(long delivery) {
+        sql.sql("DELETE FROM intake.loaded_part WHERE delivery_id = :delivery")
+                .param("delivery", delivery)
+                .update();
+    }
+
+    /** @param causes compressed, one byte for each row from the first on */
+    public record Chunk(int firstRow, byte[] causes, byte @Nullable [] details) {}
+
+    public void add(long delivery, Chunk chunk) {
+        sql.sql("""
+                        INSERT INTO intake.receipts (delivery_id, first_row, causes, details)
+                        VALUES (:delivery, :firstRow, :causes, :details)
+                        """)
+                .param("delivery", delivery)
+                .param("firstRow", chunk.firstRow())
+                .param("causes", chunk.causes())
+                .param("details", chunk.details(), java.sql.Types.BINARY)
+                .update();
+    }
+
+    /** The chunk with a row and those after it, in order. */
+    public List<Chunk> chunksFrom(long delivery, int row, int limit) {
+        return sql.sql("""
+                        SELECT first_row, causes, details FROM intake.receipts
+                        WHERE delivery_id = :delivery AND first_row > :before ORDER BY first_row LIMIT :limit
+                        """)
+                .param("delivery", delivery)
+                .param("before", row)
+                .param("limit", limit)
+                .query((found, _) -> new Chunk(found.getInt(1), found.getBytes(2), found.getBytes(3)))
+                .list();
+    }
+
+    public void addTimeliness(
+            long act, Delivery delivery, LocalDate receivedOn, LocalDate publishedOn, Map<LocalDate, Integer> decided) {
+        decided.forEach((day, count) -> sql.sql("""
+                        INSERT INTO intake.timeliness
+                            (act_id, type, source, decided_on, received_on, published_on, records)
+                        VALUES (:act, :type, :source, :decided, :received, :published, :records)
+                        """)
+                .param("act", act)
+                .param("type", delivery.type())
+                .param("source", delivery.source())
+                .param("decided", day)
+                .param("received", receivedOn)
+                .param("published", publishedOn)
+                .param("records", count)
+                .update());
+    }
+}

@@ -1,0 +1,153 @@
+package org.xinheng.server.intake.store;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.core.record.CanonicalForm;
+import org.xinheng.server.intake.Delivery;
+import org.xinheng.server.intake.RowCause;
+import org.xinheng.server.intake.spool.KeptRow;
+import org.xinheng.server.intake.spool.StagedRow.Usable;
+
+/** The queue of rows that wait for a human. A row stands in it once, however often it is delivered. */
+public final class WaitingStore {
+
+    private static final RowCause[] CAUSES = RowCause.values();
+
+    private final JdbcClient sql;
+
+    public WaitingStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * A row in the queue.
+     *
+     * @param organisationId whom a human linked it to; null while it waits
+     */
+    public record Waiting(
+            long deliveryId,
+            int row,
+            String type,
+            String source,
+            RowCause cause,
+            Instant receivedAt,
+            boolean historical,
+            Usable content,
+            @Nullable Long organisationId,
+            @Nullable Long actId) {}
+
+    /** What makes two waiting rows the same: everything in them. */
+    public static String fingerprint(Usable row) {
+        return HexFormat.of().formatHex(CanonicalForm.contentHash(row.payload()));
+    }
+
+    public void add(Delivery delivery, Usable row, RowCause cause) {
+        sql.sql("""
+                        INSERT INTO intake.waiting (delivery_id, row_no, type, source, cause, fingerprint, received_at,
+                            historical, content)
+                        VALUES (:delivery, :row, :type, :source, :cause, :fingerprint, :receivedAt, :historical, :content)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .param("delivery", delivery.id())
+                .param("row", row.row())
+                .param("type", delivery.type())
+                .param("source", delivery.source())
+                .param("cause", cause.ordinal())
+                .param("fingerprint", CanonicalForm.contentHash(row.payload()))
+                .param("receivedAt", delivery.receivedAt().atOffset(ZoneOffset.UTC))
+                .param("historical", delivery.historical())
+                .param("content", KeptRow.toBytes(row))
+                .update();
+    }
+
+    /** Organisations that humans linked such rows to, by fingerprint. */
+    public Map<String, Long> linked(List<Usable> rows) {
+        var fingerprints = rows.stream()
+                .map(row -> CanonicalForm.contentHash(row.payload()))
+                .toArray(byte[][]::new);
+        var linked = new HashMap<String, Long>();
+        sql.sql("""
+                        SELECT fingerprint, organisation_id FROM intake.waiting
+                        WHERE fingerprint = ANY (:fingerprints) AND organisation_id IS NOT NULL
+                        """)
+                .param("fingerprints", fingerprints)
+                .query((found, _) -> linked.put(HexFormat.of().formatHex(found.getBytes(1)), found.getLong(2)))
+                .list();
+        return linked;
+    }
+
+    public Optional<Waiting> find(long delivery, int row) {
+        return sql.sql("SELECT * FROM intake.waiting WHERE delivery_id = :delivery AND row_no = :row FOR UPDATE")
+                .param("delivery", delivery)
+                .param("row", row)
+                .query((found, _) -> waiting(found))
+                .optional();
+    }
+
+    /** @param source null for all */
+    public List<Waiting> open(@Nullable String source, int limit) {
+        return sql.sql("""
+                        SELECT * FROM intake.waiting
+                        WHERE organisation_id IS NULL AND (:source::text IS NULL OR source = :source)
+                        ORDER BY delivery_id, row_no LIMIT :limit
+                        """)
+                .param("source", source)
+                .param("limit", limit)
+                .query((found, _) -> waiting(found))
+                .list();
+    }
+
+    /** Notes whom a row was linked to; null organisation puts it back into the queue. */
+    public void link(Waiting row, @Nullable Long organisationId, long actId, String actor, String ground, Instant at) {
+        sql.sql("""
+                        UPDATE intake.waiting SET organisation_id = :organisation, act_id = :act
+                        WHERE delivery_id = :delivery AND row_no = :row
+                        """)
+                .param("organisation", organisationId)
+                .param("act", actId)
+                .param("delivery", row.deliveryId())
+                .param("row", row.row())
+                .update();
+        var concerned = organisationId == null ? row.organisationId() : organisationId;
+        sql.sql("""
+                        INSERT INTO intake.link
+                            (act_id, delivery_id, row_no, organisation_id, linked, actor, ground, decided_at)
+                        VALUES (:act, :delivery, :row, :organisation, :linked, :actor, :ground, :at)
+                        """)
+                .param("act", actId)
+                .param("delivery", row.deliveryId())
+                .param("row", row.row())
+                .param("organisation", concerned)
+                .param("linked", organisationId != null)
+                .param("actor", actor)
+                .param("ground", ground)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static Waiting waiting(java.sql.ResultSet row) throws java.sql.SQLException {
+        long organisation = row.getLong("organisation_id");
+        var organisationId = row.wasNull() ? null : organisation;
+        long act = row.getLong("act_id");
+        var actId = row.wasNull() ? null : act;
+        return new Waiting(
+                row.getLong("delivery_id"),
+                row.getInt("row_no"),
+                row.getString("type"),
+                row.getString("source"),
+                CAUSES[row.getInt("cause")],
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("historical"),
+                KeptRow.of(row.getBytes("content")),
+                organisationId,
+                actId);
+    }
+}

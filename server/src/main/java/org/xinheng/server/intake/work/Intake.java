@@ -1,0 +1,116 @@
+package org.xinheng.server.intake.work;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xinheng.core.policy.Authority;
+import org.xinheng.server.archive.RecordLoading;
+import org.xinheng.server.archive.RecordLoading.Act;
+import org.xinheng.server.intake.Deliveries;
+import org.xinheng.server.intake.Delivery;
+import org.xinheng.server.intake.spool.Staging;
+import org.xinheng.server.intake.store.DeliveryStore;
+import org.xinheng.server.policy.PolicyInForce;
+
+/** The door of the intake. */
+final class Intake implements Deliveries {
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+
+    private final Reception reception;
+    private final Staging staging;
+    private final DeliveryStore deliveries;
+    private final RecordLoading archive;
+    private final PolicyInForce policy;
+    private final Worker worker;
+    private final TransactionTemplate transaction;
+
+    Intake(
+            Doors doors,
+            DeliveryStore deliveries,
+            RecordLoading archive,
+            PolicyInForce policy,
+            TransactionTemplate transaction) {
+        this.reception = doors.reception();
+        this.staging = doors.staging();
+        this.worker = doors.worker();
+        this.deliveries = deliveries;
+        this.archive = archive;
+        this.policy = policy;
+        this.transaction = transaction;
+    }
+
+    /** Who takes a file in, where it lies, and who goes on with it. */
+    record Doors(Reception reception, Staging staging, Worker worker) {}
+
+    @Override
+    public Delivery receive(Order order, InputStream file) throws IOException {
+        var inForce = policy.policy();
+        var resolved = Reception.resolved(order, inForce);
+        var key = resolved.idempotencyKey();
+        if (key != null) {
+            var former = deliveries.find(resolved.source(), key);
+            if (former.isPresent()) {
+                return former.get();
+            }
+        }
+        var delivery = reception.read(archive.nextActId(), resolved, inForce, file);
+        if (!entered(delivery, key)) {
+            staging.delete(delivery.id());
+            return deliveries.find(resolved.source(), String.valueOf(key)).orElseThrow();
+        }
+        worker.ring();
+        return delivery;
+    }
+
+    private boolean entered(Delivery delivery, @Nullable String key) throws IOException {
+        try {
+            return deliveries.add(delivery, key);
+        } catch (RuntimeException e) {
+            staging.delete(delivery.id());
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<Delivery> find(long id) {
+        return deliveries.find(id);
+    }
+
+    @Override
+    public List<Delivery> ofSource(@Nullable String source, int limit) {
+        var code = source == null
+                ? null
+                : policy.policy().authority(source).map(Authority::code).orElse(source);
+        return deliveries.newest(code, limit);
+    }
+
+    @Override
+    public Delivery await(long id, Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            var delivery = deliveries.find(id).orElseThrow();
+            var done = switch (delivery.state()) {
+                case CLOSED, REJECTED -> true;
+                case RECEIVED, LOADING -> false;
+            };
+            if (done || System.nanoTime() - end >= 0) {
+                return delivery;
+            }
+            Thread.sleep(LOOK_EVERY);
+        }
+    }
+
+    @Override
+    public void reportZero(String type, String source, String actor) {
+        var inForce = policy.policy();
+        var order = Reception.resolved(new Order(type, source, actor, "", null, false), inForce);
+        var number = inForce.recordType(type).orElseThrow().number();
+        transaction.executeWithoutResult(_ ->
+                archive.activate(new Act(archive.nextActId(), Act.Kind.ZERO_REPORT, number, order.source(), actor)));
+    }
+}

@@ -1,0 +1,98 @@
+package org.xinheng.server.intake.work;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
+import org.xinheng.server.archive.RecordLoading;
+import org.xinheng.server.database.KeyFile;
+import org.xinheng.server.intake.Deliveries;
+import org.xinheng.server.intake.read.FileFormat;
+import org.xinheng.server.intake.read.FileFormats;
+import org.xinheng.server.intake.spool.Staging;
+import org.xinheng.server.intake.store.DeliveryStore;
+import org.xinheng.server.intake.store.ReceiptStore;
+import org.xinheng.server.intake.store.WaitingStore;
+import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.organisation.RegisterImport;
+import org.xinheng.server.policy.PolicyInForce;
+
+/** Wires the intake. Staged files lie in {@code DIR/staging}, sealed with the key {@code DIR/keys/staging}. */
+@Configuration(proxyBeanMethods = false)
+public class IntakeConfiguration {
+
+    @Bean
+    Staging staging(@Value("${xinheng.data:data}") Path folder) {
+        return new Staging(folder.resolve("staging"), KeyFile.read(folder.resolve("keys"), "staging"));
+    }
+
+    @Bean
+    Stores intakeStores(JdbcClient sql) {
+        return new Stores(new DeliveryStore(sql), new ReceiptStore(sql), new WaitingStore(sql));
+    }
+
+    @Bean
+    Worker deliveryWorker(
+            Staging staging,
+            Stores stores,
+            RecordLoading archive,
+            Register register,
+            PlatformTransactionManager transactions,
+            PolicyInForce policy,
+            Clock clock) {
+        var transaction = new TransactionTemplate(transactions);
+        return new Worker(
+                new Worker.Loads(
+                        new RecordLoad(staging, register.organisations(), archive, stores, transaction),
+                        new RegisterLoad(staging, register.imports()),
+                        new Closing(staging, stores, archive, clock)),
+                stores.deliveries(),
+                staging,
+                transaction,
+                policy);
+    }
+
+    /** The two doors of the register that the intake uses. */
+    record Register(Organisations organisations, RegisterImport imports) {}
+
+    @Bean
+    Register registerForIntake(Organisations organisations, RegisterImport imports) {
+        return new Register(organisations, imports);
+    }
+
+    @Bean
+    Deliveries deliveries(
+            Staging staging,
+            Stores stores,
+            Worker worker,
+            RecordLoading archive,
+            PolicyInForce policy,
+            PlatformTransactionManager transactions,
+            Reception reception) {
+        return new Intake(
+                new Intake.Doors(reception, staging, worker),
+                stores.deliveries(),
+                archive,
+                policy,
+                new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    Reception reception(
+            List<FileFormat> formats,
+            Staging staging,
+            Clock clock,
+            @Value("${xinheng.intake.largest-file:2GB}") String largest) {
+        return new Reception(
+                new FileFormats(formats),
+                staging,
+                clock,
+                DataSize.parse(largest).toBytes());
+    }
+}

@@ -1,0 +1,204 @@
+package org.xinheng.server.intake.work;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.core.policy.Authority;
+import org.xinheng.core.policy.Policy;
+import org.xinheng.core.policy.RecordType;
+import org.xinheng.core.record.Finding;
+import org.xinheng.core.record.FindingCode;
+import org.xinheng.server.intake.Deliveries.Order;
+import org.xinheng.server.intake.Delivery;
+import org.xinheng.server.intake.Delivery.Sheet;
+import org.xinheng.server.intake.FileFinding;
+import org.xinheng.server.intake.OrderRefused;
+import org.xinheng.server.intake.RowCounts;
+import org.xinheng.server.intake.read.Columns;
+import org.xinheng.server.intake.read.FileFormats;
+import org.xinheng.server.intake.read.FileRefused;
+import org.xinheng.server.intake.read.HeaderReading;
+import org.xinheng.server.intake.read.RowSource;
+import org.xinheng.server.intake.read.SourceRow;
+import org.xinheng.server.intake.spool.StagedRow;
+import org.xinheng.server.intake.spool.Staging;
+
+/**
+ * Takes a file in: one pass over the stream, at the end of which only cleaned rows are on the disk, sealed. What the file
+ * said of persons was never written anywhere.
+ */
+final class Reception {
+
+    private final FileFormats formats;
+    private final Staging staging;
+    private final Clock clock;
+    private final long largestFile;
+
+    Reception(FileFormats formats, Staging staging, Clock clock, long largestFile) {
+        this.formats = formats;
+        this.staging = staging;
+        this.clock = clock;
+        this.largestFile = largestFile;
+    }
+
+    /** @throws OrderRefused when the pack knows no such type, or has sources and this is none of them */
+    static Order resolved(Order order, Policy policy) {
+        if (policy.recordType(order.type()).isEmpty()) {
+            throw new OrderRefused(OrderRefused.Reason.UNKNOWN_TYPE, order.type());
+        }
+        var source = policy.authority(order.source());
+        if (source.isEmpty() && !policy.authorities().isEmpty()) {
+            throw new OrderRefused(OrderRefused.Reason.UNKNOWN_SOURCE, order.source());
+        }
+        return new Order(
+                order.type(),
+                source.map(Authority::code).orElse(order.source()),
+                order.actor(),
+                order.fileName(),
+                order.idempotencyKey(),
+                order.historical());
+    }
+
+    /**
+     * @return received, with its rows safe on the disk, or rejected, with nothing there
+     * @throws IOException when the stream broke off or the disk is full; nothing is left of it
+     */
+    Delivery read(long id, Order order, Policy policy, InputStream file) throws IOException {
+        var pass = new Pass(id, order, policy, clock.instant(), new MeteredInput(file, largestFile));
+        try {
+            pass.run();
+            return pass.received();
+        } catch (FileRefused refused) {
+            staging.delete(id);
+            return pass.rejected(refused.findings());
+        } catch (IOException | RuntimeException e) {
+            staging.delete(id);
+            throw e;
+        }
+    }
+
+    /** One file being read. */
+    private final class Pass {
+
+        private final long id;
+        private final Order order;
+        private final Policy policy;
+        private final RecordType type;
+        private final Instant receivedAt;
+        private final LocalDate today;
+        private final MeteredInput file;
+        private final List<Sheet> sheets = new ArrayList<>();
+        private @Nullable Columns columns;
+        private @Nullable RowJudge judge;
+        private int sheet = -1;
+        private int lastRow;
+        private int rows;
+        private int masked;
+
+        Pass(long id, Order order, Policy policy, Instant receivedAt, MeteredInput file) {
+            this.id = id;
+            this.order = order;
+            this.policy = policy;
+            this.type = policy.recordType(order.type()).orElseThrow();
+            this.receivedAt = receivedAt;
+            this.today = LocalDate.ofInstant(receivedAt, clock.getZone());
+            this.file = file;
+        }
+
+        void run() throws IOException {
+            try (var source = formats.open(file);
+                    var staged = staging.open(id)) {
+                readRows(source, staged);
+                file.drain();
+                if (columns == null) {
+                    throw new FileRefused(FileFinding.of("file.empty", Map.of()));
+                }
+                if (rows == 0) {
+                    throw new FileRefused(FileFinding.of("file.header-only", Map.of()));
+                }
+                staged.finish();
+            }
+        }
+
+        private void readRows(RowSource source, Staging.RowsBeingStaged staged) throws IOException {
+            for (var row = source.next(); row != null; row = source.next()) {
+                if (row.sheet() != sheet || judge == null) {
+                    beginSheet(row);
+                } else {
+                    lastRow = sheets.getLast().offset() + row.number();
+                    var judged = judge.judge(row, lastRow);
+                    staged.add(judged);
+                    rows++;
+                    masked += maskedIn(judged);
+                }
+            }
+        }
+
+        private void beginSheet(SourceRow header) throws FileRefused {
+            var former = columns;
+            var found = HeaderReading.of(type, header.cells());
+            if (former != null && !former.layout().id().equals(found.layout().id())) {
+                throw new FileRefused(FileFinding.of(
+                        "header.mixed-layouts",
+                        Map.of(
+                                "one",
+                                former.layout().id(),
+                                "other",
+                                found.layout().id())));
+            }
+            sheet = header.sheet();
+            sheets.add(new Sheet(header.sheetName(), lastRow));
+            columns = found;
+            judge = new RowJudge(found, policy, order.source(), today);
+        }
+
+        private static int maskedIn(StagedRow row) {
+            int stretches = 0;
+            if (row instanceof StagedRow.Usable usable) {
+                for (Finding warning : usable.warnings()) {
+                    if (warning.code().equals(FindingCode.TEXT_MASKED.code())) {
+                        stretches += Integer.parseInt(warning.facts().getOrDefault("count", "0"));
+                    }
+                }
+            }
+            return stretches;
+        }
+
+        Delivery received() {
+            return delivery(Delivery.State.RECEIVED, List.of(), rows);
+        }
+
+        Delivery rejected(List<FileFinding> findings) {
+            return delivery(Delivery.State.REJECTED, findings, 0);
+        }
+
+        private Delivery delivery(Delivery.State state, List<FileFinding> findings, int received) {
+            return new Delivery(
+                    id,
+                    order.type(),
+                    order.source(),
+                    order.actor(),
+                    order.fileName(),
+                    file.hash(),
+                    file.size(),
+                    order.historical(),
+                    state,
+                    receivedAt,
+                    policy.version(),
+                    columns == null ? null : columns.layout().id(),
+                    sheets,
+                    lastRow,
+                    findings,
+                    masked,
+                    new RowCounts(received, 0, 0, 0, 0, 0),
+                    null,
+                    null);
+        }
+    }
+}

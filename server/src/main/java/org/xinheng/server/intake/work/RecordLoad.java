@@ -1,0 +1,238 @@
+package org.xinheng.server.intake.work;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xinheng.core.policy.RecordType;
+import org.xinheng.server.archive.RecordLoading;
+import org.xinheng.server.archive.RecordLoading.RowResult;
+import org.xinheng.server.intake.Delivery;
+import org.xinheng.server.intake.RowCause;
+import org.xinheng.server.intake.spool.LoadedPart;
+import org.xinheng.server.intake.spool.LoadedPart.Answer;
+import org.xinheng.server.intake.spool.StagedRow;
+import org.xinheng.server.intake.spool.Staging;
+import org.xinheng.server.intake.store.ReceiptStore;
+import org.xinheng.server.intake.store.WaitingStore;
+import org.xinheng.server.organisation.Organisations;
+
+/**
+ * Brings the rows of a delivery into the archive: match each with its organisation, sort them into slices, load the slices.
+ *
+ * <p>May be broken off at any moment and begun again: what a committed slice has answered is left out the next time.
+ */
+final class RecordLoad {
+
+    private static final int BATCH = 1000;
+
+    /** Bytes of staged rows that a slice may hold, so that two of them and their copies fit into a small heap. */
+    private static final long SLICE_BYTES = 24L << 20;
+
+    private static final int MOST_SLICES = 1024;
+    private static final int CONNECTIONS = 2;
+
+    private final Staging staging;
+    private final Organisations organisations;
+    private final RecordLoading archive;
+    private final ReceiptStore receipts;
+    private final WaitingStore waiting;
+    private final TransactionTemplate transaction;
+
+    RecordLoad(
+            Staging staging,
+            Organisations organisations,
+            RecordLoading archive,
+            Stores stores,
+            TransactionTemplate transaction) {
+        this.staging = staging;
+        this.organisations = organisations;
+        this.archive = archive;
+        this.receipts = stores.receipts();
+        this.waiting = stores.waiting();
+        this.transaction = transaction;
+    }
+
+    /** @return the answers to all rows, and first versions by day of decision */
+    Loaded run(Delivery delivery, RecordType type) throws IOException {
+        var answers = new RowAnswers(delivery.lastRow());
+        var decided = new HashMap<LocalDate, Integer>();
+        receipts.eachPart(delivery.id(), part -> take(part, answers, decided));
+        int slices = slices(delivery);
+        match(delivery, slices, answers);
+        var target = new RecordLoading.Delivery(delivery.id(), type.number(), delivery.source(), delivery.historical());
+        for (var part : inParallel(delivery, slices, target)) {
+            take(part, answers, decided);
+        }
+        return new Loaded(answers, decided);
+    }
+
+    record Loaded(RowAnswers answers, Map<LocalDate, Integer> decided) {}
+
+    private static void take(LoadedPart part, RowAnswers answers, Map<LocalDate, Integer> decided) {
+        part.answers().forEach(answer -> answers.put(answer.row(), answer.cause(), answer.fact()));
+        part.decided().forEach((day, count) -> decided.merge(day, count, Integer::sum));
+    }
+
+    private int slices(Delivery delivery) throws IOException {
+        int slices = RecordLoading.PARTITIONS;
+        while (staging.size(delivery.id()) / slices > SLICE_BYTES && slices < MOST_SLICES) {
+            slices *= 2;
+        }
+        return slices;
+    }
+
+    private void match(Delivery delivery, int slices, RowAnswers answers) throws IOException {
+        var subjects = new Subjects(organisations, delivery.id());
+        try (var rows = staging.rows(delivery.id());
+                var sorted = staging.slices(delivery.id(), slices)) {
+            var batch = new ArrayList<StagedRow.Usable>(BATCH);
+            for (var row = rows.next(); row != null; row = rows.next()) {
+                if (row instanceof StagedRow.Usable usable) {
+                    if (!usable.warnings().isEmpty()) {
+                        answers.note(usable.row());
+                    }
+                    if (answers.cause(usable.row()) == RowCause.NONE) {
+                        batch.add(usable);
+                    }
+                } else {
+                    var cause = row instanceof StagedRow.Refused ? RowCause.CHECKS : RowCause.PERSON;
+                    answers.put(row.row(), cause, 0);
+                }
+                if (batch.size() == BATCH) {
+                    sort(batch, subjects, sorted, slices, answers);
+                }
+            }
+            sort(batch, subjects, sorted, slices, answers);
+            sorted.finish();
+        }
+    }
+
+    private void sort(
+            List<StagedRow.Usable> batch, Subjects subjects, Staging.Slices sorted, int slices, RowAnswers answers)
+            throws IOException {
+        var matches = subjects.match(batch);
+        var linked = linked(batch, matches);
+        for (int i = 0; i < matches.size(); i++) {
+            var row = batch.get(i);
+            switch (matches.get(i)) {
+                case Subjects.Match.Attached attached ->
+                    sorted.add(sliceOf(attached.organisationId(), row, slices), attached.organisationId(), row);
+                case Subjects.Match.Waits waits -> {
+                    var organisationId = linked.get(WaitingStore.fingerprint(row));
+                    if (organisationId == null) {
+                        answers.put(row.row(), waits.cause(), 0);
+                    } else {
+                        sorted.add(sliceOf(organisationId, row, slices), organisationId, row);
+                    }
+                }
+            }
+        }
+        batch.clear();
+    }
+
+    /** What a human decided about a row holds when the same row comes again. */
+    private Map<String, Long> linked(List<StagedRow.Usable> batch, List<Subjects.Match> matches) {
+        var waits = new ArrayList<StagedRow.Usable>();
+        for (int i = 0; i < matches.size(); i++) {
+            if (matches.get(i) instanceof Subjects.Match.Waits) {
+                waits.add(batch.get(i));
+            }
+        }
+        return waits.isEmpty() ? Map.of() : waiting.linked(waits);
+    }
+
+    /** One partition of the archive, and within it one share of the keys: rows of one key meet in one slice. */
+    private int sliceOf(long organisationId, StagedRow.Usable row, int slices) {
+        long key = Objects.requireNonNull(row.content()).keyHash() ^ organisationId;
+        int share = (int) (key >>> 32 ^ key) & (slices / RecordLoading.PARTITIONS - 1);
+        return share * RecordLoading.PARTITIONS + archive.partitionOf(organisationId);
+    }
+
+    private List<LoadedPart> inParallel(Delivery delivery, int slices, RecordLoading.Delivery target)
+            throws IOException {
+        try (ExecutorService loaders = Executors.newFixedThreadPool(
+                CONNECTIONS, Thread.ofPlatform().name("loader-", 1).factory())) {
+            var tasks = new ArrayList<Callable<LoadedPart>>();
+            for (int i = 0; i < slices; i++) {
+                int slice = i;
+                tasks.add(() -> load(delivery, slice, target));
+            }
+            var parts = new ArrayList<LoadedPart>();
+            var running = new ArrayList<Future<LoadedPart>>();
+            tasks.forEach(task -> running.add(loaders.submit(task)));
+            try {
+                for (var part : running) {
+                    parts.add(part.get());
+                }
+            } catch (ExecutionException e) {
+                running.forEach(task -> task.cancel(false));
+                throw unwrapped(e);
+            } catch (InterruptedException e) {
+                running.forEach(task -> task.cancel(false));
+                Thread.currentThread().interrupt();
+                throw new IOException("loading was interrupted", e);
+            }
+            return parts;
+        }
+    }
+
+    private static IOException unwrapped(ExecutionException fault) {
+        return switch (fault.getCause()) {
+            case null -> new IOException(fault);
+            case IOException e -> e;
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            default -> new IOException(fault);
+        };
+    }
+
+    private LoadedPart load(Delivery delivery, int slice, RecordLoading.Delivery target) throws IOException {
+        SliceContent content;
+        try (var rows = staging.slice(delivery.id(), slice, delivery.receivedAt())) {
+            content = SliceContent.read(rows);
+        }
+        if (content.rows().isEmpty() && content.answers().isEmpty()) {
+            return new LoadedPart(List.of(), Map.of());
+        }
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            var results = archive.load(target, content.rows());
+            var part = partOf(content, results);
+            receipts.addPart(delivery.id(), part);
+            return part;
+        }));
+    }
+
+    private static LoadedPart partOf(SliceContent content, List<RowResult> results) {
+        var answers = new ArrayList<>(content.answers());
+        results.forEach(
+                result -> answers.add(new Answer(result.row(), causeOf(result.outcome()), result.organisationId())));
+        var decided = new HashMap<LocalDate, Integer>();
+        for (int i = 0; i < content.rows().size(); i++) {
+            // One result for each row comes first, in the order of the rows.
+            if (results.get(i).outcome() == RecordLoading.Outcome.NEW) {
+                decided.merge(content.rows().get(i).decidedOn(), 1, Integer::sum);
+            }
+        }
+        return new LoadedPart(answers, decided);
+    }
+
+    private static RowCause causeOf(RecordLoading.Outcome outcome) {
+        return switch (outcome) {
+            case NEW -> RowCause.NEW;
+            case NUMBER_ELSEWHERE -> RowCause.NUMBER_ELSEWHERE;
+            case CORRECTION -> RowCause.CORRECTION;
+            case UNCHANGED -> RowCause.SAME_AS_ARCHIVE;
+            case ENDED -> RowCause.ENDED;
+        };
+    }
+}

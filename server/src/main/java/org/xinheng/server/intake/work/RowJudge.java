@@ -1,0 +1,84 @@
+package org.xinheng.server.intake.work;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.core.policy.Field;
+import org.xinheng.core.policy.Policy;
+import org.xinheng.core.policy.RecordType;
+import org.xinheng.core.record.CanonicalForm;
+import org.xinheng.core.record.CheckedRow;
+import org.xinheng.core.record.Finding;
+import org.xinheng.core.record.PublishGate;
+import org.xinheng.core.record.RowCheck;
+import org.xinheng.core.record.RowVerdict;
+import org.xinheng.server.archive.Publication;
+import org.xinheng.server.intake.read.Columns;
+import org.xinheng.server.intake.read.SourceRow;
+import org.xinheng.server.intake.spool.StagedRow;
+
+/** Everything that can be said of a row without looking into register and archive. One instance serves many threads. */
+final class RowJudge {
+
+    private final Columns columns;
+    private final RowCheck check;
+    private final CanonicalForm form;
+    private final PublishGate gate;
+    private final LocalDate today;
+    private final boolean record;
+    private final int authority;
+
+    /** @param source code of the delivering source */
+    RowJudge(Columns columns, Policy policy, String source, LocalDate today) {
+        var type = columns.type();
+        this.columns = columns;
+        this.today = today;
+        check = RowCheck.of(type, policy, today, source, columns.layout());
+        form = CanonicalForm.of(type);
+        gate = PublishGate.of(type, policy.gates().get(type.id()));
+        record = type.target() == RecordType.Target.ARCHIVE;
+        authority = type.indexOf(Field.Role.AUTHORITY_CODE);
+    }
+
+    /** @param number of the row in the delivery */
+    StagedRow judge(SourceRow row, int number) {
+        var cells = columns.arrange(row.cells());
+        var misfit = columns.misfit(row);
+        var findings = misfit == null ? columns.translate(cells) : List.of(misfit);
+        // The person test stands before everything else, also in a row that is broken otherwise.
+        var verdict = check.check(cells);
+        return switch (verdict) {
+            case RowVerdict.OutOfScope person -> new StagedRow.OutOfScope(number, person.reason());
+            case RowVerdict.Refused refused ->
+                refused(number, findings.isEmpty() ? refused.findings() : findings, cells);
+            case RowVerdict.Usable usable ->
+                findings.isEmpty() ? usable(number, usable) : refused(number, findings, cells);
+        };
+    }
+
+    private StagedRow refused(int number, List<Finding> findings, @Nullable String[] cells) {
+        return new StagedRow.Refused(number, findings, check.returned(cells));
+    }
+
+    private StagedRow usable(int number, RowVerdict.Usable usable) {
+        var row = usable.row();
+        return new StagedRow.Usable(
+                number,
+                row.subjectCode(),
+                row.codeUse(),
+                row.subjectName(),
+                record ? content(row) : null,
+                usable.warnings(),
+                form.encode(row.values()));
+    }
+
+    private StagedRow.Content content(CheckedRow row) {
+        var decidedOn = row.decidedOn();
+        var code = authority < 0 ? null : row.values()[authority];
+        if (decidedOn == null) {
+            throw new IllegalStateException("a record type whose rows need no day of decision");
+        }
+        return new StagedRow.Content(
+                row.keyHash(), decidedOn, code == null ? "" : code, Publication.of(gate.decide(row.values(), today)));
+    }
+}

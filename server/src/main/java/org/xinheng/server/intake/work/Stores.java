@@ -1,0 +1,8 @@
+package org.xinheng.server.intake.work;
+
+import org.xinheng.server.intake.store.DeliveryStore;
+import org.xinheng.server.intake.store.ReceiptStore;
+import org.xinheng.server.intake.store.WaitingStore;
+
+/** The tables of the intake. */
+record Stores(DeliveryStore deliveries, ReceiptStore receipts, WaitingStore waiting) {}

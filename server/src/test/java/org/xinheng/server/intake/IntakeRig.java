@@ -1,0 +1,153 @@
+package org.xinheng.server.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.xinheng.core.policy.Policy;
+import org.xinheng.packs.PackLoader;
+import org.xinheng.packs.PackLoading;
+import org.xinheng.server.archive.Archive;
+import org.xinheng.server.archive.PublicRecords;
+import org.xinheng.server.archive.RecordLoading;
+import org.xinheng.server.archive.store.ArchiveConfiguration;
+import org.xinheng.server.intake.Deliveries.Order;
+import org.xinheng.server.intake.work.IntakeConfiguration;
+import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.organisation.RegisterImport;
+import org.xinheng.server.policy.PolicyInForce;
+
+/** Archive and intake on a real database, with a small register and a clock that stands where it is put. */
+final class IntakeRig implements AutoCloseable {
+
+    static final String PENALTY = "administrative-penalty";
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final Policy NATIONAL = national();
+
+    final InMemoryOrganisations register;
+    final StandingClock clock;
+    private final AnnotationConfigApplicationContext context;
+
+    IntakeRig(DataSource database, Path folder) {
+        this(database, folder, new InMemoryOrganisations(), loading -> loading);
+    }
+
+    /** @param fault stands between intake and archive, to break what a test wants broken */
+    IntakeRig(DataSource database, Path folder, InMemoryOrganisations register, UnaryOperator<RecordLoading> fault) {
+        this.register = register;
+        clock = new StandingClock(Instant.parse("2026-06-10T02:00:00Z"));
+        context = new AnnotationConfigApplicationContext();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("rig", Map.of("xinheng.data", folder.toString())));
+        context.registerBean(DataSource.class, () -> database, definition -> definition.setDestroyMethodName(""));
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+        context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(PolicyInForce.class, () -> () -> NATIONAL);
+        context.registerBean(Organisations.class, () -> register);
+        context.registerBean(RegisterImport.class, () -> (delivery, source) -> rows -> List.of());
+        context.registerBean(BeanPostProcessor.class, () -> new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof RecordLoading loading ? fault.apply(loading) : bean;
+            }
+        });
+        context.register(ArchiveConfiguration.class, IntakeConfiguration.class);
+        context.refresh();
+    }
+
+    private static Policy national() {
+        try {
+            var home = Path.of(System.getProperty("xinheng.home", ".."));
+            return switch (PackLoader.load(home.resolve("policy-packs"), "national")) {
+                case PackLoading.Loaded loaded -> loaded.policy();
+                case PackLoading.Faulty faulty ->
+                    throw new IllegalStateException(faulty.faults().toString());
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    Deliveries deliveries() {
+        return get(Deliveries.class);
+    }
+
+    Archive archive() {
+        return get(Archive.class);
+    }
+
+    PublicRecords publicRecords() {
+        return get(PublicRecords.class);
+    }
+
+    static Order order() {
+        return order(null);
+    }
+
+    static Order order(@Nullable String idempotencyKey) {
+        return new Order(PENALTY, PenaltyFile.AUTHORITY, "clerk", "penalties.csv", idempotencyKey, false);
+    }
+
+    Delivery deliver(PenaltyFile file) throws IOException, InterruptedException {
+        return deliver(order(), file.stream());
+    }
+
+    Delivery deliver(Order order, InputStream file) throws IOException, InterruptedException {
+        var delivery = deliveries().receive(order, file);
+        return deliveries().await(delivery.id(), Duration.ofSeconds(30));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** A clock that stands. */
+    static final class StandingClock extends Clock {
+        private volatile Instant now;
+
+        StandingClock(Instant now) {
+            this.now = now;
+        }
+
+        void set(String instant) {
+            now = Instant.parse(instant);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZONE;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

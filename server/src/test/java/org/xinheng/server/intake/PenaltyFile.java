@@ -1,0 +1,138 @@
+package org.xinheng.server.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.xinheng.testkit.code.CodeMint;
+
+/** A delivery of penalties in the making, in the 2018 layout. */
+final class PenaltyFile {
+
+    static final String AUTHORITY = CodeMint.uscc("11", "990101", 7);
+
+    static final List<String> COLUMNS = List.of(
+            "CF_XDR_MC",
+            "CF_XDR_LB",
+            "CF_XDR_SHXYM",
+            "CF_XDR_GSZC",
+            "CF_XDR_ZZJG",
+            "CF_XDR_SWDJ",
+            "CF_XDR_SYDW",
+            "CF_XDR_SHZZ",
+            "CF_FRDB",
+            "CF_FR_ZJLX",
+            "CF_FR_ZJHM",
+            "CF_XDR_ZJLX",
+            "CF_XDR_ZJHM",
+            "CF_WSH",
+            "CF_WFXW",
+            "CF_SY",
+            "CF_YJ",
+            "CF_CFLB",
+            "CF_NR",
+            "CF_NR_FK",
+            "CF_NR_WFFF",
+            "CF_NR_ZKDX",
+            "CF_JDRQ",
+            "CF_YXQ",
+            "CF_GSJZQ",
+            "CF_CFJG",
+            "CF_CFJGDM",
+            "CF_SJLY",
+            "CF_SJLYDM",
+            "BZ");
+
+    private final List<Map<String, String>> rows = new ArrayList<>();
+
+    /** The n-th organisation's code. */
+    static String code(int organisation) {
+        return CodeMint.uscc("91", "990101", organisation);
+    }
+
+    static String name(int organisation) {
+        return "示例市第" + organisation + "商贸有限公司";
+    }
+
+    /** A row without fault: a fine of 50,000 yuan, decided on 5 June 2026. */
+    static Map<String, String> row(int organisation, String number) {
+        var row = new LinkedHashMap<String, String>();
+        COLUMNS.forEach(column -> row.put(column, ""));
+        row.put("CF_XDR_MC", name(organisation));
+        row.put("CF_XDR_LB", "法人及非法人组织");
+        row.put("CF_XDR_SHXYM", code(organisation));
+        row.put("CF_FRDB", "甲某");
+        row.put("CF_WSH", number);
+        row.put("CF_WFXW", "未按规定公示价格");
+        row.put("CF_SY", "经查，当事人在经营场所未按规定明码标价，情节一般。");
+        row.put("CF_YJ", "《中华人民共和国价格法》第四十二条");
+        row.put("CF_CFLB", "罚款");
+        row.put("CF_NR", "罚款人民币50000元。");
+        row.put("CF_NR_FK", "5");
+        row.put("CF_JDRQ", "2026/06/05");
+        row.put("CF_YXQ", "2027/06/05");
+        row.put("CF_CFJG", "示例市市场监督管理局");
+        row.put("CF_CFJGDM", AUTHORITY);
+        row.put("CF_SJLY", "示例市市场监督管理局");
+        row.put("CF_SJLYDM", AUTHORITY);
+        return row;
+    }
+
+    /** So many rows without fault, one for each organisation from the first on. */
+    static PenaltyFile of(int firstOrganisation, int count) {
+        var file = new PenaltyFile();
+        for (int i = 0; i < count; i++) {
+            file.add(row(firstOrganisation + i, number(firstOrganisation + i)));
+        }
+        return file;
+    }
+
+    static String number(int i) {
+        return "示市监罚〔2026〕" + i + "号";
+    }
+
+    PenaltyFile add(Map<String, String> row) {
+        rows.add(row);
+        return this;
+    }
+
+    /** Changes one cell of the n-th row, counted from 0. */
+    PenaltyFile set(int row, String column, String value) {
+        rows.get(row).put(column, value);
+        return this;
+    }
+
+    int size() {
+        return rows.size();
+    }
+
+    String text() {
+        var text = new StringBuilder(String.join(",", COLUMNS)).append('\n');
+        for (var row : rows) {
+            text.append(COLUMNS.stream()
+                            .map(column -> cell(row.getOrDefault(column, "")))
+                            .collect(Collectors.joining(",")))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String cell(String value) {
+        return value.contains(",") || value.contains("\"") || value.contains("\n")
+                ? "\"" + value.replace("\"", "\"\"") + "\""
+                : value;
+    }
+
+    InputStream stream() {
+        return stream(StandardCharsets.UTF_8);
+    }
+
+    InputStream stream(Charset charset) {
+        return new ByteArrayInputStream(text().getBytes(charset));
+    }
+}
