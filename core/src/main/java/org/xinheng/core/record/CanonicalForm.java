@@ -80,7 +80,7 @@ public final class CanonicalForm {
         boolean first = true;
         for (int i = 0; i < order.length; i++) {
             String value = values[order[i]];
-            if (value == null || value.isBlank()) {
+            if (value == null || isBlank(value)) {
                 continue;
             }
             if (!first) {
@@ -129,12 +129,19 @@ public final class CanonicalForm {
         int present = 0;
         for (int i = 0; i < order.length; i++) {
             String value = values[order[i]];
-            if (value != null && !value.isBlank()) {
+            if (value != null && !isBlank(value)) {
                 size += names[i].length + sizeOf(value);
                 present++;
             }
         }
         return size + Math.max(0, present - 1);
+    }
+
+    /** As {@link String#isBlank}, decided by the first character nearly always. */
+    private static boolean isBlank(String value) {
+        char first = value.isEmpty() ? ' ' : value.charAt(0);
+        boolean certain = (first > ' ' && first < 0x1680) || first > 0x3000;
+        return !certain && value.isBlank();
     }
 
     private static int sizeOf(String value) {

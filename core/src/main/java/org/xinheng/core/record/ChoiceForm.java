@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.policy.CodeList;
 import org.xinheng.core.policy.Field;
@@ -15,9 +16,13 @@ import org.xinheng.core.policy.Title;
  */
 final class ChoiceForm extends FieldForm {
 
+    private static final int MOST_REMEMBERED = 1_000;
+
     private final CodeList list;
     private final Map<String, Integer> spellings = new HashMap<>();
     private final List<String> values;
+    /** Cells with several values, all of them of the list, and what they come to: the same few come again and again. */
+    private final Map<String, String> combinations = new ConcurrentHashMap<>();
 
     ChoiceForm(int index, Field field, RowRules rules) {
         super(index, field, rules);
@@ -41,7 +46,8 @@ final class ChoiceForm extends FieldForm {
 
     @Override
     void read(String text, RowDraft draft) {
-        String value = one(text);
+        String known = combinations.get(text);
+        String value = known == null ? one(text) : known;
         if (value != null) {
             keep(value, draft);
         } else if (field.multiple()) {
@@ -119,6 +125,9 @@ final class ChoiceForm extends FieldForm {
             unknown(text, text, draft);
         } else {
             keep(all.toString(), draft);
+            if (opened.isEmpty() && combinations.size() < MOST_REMEMBERED) {
+                combinations.put(text, all.toString());
+            }
         }
     }
 

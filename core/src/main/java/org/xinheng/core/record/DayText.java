@@ -1,6 +1,7 @@
 package org.xinheng.core.record;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
@@ -36,6 +37,11 @@ final class DayText {
         iso[7] = '-';
         digits(iso, 8, 2, day % 100);
         return new String(iso, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The day of a number yyyymmdd that {@link #parse} gave. */
+    static LocalDate date(int day) {
+        return LocalDate.of(day / 10_000, day / 100 % 100, day % 100);
     }
 
     /** Whether the text is already what {@link #iso} would give, so that it can be kept. */

@@ -4,12 +4,13 @@ import java.util.Arrays;
 
 /**
  * A run of digits of either width in groups, parted by at most three blanks or hyphens, or by the bracket behind an area
- * code. An X counts as a digit where it closes an identity number.
+ * code. An X counts as a digit where it may close an identity number, and ends its group.
  */
 final class DigitRun {
 
     private static final int MOST_MARKS = 3;
     private static final int FEWEST_DIGITS = 7;
+    private static final int DIGITS_BEFORE_X = 17;
 
     private final StringBuilder digits;
     private int[] starts = new int[4];
@@ -23,13 +24,13 @@ final class DigitRun {
         int at = from;
         while (at < end) {
             int start = at;
-            while (at < end && isDigit(text, at)) {
-                int digit = Glyphs.digit(text.charAt(at));
+            at = groupEnd(text, start, digits.length());
+            for (int i = start; i < at; i++) {
+                int digit = Glyphs.digit(text.charAt(i));
                 digits.append(digit < 0 ? 'X' : (char) ('0' + digit));
-                at++;
             }
             add(start, at);
-            while (at < end && !isDigit(text, at)) {
+            while (at < end && groupEnd(text, at, digits.length()) == at) {
                 at++;
             }
         }
@@ -41,15 +42,13 @@ final class DigitRun {
         int count = 0;
         while (true) {
             int start = at;
-            while (at < text.length() && isDigit(text, at)) {
-                at++;
-            }
+            at = groupEnd(text, start, count);
             count += at - start;
             int next = at;
             while (next < text.length() && next - at < MOST_MARKS && isMark(text, next, start)) {
                 next++;
             }
-            if (next == at || next >= text.length() || !isDigit(text, next)) {
+            if (next >= text.length() || groupEnd(text, next, count) == next) {
                 return count < FEWEST_DIGITS ? -at : at;
             }
             at = next;
@@ -89,9 +88,18 @@ final class DigitRun {
         groups++;
     }
 
-    private static boolean isDigit(String text, int at) {
-        char c = text.charAt(at);
-        return Glyphs.digit(c) >= 0 || (isX(c) && closes(text, at));
+    /** Where the group that starts here ends: {@code from} itself when none starts. */
+    private static int groupEnd(String text, int from, int digitsBefore) {
+        int at = from;
+        while (at < text.length() && Glyphs.digit(text.charAt(at)) >= 0) {
+            at++;
+        }
+        boolean longEnough = digitsBefore + at - from >= DIGITS_BEFORE_X;
+        if (at == text.length() || !isX(text.charAt(at))) {
+            return at;
+        }
+        boolean closes = longEnough && (at > from || isLast(text, at));
+        return closes ? at + 1 : at;
     }
 
     private static boolean isX(char c) {
@@ -99,16 +107,13 @@ final class DigitRun {
         return narrow == 'X' || narrow == 'x';
     }
 
-    /** An X behind a digit or a mark, with neither digit nor letter behind it. */
-    private static boolean closes(String text, int at) {
-        if (at == 0) {
-            return false;
+    /** No digit behind it, nor the mask of one. */
+    private static boolean isLast(String text, int at) {
+        if (at + 1 == text.length()) {
+            return true;
         }
-        char before = text.charAt(at - 1);
-        boolean attached = Glyphs.digit(before) >= 0 || isBlankOrHyphen(before);
-        boolean open = at + 1 < text.length()
-                && (Glyphs.digit(text.charAt(at + 1)) >= 0 || Glyphs.isLatin(text.charAt(at + 1)));
-        return attached && !open;
+        char behind = text.charAt(at + 1);
+        return behind != '*' && Glyphs.digit(behind) < 0;
     }
 
     private static boolean isMark(String text, int at, int groupStart) {

@@ -2,6 +2,7 @@ package org.xinheng.core.record;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ public record GateFacts(
                 ? roles.has(Field.Role.AUTHORITY_CODE)
                 : roles.has(Field.Role.AUTHORITY_NAME);
         return new GateFacts(
-                decided == null ? null : LocalDate.parse(decided),
+                decided == null ? null : Roles.day(decided),
                 roles.has(Field.Role.LEGAL_BASIS),
                 roles.has(Field.Role.DOCUMENT_NUMBER),
                 authority,
@@ -90,6 +91,12 @@ public record GateFacts(
                     : List.of(kinds);
         }
 
+        /** A stored day, {@code yyyy-MM-dd}; throws {@link DateTimeParseException} on anything else. */
+        static LocalDate day(String stored) {
+            int day = DayText.isIso(stored) ? DayText.parse(stored) : DayText.NO_DAY;
+            return day < 0 ? LocalDate.parse(stored) : DayText.date(day);
+        }
+
         @Nullable
         LocalDate validTo() {
             int index = type.indexOf(Field.Role.VALID_TO);
@@ -97,7 +104,7 @@ public record GateFacts(
             if (day == null) {
                 return null;
             }
-            LocalDate validTo = LocalDate.parse(day);
+            LocalDate validTo = day(day);
             int longTerm = type.fields().get(index).bounds().longTermFromYear();
             return longTerm > 0 && validTo.getYear() >= longTerm ? null : validTo;
         }

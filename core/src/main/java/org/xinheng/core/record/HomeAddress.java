@@ -55,8 +55,9 @@ final class HomeAddress {
     }
 
     private int wordEnd(String[] words, int from) {
+        char first = text.charAt(from);
         for (String word : words) {
-            if (text.startsWith(word, from)) {
+            if (word.charAt(0) == first && text.startsWith(word, from)) {
                 return from + word.length();
             }
         }

@@ -26,13 +26,14 @@ final class PersonNames {
     private PersonNames() {}
 
     static boolean startAt(String text, int from) {
-        if (text.startsWith(DOCUMENT, from)) {
+        char first = text.charAt(from);
+        if (first == DOCUMENT.charAt(0) && text.startsWith(DOCUMENT, from)) {
             // 未查验旅客身份证 is a violation and names nobody; 身份证号: is about to.
             int behind = from + DOCUMENT.length();
             return behind < text.length() && "号：:*（(".indexOf(text.charAt(behind)) >= 0;
         }
         for (String role : ROLES) {
-            if (text.startsWith(role, from)) {
+            if (role.charAt(0) == first && text.startsWith(role, from)) {
                 return isName(text, from + role.length());
             }
         }

@@ -76,8 +76,7 @@ final class PersonalNumbers {
             }
             String digits = run.digits(first, last);
             boolean atStart = first == 0;
-            boolean atEnd = last == run.groups() - 1;
-            if (isIdentity(digits, first == last, atStart, atEnd, around)
+            if (isIdentity(digits, first == last, atStart, around)
                     || (!identityOnly && isOther(run, first, last, digits, around, own))) {
                 found = last;
             }
@@ -85,10 +84,7 @@ final class PersonalNumbers {
         return found;
     }
 
-    private static boolean isIdentity(String digits, boolean onePiece, boolean atStart, boolean atEnd, Around around) {
-        if (atEnd && around.letterBehind()) {
-            return false;
-        }
+    private static boolean isIdentity(String digits, boolean onePiece, boolean atStart, Around around) {
         int length = digits.length();
         if (length == ResidentId.LENGTH && ResidentId.matches(digits)) {
             return true;
@@ -238,10 +234,6 @@ final class PersonalNumbers {
             char behind = text.charAt(end);
             return Glyphs.isLatin(behind)
                     || (behind == '.' && end + 1 < text.length() && isNumber(text.charAt(end + 1)));
-        }
-
-        boolean letterBehind() {
-            return end < text.length() && Glyphs.isLatin(text.charAt(end));
         }
 
         /** 号 and units of money or measure: the number of a document, or a quantity. */

@@ -188,7 +188,7 @@ public final class RowCheck {
                         called,
                         coded && subjectCode != null ? draft.values[subjectCode.index] : null,
                         draft.codeUse,
-                        day == 0 ? null : LocalDate.of(day / 10_000, day / 100 % 100, day % 100),
+                        day == 0 ? null : DayText.date(day),
                         key.hash(draft.values),
                         draft.masked),
                 draft.findings());

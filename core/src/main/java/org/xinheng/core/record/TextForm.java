@@ -12,6 +12,14 @@ final class TextForm extends FieldForm {
     /** Fewer digits hold no identity number. */
     private static final int DIGITS_OF_A_PERSON = 17;
 
+    private static final byte PLAIN = 0;
+    private static final byte DIGIT = 1;
+    private static final byte INVISIBLE = 2;
+    private static final byte LINE = 3;
+    private static final byte HALF = 4;
+    private static final byte STOPPED = 5;
+    private static final byte[] CLASSES = classes();
+
     private final boolean free;
     private final boolean documentNumber;
     private final OwnNumbers own;
@@ -30,29 +38,25 @@ final class TextForm extends FieldForm {
         boolean rewrite = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 0x4E00 && c <= 0x9FFF) {
-                continue;
-            }
-            if (c < ' ' || (c >= 0x7F && isStopped(c))) {
-                if (free && (c == '\n' || c == '\r' || c == '\t')) {
+            switch (CLASSES[c]) {
+                case PLAIN -> {}
+                case DIGIT -> digits++;
+                case INVISIBLE -> rewrite = true;
+                case HALF -> {
+                    if (!isPair(text, i)) {
+                        find(draft, FindingCode.TEXT_BROKEN, Integer.toString(i + 1));
+                        return;
+                    }
+                    pairs++;
+                    i++;
+                }
+                default -> {
+                    if (CLASSES[c] == STOPPED || !free) {
+                        find(draft, FindingCode.TEXT_CONTROL, named(c), Integer.toString(i + 1));
+                        return;
+                    }
                     rewrite |= c == '\r';
-                    continue;
                 }
-                find(draft, FindingCode.TEXT_CONTROL, named(c), Integer.toString(i + 1));
-                return;
-            }
-            if (c >= '0' && c <= '9') {
-                digits++;
-            } else if (Character.isSurrogate(c)) {
-                if (!isPair(text, i)) {
-                    find(draft, FindingCode.TEXT_BROKEN, Integer.toString(i + 1));
-                    return;
-                }
-                pairs++;
-                i++;
-            } else if (c >= 0xAD) {
-                rewrite |= Glyphs.isInvisible(c);
-                digits += Glyphs.digit(c) >= 0 ? 1 : 0;
             }
         }
         if (text.length() - pairs > field.maxLength()) {
@@ -70,10 +74,11 @@ final class TextForm extends FieldForm {
     static int firstFault(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || (c >= 0x7F && isStopped(c)) || (Character.isSurrogate(c) && !isPair(text, i))) {
+            byte kind = CLASSES[c];
+            if (kind == LINE || kind == STOPPED || (kind == HALF && !isPair(text, i))) {
                 return i;
             }
-            i += Character.isSurrogate(c) ? 1 : 0;
+            i += kind == HALF ? 1 : 0;
         }
         return -1;
     }
@@ -106,13 +111,33 @@ final class TextForm extends FieldForm {
         }
     }
 
-    /** Controls, and marks that turn the direction of what follows: they hide text from who reads it. */
-    private static boolean isStopped(char c) {
-        return c <= 0x9F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c >= 0xFFF9 && isNoText(c);
+    /** What a character is to the check, by its code: one look per character, millions of rows long. */
+    private static byte[] classes() {
+        byte[] classes = new byte[Character.MAX_VALUE + 1];
+        for (int code = 0; code < classes.length; code++) {
+            char c = (char) code;
+            if (c == '\n' || c == '\r' || c == '\t') {
+                classes[code] = LINE;
+            } else if (isStopped(c)) {
+                classes[code] = STOPPED;
+            } else if (Character.isSurrogate(c)) {
+                classes[code] = HALF;
+            } else if (Glyphs.digit(c) >= 0) {
+                classes[code] = DIGIT;
+            } else if (Glyphs.isInvisible(c)) {
+                classes[code] = INVISIBLE;
+            }
+        }
+        return classes;
     }
 
-    private static boolean isNoText(char c) {
-        return c <= 0xFFFB || c >= 0xFFFE;
+    /** Controls, codes that are no characters, and marks that turn the direction of what follows: they hide text. */
+    private static boolean isStopped(char c) {
+        return Character.isISOControl(c)
+                || (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069)
+                || (c >= 0xFFF9 && c <= 0xFFFB)
+                || c >= 0xFFFE;
     }
 
     private static boolean isPair(String text, int i) {

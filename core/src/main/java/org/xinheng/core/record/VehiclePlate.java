@@ -46,8 +46,13 @@ final class VehiclePlate {
             at++;
         }
         // Licences such as 京B2-20190001 begin like a plate; their characters go on behind the sixth or after a hyphen.
-        boolean ends = at >= text.length() || !isAlphanumeric(text.charAt(at)) && !Glyphs.isHyphen(text.charAt(at));
+        boolean ends = at >= text.length() || !goesOn(text.charAt(at));
         return ends && digits >= 2 && characters >= FEWEST && characters <= MOST ? at : -1;
+    }
+
+    /** A further character, a hyphen, or the mask of what stood there. */
+    private static boolean goesOn(char c) {
+        return isAlphanumeric(c) || Glyphs.isHyphen(c) || c == '*';
     }
 
     private static boolean isAlphanumeric(char c) {

@@ -19,7 +19,7 @@ import org.xinheng.core.record.Penalties.Codes;
 class RowCheckTests {
 
     /** Made up: province 11, born 1990-03-07, computed check digit. */
-    static final String PERSON = "11010119900307889" + residentCheck("11010119900307889");
+    static final String PERSON = "11010119900307887" + residentCheck("11010119900307887");
 
     private final RowCheck check = Penalties.check();
 
