@@ -20,8 +20,6 @@ final class CliWords {
                 "messages.cli",
                 LOCALE,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return facts.length == 0
-                ? words.getString(key)
-                : new MessageFormat(words.getString(key), LOCALE).format(facts);
+        return facts.length == 0 ? words.getString(key) : new MessageFormat(words.getString(key), LOCALE).format(facts);
     }
 }

@@ -25,8 +25,8 @@ record Connection(ApiClient api, @Nullable ConfigurableApplicationContext own) i
     }
 
     private static Connection inProcess(ServerOptions options) {
-        ConfigurableApplicationContext server =
-                ServerRun.start(options.settings(ServerOptions.home().resolve("data").resolve("serve"), PACK, 0), 0);
+        ConfigurableApplicationContext server = ServerRun.start(
+                options.settings(ServerOptions.home().resolve("data").resolve("serve"), PACK, 0), 0);
         try {
             return new Connection(ShellClient.of(server), server);
         } catch (RuntimeException fault) {

@@ -61,8 +61,7 @@ final class DemoAccess {
     }
 
     private static Map<String, String> account(String name, String role) {
-        return Map.of(
-                "name", name, "password", name + "-demo-2026", "role", CliWords.text("demo.role." + role));
+        return Map.of("name", name, "password", name + "-demo-2026", "role", CliWords.text("demo.role." + role));
     }
 
     private static Map<String, String> client(String id, String use) {

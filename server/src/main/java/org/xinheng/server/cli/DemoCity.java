@@ -128,7 +128,8 @@ final class DemoCity {
     /** One code and matter for each answer, found by asking. */
     private Map<String, Map<String, String>> examples(MadeUpCity city) {
         Map<String, Map<String, String>> found = new LinkedHashMap<>();
-        String stranger = CodeMint.uscc("91", policy.place().counties().getFirst().code(), 88_000_000L);
+        String stranger =
+                CodeMint.uscc("91", policy.place().counties().getFirst().code(), 88_000_000L);
         for (Matter matter : policy.matters().values()) {
             remember(found, stranger, matter);
             for (CityOrganisation organisation : city.organisations()) {

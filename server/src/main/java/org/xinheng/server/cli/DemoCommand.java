@@ -66,11 +66,13 @@ final class DemoCommand implements Callable<Integer> {
                     client.path("use").asString()));
         }
         out.println(CliWords.text("demo.examples"));
-        demo.path("examples").properties().forEach(example -> out.println(CliWords.text(
-                "demo.example",
-                example.getKey(),
-                example.getValue().path("code").asString(),
-                example.getValue().path("matter").asString())));
+        demo.path("examples")
+                .properties()
+                .forEach(example -> out.println(CliWords.text(
+                        "demo.example",
+                        example.getKey(),
+                        example.getValue().path("code").asString(),
+                        example.getValue().path("matter").asString())));
         out.println(CliWords.text("demo.file", card));
         out.println(CliWords.text("demo.stop"));
         out.flush();

@@ -10,13 +10,16 @@ import picocli.CommandLine.Option;
 final class ServerOptions {
 
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "option.data")
-    @Nullable Path data;
+    @Nullable
+    Path data;
 
     @Option(names = "--pack", paramLabel = "PLACE", descriptionKey = "option.pack")
-    @Nullable String pack;
+    @Nullable
+    String pack;
 
     @Option(names = "--database-url", paramLabel = "JDBC-URL", descriptionKey = "option.database-url")
-    @Nullable String databaseUrl;
+    @Nullable
+    String databaseUrl;
 
     /** Settings for Spring: on loopback only, a front server brings TLS; every folder absolute, so that the working directory does not matter later. */
     List<String> settings(Path defaultData, String defaultPack, int port) {

@@ -5,7 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -32,7 +34,7 @@ final class LanguageFilter extends OncePerRequestFilter {
             return;
         }
         Language.ENGLISH.mark(request);
-        chain.doFilter(new WithoutPrefix(request, rest.isEmpty() ? "/" : rest), response);
+        chain.doFilter(new WithoutPrefix(request, rest.isEmpty() ? "/" : rest), new InEnglish(response));
     }
 
     /** The same request as if its path had no language. */
@@ -64,6 +66,34 @@ final class LanguageFilter extends OncePerRequestFilter {
             StringBuffer url = super.getRequestURL();
             String before = super.getRequestURI();
             return url.replace(url.length() - before.length(), url.length(), path);
+        }
+    }
+
+    /** Keeps the language where somebody who knows nothing of it, such as the security chain, sends the reader on. */
+    private static final class InEnglish extends HttpServletResponseWrapper {
+
+        InEnglish(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void sendRedirect(String location) throws IOException {
+            super.sendRedirect(inEnglish(location));
+        }
+
+        @Override
+        public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
+            super.sendRedirect(inEnglish(location), status, clearBuffer);
+        }
+
+        private static String inEnglish(String location) {
+            URI target = URI.create(location);
+            String prefix = Language.ENGLISH.prefix();
+            String path = target.getRawPath();
+            if (path == null || path.equals(prefix) || path.startsWith(prefix + "/")) {
+                return location;
+            }
+            return Language.ENGLISH.address(path) + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery());
         }
     }
 }

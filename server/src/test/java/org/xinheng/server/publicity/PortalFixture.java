@@ -1,5 +1,7 @@
 package org.xinheng.server.publicity;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import org.springframework.boot.http.converter.autoconfigure.HttpMessageConverte
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -44,6 +47,19 @@ public class PortalFixture {
     @Bean
     PolicyInForce policyInForce() {
         return () -> DemoCity.POLICY;
+    }
+
+    /** What the doors of the product say to browsers; they need the database and are proved with it. */
+    @Bean
+    FilterRegistrationBean<Filter> contentPolicy() {
+        return new FilterRegistrationBean<>((request, response, chain) -> {
+            ((HttpServletResponse) response)
+                    .setHeader(
+                            "Content-Security-Policy",
+                            "default-src 'self'; script-src 'self'; style-src 'self'; object-src 'none'; base-uri 'none';"
+                                    + " form-action 'self'; frame-ancestors 'none'");
+            chain.doFilter(request, response);
+        });
     }
 
     @Bean

@@ -53,13 +53,10 @@ class PortalPagesTest {
     }
 
     @Test
-    void unknownAddressIsAPageForPeopleAndAProblemForPrograms() {
+    void unknownAddressIsAPageThatSaysWhatToDo() {
         assertThat(get("/none").status()).isEqualTo(404);
         assertThat(get("/none").body()).contains("没有找到这个页面").doesNotContain("Exception");
         assertThat(get("/en/none").body()).contains("There is no such page");
-        Visit program = get("/api/v1/none");
-        assertThat(program.status()).isEqualTo(404);
-        assertThat(program.header("Content-Type")).startsWith("application/problem+json");
     }
 
     @Test
@@ -84,6 +81,16 @@ class PortalPagesTest {
         } finally {
             records.failWith(null);
         }
+    }
+
+    @Test
+    void firstViewIsLight() {
+        Visit home = get("/");
+        int size = home.size();
+        for (String asset : home.links("/assets/")) {
+            size += get(asset).size();
+        }
+        assertThat(size).isLessThan(150_000);
     }
 
     @Test

@@ -1,13 +1,18 @@
 package org.xinheng.server.publicity;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
 /** One GET as a browser would make it, redirects not followed. */
 record Visit(int status, HttpResponse<byte[]> response) {
@@ -23,7 +28,7 @@ record Visit(int status, HttpResponse<byte[]> response) {
             HttpResponse<byte[]> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
             return new Visit(response.statusCode(), response);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -31,9 +36,17 @@ record Visit(int status, HttpResponse<byte[]> response) {
     }
 
     String body() {
-        return new String(response.body(), StandardCharsets.UTF_8);
+        if (!header("Content-Encoding").equals("gzip")) {
+            return new String(response.body(), StandardCharsets.UTF_8);
+        }
+        try (GZIPInputStream plain = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
+            return new String(plain.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
+    /** Bytes over the wire. */
     int size() {
         return response.body().length;
     }
@@ -42,10 +55,20 @@ record Visit(int status, HttpResponse<byte[]> response) {
         return response.headers().firstValue(name).orElse("");
     }
 
+    /** Every address on the page that contains a piece of text, each once. */
+    Set<String> links(String piece) {
+        Set<String> links = new TreeSet<>();
+        address(piece).matcher(body()).results().forEach(link -> links.add(link.group(1)));
+        return links;
+    }
+
+    private static Pattern address(String piece) {
+        return Pattern.compile("(?:href|src|action)=\"([^\"]*" + Pattern.quote(piece) + "[^\"]*)\"");
+    }
+
     /** The first address on the page that contains a piece of text. */
     String link(String piece) {
-        Matcher link = Pattern.compile("(?:href|src|action)=\"([^\"]*" + Pattern.quote(piece) + "[^\"]*)\"")
-                .matcher(body());
+        Matcher link = address(piece).matcher(body());
         if (!link.find()) {
             throw new AssertionError("no link with " + piece);
         }

@@ -76,10 +76,11 @@ class GuideController {
     }
 
     private static RepairPage.Terms terms(RecordType type, GateRules gate, GateRules.WindowTable table) {
-        List<RepairPage.Line> lines = gate.classes().values().stream()
-                .filter(severity -> table.byClass().containsKey(severity.id()))
-                .sorted(Comparator.comparingInt(severity -> severity.gravity()))
-                .map(severity -> new RepairPage.Line(severity, table.byClass().get(severity.id())))
+        List<RepairPage.Line> lines = table.byClass().entrySet().stream()
+                .flatMap(window -> Optional.ofNullable(gate.classes().get(window.getKey()))
+                        .map(severity -> new RepairPage.Line(severity, window.getValue()))
+                        .stream())
+                .sorted(Comparator.comparingInt(line -> line.severity().gravity()))
                 .toList();
         return new RepairPage.Terms(type, table.rule(), lines);
     }

@@ -1,0 +1,97 @@
+package org.xinheng.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A browser window that remembers everything that went wrong in it: script faults, refused contents, failed requests. */
+final class Watched implements AutoCloseable {
+
+    static final int PHONE = 390;
+    static final int DESK = 1440;
+
+    private static final boolean SCREENS = Boolean.getBoolean("xinheng.screens");
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String root;
+    private final List<String> faults = new ArrayList<>();
+
+    Watched(Browser browser, String root, int width, boolean scripts) {
+        this.root = root;
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, width == PHONE ? 844 : 900)
+                .setDeviceScaleFactor(width == PHONE ? 2 : 1)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setJavaScriptEnabled(scripts));
+        page = context.newPage();
+        page.onConsoleMessage(this::heard);
+        page.onPageError(fault -> faults.add("script: " + fault));
+        page.onRequestFailed(request -> faults.add("failed: " + request.url()));
+    }
+
+    /** Refused contents (CSP) are told on the console; the message that a page itself answered 404 or 410 is no fault. */
+    private void heard(ConsoleMessage message) {
+        boolean answered = message.text().startsWith("Failed to load resource");
+        if (message.type().equals("error") && !answered) {
+            faults.add("console: " + message.text());
+        }
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Watched open(String path) {
+        page.navigate(root + path);
+        return this;
+    }
+
+    /** Fails on anything that went wrong so far, and on a page wider than the screen. */
+    Watched isSound() {
+        assertThat(faults).as("faults at %s", page.url()).isEmpty();
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+                .as("overflow of %s", page.url())
+                .isLessThanOrEqualTo(0);
+        return this;
+    }
+
+    /** Fails on a serious or critical fault of accessibility (axe-core); seconds of work, so once a page and language. */
+    Watched isAccessible() {
+        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations.stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .map(rule ->
+                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                        .toList())
+                .as("accessibility of %s", page.url())
+                .isEmpty();
+        return this;
+    }
+
+    /** Keeps a picture for the documents, only when asked: {@code -Dxinheng.screens=true}. */
+    Watched picture(String name) {
+        if (SCREENS) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(System.getProperty("xinheng.home"), "docs", "screens", name + ".png"))
+                    .setFullPage(true));
+        }
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
