@@ -86,12 +86,16 @@ class SchemaTest {
     }
 
     private static String kindOf(Path file) {
-        String folder = file.getParent().getFileName().toString();
+        String folder =
+                file.subpath(file.getNameCount() - 2, file.getNameCount() - 1).toString();
         return switch (folder) {
             case "catalogue", "gate" -> folder;
             case "codelists" -> "codelist";
             case "calendar" -> "table-head";
-            default -> file.getFileName().toString().replace(".yaml", "");
+            default ->
+                file.subpath(file.getNameCount() - 1, file.getNameCount())
+                        .toString()
+                        .replace(".yaml", "");
         };
     }
 
