@@ -1,4 +1,4 @@
--- The archive of what public bodies decided: only ever appended to. See docs/decisions/0005-archive-and-loading.md.
+-- The archive of what public bodies decided: only ever appended to. See docs/decisions/0006-archive-and-loading.md.
 CREATE SCHEMA archive;
 GRANT USAGE ON SCHEMA archive TO xinheng_app;
 

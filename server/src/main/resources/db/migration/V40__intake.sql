@@ -1,4 +1,4 @@
--- Deliveries on their way into the archive and the answer to every row. See docs/decisions/0005-archive-and-loading.md.
+-- Deliveries on their way into the archive and the answer to every row. See docs/decisions/0006-archive-and-loading.md.
 CREATE SCHEMA intake;
 GRANT USAGE ON SCHEMA intake TO xinheng_app;
 
