@@ -137,7 +137,7 @@ final class DemoCity {
                     return found;
                 }
                 remember(found, organisation.code(), matter);
-                if (found.containsKey("STALE") && isStale(found, matter)) {
+                if (isStale(found, matter)) {
                     break;
                 }
             }
@@ -146,7 +146,7 @@ final class DemoCity {
     }
 
     private static boolean isStale(Map<String, Map<String, String>> found, Matter matter) {
-        return found.get("STALE").get("matter").equals(matter.id());
+        return matter.id().equals(found.getOrDefault("STALE", Map.of()).get("matter"));
     }
 
     private void remember(Map<String, Map<String, String>> found, String code, Matter matter) {
