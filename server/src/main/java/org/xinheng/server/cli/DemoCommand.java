@@ -3,7 +3,10 @@ package org.xinheng.server.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,12 +31,15 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", descriptionKey = "option.port", defaultValue = "8080")
     private int port;
 
+    @Option(names = "--today", paramLabel = "DAY", descriptionKey = "demo.option.today")
+    private @Nullable LocalDate today;
+
     @Override
     public Integer call() throws Exception {
         Path usual = ServerOptions.home().resolve("data").resolve("demo");
         Path folder = options.folder(usual);
         Path card = folder.resolve("demo.json");
-        ConfigurableApplicationContext server = ServerRun.start(options.settings(usual, PACK, port), port);
+        ConfigurableApplicationContext server = ServerRun.start(settings(usual), port);
         try {
             DemoCity city = new DemoCity(server, folder);
             city.write(card, Files.exists(card) ? city.reopened(card) : city.found());
@@ -45,10 +51,21 @@ final class DemoCommand implements Callable<Integer> {
         return ServeCommand.RUNNING;
     }
 
+    private List<String> settings(Path usual) {
+        List<String> settings = options.settings(usual, PACK, port);
+        if (today != null) {
+            settings.add("--xinheng.today=" + today);
+        }
+        return settings;
+    }
+
     private void print(JsonNode demo, Path card) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(CliWords.text("demo.ready"));
         out.println(CliWords.text("demo.address", demo.path("address").asString()));
+        if (today != null) {
+            out.println(CliWords.text("demo.today", today.toString()));
+        }
         out.println(CliWords.text("demo.accounts"));
         for (JsonNode account : demo.path("accounts")) {
             out.println(CliWords.text(

@@ -44,8 +44,8 @@ public final class KeyFile {
         var unfinished = folder.resolve(file.getFileName() + ".unfinished");
         Files.deleteIfExists(unfinished);
         var ours = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        try (var channel = FileChannel.open(
-                unfinished, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ours)) {
+        try (var channel =
+                FileChannel.open(unfinished, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ours)) {
             channel.write(ByteBuffer.wrap(key));
             channel.force(true);
         }

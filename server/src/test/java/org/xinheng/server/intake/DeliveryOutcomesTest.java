@@ -223,7 +223,8 @@ class DeliveryOutcomesTest {
 
     private long idOf(int organisation) {
         var code = PenaltyFile.code(organisation);
-        return Objects.requireNonNull(rig.register.subjects(List.of(code)).get(code)).id();
+        return Objects.requireNonNull(rig.register.subjects(List.of(code)).get(code))
+                .id();
     }
 
     private static String wrongCheck(String code) {
