@@ -129,7 +129,7 @@ final class PackExplainCommand implements Callable<Integer> {
                 words.say(
                         "pack.explain.basis",
                         rule.basis().citation(),
-                        rule.basis().level()),
+                        words.say("level." + rule.basis().level())),
                 words.say("pack.explain.confidence", words.say("confidence." + rule.confidence())),
                 words.say("pack.explain.place", "policy-packs/" + rule.place()),
                 RuleText.of(tools.packs(), rule).indent(4));

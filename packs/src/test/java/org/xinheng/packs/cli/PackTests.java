@@ -54,7 +54,7 @@ class PackTests {
         assertThat(run.exit()).isZero();
         assertThat(run.out())
                 .contains("general: {published: true, earliest-repair: 3 months, longest: 1 year}")
-                .contains("《信用修复管理办法》（国家发展改革委令第36号）")
+                .contains("《信用修复管理办法》（国家发展改革委令第36号）", "（部门规章）")
                 .contains("policy-packs/national/gate/administrative-penalty.yaml:")
                 .contains("其他各版：gate.administrative-penalty.windows.order-58（1949-10-01 – 2026-03-31）");
     }
