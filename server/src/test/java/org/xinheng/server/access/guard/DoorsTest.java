@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -308,7 +309,7 @@ class DoorsTest {
                 .build();
     }
 
-    private HttpResponse<String> post(String path, String token) throws IOException, InterruptedException {
+    private HttpResponse<String> post(String path, @Nullable String token) throws IOException, InterruptedException {
         HttpRequest.Builder request = to(path).POST(BodyPublishers.noBody());
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
@@ -316,7 +317,7 @@ class DoorsTest {
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+    private HttpResponse<String> get(String path, @Nullable String token) throws IOException, InterruptedException {
         HttpRequest.Builder request = to(path).GET();
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
