@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -23,8 +22,10 @@ import org.xinheng.server.access.Permission;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.web.Formats;
 
-/** The portal without a database: shell and pages as they are, stores in memory, on a fixed day. */
-@SpringBootConfiguration
+/**
+ * The portal without a database: shell and pages as they are, stores in memory, on a fixed day. It carries no annotation by
+ * which the scan of the whole server would find it.
+ */
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,

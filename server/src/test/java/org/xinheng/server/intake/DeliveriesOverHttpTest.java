@@ -1,0 +1,228 @@
+package org.xinheng.server.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xinheng.server.intake.ServerOfSources.json;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.xinheng.core.policy.Authority;
+import org.xinheng.server.XinhengApplication;
+import org.xinheng.server.access.AccountsSetup;
+import org.xinheng.server.access.Permission;
+import org.xinheng.server.database.TestDatabase;
+import org.xinheng.server.policy.PolicyInForce;
+import tools.jackson.databind.JsonNode;
+
+/** A department's program delivers, asks, mends and delivers again. */
+@SpringBootTest(
+        classes = XinhengApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"xinheng.access.password-rounds=4", "xinheng.pack=demo-city"})
+class DeliveriesOverHttpTest {
+
+    private static final String SECRET = "test-secret";
+    private static final String PENALTY = "type=administrative-penalty&fileName=penalties.csv";
+
+    @TempDir
+    static Path folder;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    AccountsSetup setup;
+
+    @Autowired
+    PolicyInForce inForce;
+
+    private ServerOfSources server;
+    private Authority source;
+    private String token;
+    private String office;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        TestDatabase.register(registry);
+        registry.add("xinheng.data", folder::toString);
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        server = new ServerOfSources(port);
+        source = inForce.policy().authorities().get(1);
+        setup.client("source", SECRET, Set.of(Permission.DELIVER), source.id());
+        setup.client(
+                "other",
+                SECRET,
+                Set.of(Permission.DELIVER),
+                inForce.policy().authorities().get(2).id());
+        setup.client("office", SECRET, Set.of(Permission.DELIVER, Permission.DELIVER_FOR_ALL), null);
+        setup.client("check", SECRET, Set.of(Permission.CHECK), null);
+        token = server.token("source", SECRET);
+        office = server.token("office", SECRET);
+    }
+
+    private PenaltyFile file(int firstOrganisation, int count) {
+        PenaltyFile file = PenaltyFile.of(firstOrganisation, count);
+        for (int i = 0; i < count; i++) {
+            file.set(i, "CF_CFJGDM", source.code())
+                    .set(i, "CF_SJLYDM", source.code())
+                    .set(i, "CF_CFJG", source.name().zh())
+                    .set(i, "CF_SJLY", source.name().zh());
+        }
+        return file;
+    }
+
+    private HttpResponse<String> deliver(PenaltyFile file) throws IOException, InterruptedException {
+        return server.deliver(PENALTY, token, file.text().getBytes(UTF_8));
+    }
+
+    private static String counts(JsonNode delivery) {
+        JsonNode counts = delivery.path("counts");
+        return "%d=%d+%d+%d+%d+%d"
+                .formatted(
+                        counts.path("received").asInt(),
+                        counts.path("accepted").asInt(),
+                        counts.path("unchanged").asInt(),
+                        counts.path("waiting").asInt(),
+                        counts.path("refused").asInt(),
+                        counts.path("outOfScope").asInt());
+    }
+
+    @Test
+    void everyRowIsAnsweredAndTheSameFileAgainChangesNothing() throws Exception {
+        PenaltyFile file = file(100, 3).set(1, "CF_JDRQ", "2026/02/30");
+        HttpResponse<String> taken = deliver(file);
+        assertThat(taken.statusCode()).isEqualTo(202);
+        assertThat(taken.headers().firstValue("Location"))
+                .hasValue("/api/v1/deliveries/" + json(taken).path("id").asString());
+        assertThat(json(taken).path("id").isString()).isTrue();
+        assertThat(json(taken).path("source").asString()).isEqualTo(source.code());
+        assertThat(json(taken).path("counts").path("received").asInt()).isEqualTo(3);
+        assertThat(counts(server.settled(taken, token))).isEqualTo("3=2+0+0+1+0");
+        assertThat(counts(server.settled(deliver(file), token))).isEqualTo("3=0+2+0+1+0");
+    }
+
+    @Test
+    void fileAsPartOfAFormIsTheSameFile() throws Exception {
+        String body = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"C:\\\\报送\\\\处罚.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n" + file(200, 1).text() + "\r\n--edge--\r\n";
+        HttpResponse<String> taken =
+                server.send(server.to("/api/v1/deliveries?type=administrative-penalty&historical=true")
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "multipart/form-data; boundary=edge")
+                        .POST(BodyPublishers.ofString(body)));
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+        assertThat(json(taken).path("fileName").asString()).isEqualTo("处罚.csv");
+        assertThat(json(taken).path("historical").asBoolean()).isTrue();
+        assertThat(counts(server.settled(taken, token))).isEqualTo("1=1+0+0+0+0");
+    }
+
+    @Test
+    void sameKeyIsTheSameDelivery() throws Exception {
+        byte[] bytes = file(300, 1).text().getBytes(UTF_8);
+        String[] ids = new String[2];
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<String> taken = server.send(server.to("/api/v1/deliveries?" + PENALTY)
+                    .header("Authorization", "Bearer " + token)
+                    .header("Idempotency-Key", "once")
+                    .POST(BodyPublishers.ofByteArray(bytes)));
+            assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+            ids[i] = json(taken).path("id").asString();
+        }
+        assertThat(ids[1]).isEqualTo(ids[0]);
+    }
+
+    @Test
+    void rejectedFileIsAnsweredWithItsReasons() throws Exception {
+        HttpResponse<String> taken = server.deliver(PENALTY, token, "CF_WSH,多余的列\n1,2\n".getBytes(UTF_8));
+        assertThat(taken.statusCode()).isEqualTo(202);
+        assertThat(json(taken).path("state").asString()).isEqualTo("REJECTED");
+        JsonNode unknown = json(taken)
+                .path("findings")
+                .valueStream()
+                .filter(finding -> finding.path("code").asString().equals("header.unknown-column"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(unknown.path("column").asString()).isEqualTo("多余的列");
+        assertThat(unknown.path("row").asInt()).isEqualTo(1);
+        assertThat(unknown.path("sentence").asString()).contains("请删除该列");
+        assertThat(unknown.path("basis").asString()).isNotBlank();
+    }
+
+    @Test
+    void sourceSeesAndDeliversOnlyItsOwn() throws Exception {
+        String other = server.token("other", SECRET);
+        HttpResponse<String> taken = deliver(file(400, 1));
+        String id = json(server.settled(taken, token) == null ? taken : taken)
+                .path("id")
+                .asString();
+        assertThat(server.get("/api/v1/deliveries/" + id, other).statusCode()).isEqualTo(404);
+        assertThat(server.get("/api/v1/deliveries", other).body()).doesNotContain(id);
+        assertThat(server.get("/api/v1/deliveries", token).body()).contains(id);
+        assertThat(server.get("/api/v1/deliveries/" + id, office).statusCode()).isEqualTo(200);
+        HttpResponse<String> foreign = server.deliver(PENALTY + "&source=" + source.id(), other, new byte[] {'x'});
+        assertThat(foreign.statusCode()).isEqualTo(403);
+        assertThat(json(foreign).path("title").asString()).isEqualTo("不能代其他单位报送");
+        assertThat(server.get("/api/v1/deliveries", server.token("check", SECRET))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(server.get("/api/v1/deliveries", null).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whatIsWrongWithTheOrderIsSaidBeforeTheFileIsRead() throws Exception {
+        HttpResponse<String> noType = server.deliver("source=" + source.code(), office, new byte[] {'x'});
+        assertThat(noType.statusCode()).isEqualTo(400);
+        assertThat(json(noType).path("detail").asString()).contains("administrative-penalty");
+        HttpResponse<String> noSource = server.deliver(PENALTY, office, new byte[] {'x'});
+        assertThat(noSource.statusCode()).isEqualTo(400);
+        assertThat(json(noSource).path("type").asString()).isEqualTo("urn:xinheng:problem:delivery.source-missing");
+        HttpResponse<String> unknown = server.deliver(PENALTY + "&source=nobody", office, new byte[] {'x'});
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(json(unknown).path("detail").asString()).contains("nobody");
+    }
+
+    @Test
+    void registerComesFromTheRegistrationAuthorityUnlessSomebodySaysOtherwise() throws Exception {
+        String register = inForce.policy().recordType("organisation-register").orElseThrow().fields().stream()
+                        .map(field -> field.name())
+                        .collect(java.util.stream.Collectors.joining(","))
+                + "\n";
+        HttpResponse<String> taken = server.deliver("type=organisation-register", office, register.getBytes(UTF_8));
+        assertThat(taken.statusCode()).isEqualTo(202);
+        String usual = inForce.policy().place().registrationSource();
+        assertThat(json(taken).path("source").asString())
+                .isEqualTo(inForce.policy().authority(usual).orElseThrow().code());
+    }
+
+    @Test
+    void zeroReportIsTakenForTheOwnSource() throws Exception {
+        HttpResponse<String> answer =
+                server.post("/api/v1/zero-reports", token, "{\"type\":\"administrative-penalty\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(json(answer).path("source").asString()).isEqualTo(source.code());
+        assertThat(server.post("/api/v1/zero-reports", token, "{\"type\":\"nothing\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(server.post(
+                                "/api/v1/zero-reports",
+                                server.token("other", SECRET),
+                                "{\"type\":\"administrative-penalty\",\"source\":\"" + source.id() + "\"}")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+}
