@@ -145,6 +145,20 @@ final class Block {
         return null;
     }
 
+    /** A number that may be below zero, such as points taken away. */
+    @Nullable
+    BigDecimal signedOrNull(String key) {
+        String text = textOrNull(key);
+        if (text == null) {
+            return null;
+        }
+        if (text.matches("-?\\d{1,9}(\\.\\d{1,2})?")) {
+            return new BigDecimal(text);
+        }
+        faults.add(at(key), "value.points", text);
+        return null;
+    }
+
     LocalDate date(String key) {
         LocalDate date = has(key) ? dateOrNull(key) : null;
         if (date == null && !has(key) && readable) {
@@ -258,6 +272,11 @@ final class Block {
     Block block(String key) {
         Node value = required(key);
         return value == null ? absent() : new Block(value, faults);
+    }
+
+    /** Whether this stands in for a block that is missing: that fault was noted already. */
+    boolean isAbsent() {
+        return node.getStartMark().isEmpty();
     }
 
     private static Block absent() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.xinheng.core.policy.CatalogueEntry;
 import org.xinheng.core.policy.Field;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.core.policy.SubjectKind;
@@ -18,6 +19,7 @@ final class CatalogueReader {
 
     private final Reading reading;
     private final PersonGuard guard;
+    private final Map<String, CatalogueEntry> entries = new LinkedHashMap<>();
 
     CatalogueReader(Reading reading, PersonGuard guard) {
         this.reading = reading;
@@ -63,8 +65,21 @@ final class CatalogueReader {
                 new LayoutReader(reading, guard).read(block, fields),
                 block.text("feed-cycle"));
         guard.checkTitle(block, "title", type.title());
+        entries.put(
+                type.id(),
+                new CatalogueEntry(
+                        type.id(),
+                        block.text("class"),
+                        block.textOrNull("timeliness"),
+                        reading.titles(block, "sources"),
+                        reading.titleOrNull(block, "masking")));
         block.end();
         return type;
+    }
+
+    /** Attributes of the types read, by id. */
+    Map<String, CatalogueEntry> entries() {
+        return entries;
     }
 
     private List<SubjectKind> subjects(Block block) {

@@ -5,14 +5,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.xinheng.core.policy.Basis;
 import org.xinheng.core.policy.GateRules;
 import org.xinheng.core.policy.Rule;
 import org.xinheng.core.policy.SeverityClass;
 
 /** Reads {@code gate/TYPE.yaml}: the publish gate (公示闸门) of one record type. */
 final class GateReader {
+
+    private static final String BASIS_LEVEL = "basis-level";
 
     private final Reading reading;
 
@@ -58,7 +62,8 @@ final class GateReader {
                 Editions.of(reading, bounds, GateRules.SimplifiedBound::rule),
                 simplifiedValues,
                 block.texts("warning-kinds"),
-                block.flag("favourable", true));
+                block.flag("favourable", true),
+                block.flag("ends-with-validity", false));
         block.end();
         return gate;
     }
@@ -98,21 +103,31 @@ final class GateReader {
         List<GateRules.WindowTable> editions = new ArrayList<>();
         for (Block edition : block.blocks("windows")) {
             Rule rule = reading.rule(edition, prefix + ".windows." + edition.text("id"));
-            Map<String, GateRules.Window> byClass = new LinkedHashMap<>();
-            Block classes = edition.block("by-class");
-            for (Map.Entry<String, Node> entry : classes.entries().entrySet()) {
-                Block window = reading.block(entry.getValue());
-                byClass.put(
-                        entry.getKey(),
-                        new GateRules.Window(
-                                window.flag("published", true),
-                                window.period("earliest-repair"),
-                                window.period("longest")));
-                window.end();
-            }
-            editions.add(new GateRules.WindowTable(rule, byClass));
+            editions.add(new GateRules.WindowTable(rule, byClass(reading, edition)));
+            edition.has(BASIS_LEVEL);
             edition.end();
         }
         return editions;
+    }
+
+    static Map<String, GateRules.Window> byClass(Reading reading, Block edition) {
+        Map<String, GateRules.Window> byClass = new LinkedHashMap<>();
+        for (Map.Entry<String, Node> entry : edition.block("by-class").entries().entrySet()) {
+            Block window = reading.block(entry.getValue());
+            byClass.put(
+                    entry.getKey(),
+                    new GateRules.Window(
+                            window.flag("published", true),
+                            window.period("earliest-repair"),
+                            window.period("longest")));
+            window.end();
+        }
+        return byClass;
+    }
+
+    /** The rank by which an edition of the windows claims to depart from the national ones; null when it claims none. */
+    static Basis.@Nullable Level basisLevel(Reading reading, Rule edition) {
+        Block block = reading.block(reading.nodeOf(edition));
+        return block.has(BASIS_LEVEL) ? block.choice(BASIS_LEVEL, Basis.Level.class) : null;
     }
 }

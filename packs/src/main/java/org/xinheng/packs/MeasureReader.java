@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.xinheng.core.policy.ListRule;
 import org.xinheng.core.policy.Matter;
 import org.xinheng.core.policy.Measure;
 import org.xinheng.core.policy.Rule;
 
 /** Reads {@code matters.yaml} (事项) and {@code measures.yaml} (惩戒与激励措施). */
 final class MeasureReader {
+
+    /** Never a trigger of a restriction: grades, risk classes, internal tags and mere counts (law 3 of the house). */
+    private static final List<String> FORBIDDEN_TRIGGERS = List.of("grade", "risk-class", "watch-tag", "count");
 
     private final Reading reading;
     private final PersonGuard guard;
@@ -32,29 +36,64 @@ final class MeasureReader {
         return matters;
     }
 
-    List<Measure> measures(Block document) {
+    /** @param lists lists that a measure may name as its trigger */
+    List<Measure> measures(Block document, Map<String, ListRule> lists) {
         List<Measure> measures = new ArrayList<>();
         for (Block block : document.blocks("measures")) {
             Rule rule = reading.rule(block);
             guard.checkTitle(block, "title", rule.title());
+            Measure.Effect effect = block.choice("effect", Measure.Effect.class);
             measures.add(new Measure(
                     rule,
                     block.texts("matters"),
                     block.choice("duty", Measure.Duty.class),
-                    block.choice("effect", Measure.Effect.class),
+                    effect,
                     guard.subjects(block),
                     reading.title(block, "body"),
-                    trigger(block.block("trigger"))));
+                    trigger(block.block("trigger"), effect, lists),
+                    block.textOrNull("item")));
             block.end();
         }
         document.end();
         return measures;
     }
 
-    private static Measure.Trigger trigger(Block block) {
+    private Measure.Trigger trigger(Block block, Measure.Effect effect, Map<String, ListRule> lists) {
+        for (String key : FORBIDDEN_TRIGGERS) {
+            if (block.has(key) && effect == Measure.Effect.RESTRICTION) {
+                reading.faults().add(block.at(key), "measure.trigger-forbidden", key);
+                return new Measure.Trigger("", List.of(), null, block.period("lasting"));
+            }
+        }
+        if (block.has("list")) {
+            return ofList(block, effect, lists);
+        }
         BigDecimal fine = block.amountOrNull("fine-from-yuan");
         Measure.Trigger trigger =
                 new Measure.Trigger(block.text("record-type"), block.texts("kinds"), fine, block.period("lasting"));
+        block.end();
+        return trigger;
+    }
+
+    /** A list triggers by the delivered listings that it names: the listing itself is the finding. */
+    private Measure.Trigger ofList(Block block, Measure.Effect effect, Map<String, ListRule> lists) {
+        String id = block.text("list");
+        ListRule list = lists.get(id);
+        Measure.Trigger trigger = new Measure.Trigger(
+                list == null || list.scope().recordType() == null
+                        ? ""
+                        : list.scope().recordType(),
+                list == null ? List.of() : list.scope().kinds(),
+                null,
+                block.period("lasting"));
+        if (list == null) {
+            reading.faults().add(block.at("list"), "reference.dangling", id, "lists");
+        } else if (effect == Measure.Effect.RESTRICTION
+                && (list.nature() == ListRule.Nature.WATCH || list.nature() == ListRule.Nature.HONOUR)) {
+            reading.faults().add(block.at("list"), "measure.trigger-forbidden", id);
+        } else if (list.scope().recordType() == null) {
+            reading.faults().add(block.at("list"), "measure.list-without-records", id);
+        }
         block.end();
         return trigger;
     }

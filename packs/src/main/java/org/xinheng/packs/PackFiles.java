@@ -31,9 +31,22 @@ final class PackFiles {
     /** Name of the file that makes a folder a pack. */
     static final String HEAD = "pack.yaml";
 
-    private static final Set<String> FOLDERS = Set.of("catalogue", "codelists", "gate", "calendar");
+    private static final Set<String> FOLDERS =
+            Set.of("catalogue", "codelists", "gate", "calendar", "lists", "evaluation", "reports");
     private static final Set<String> SINGLE = Set.of(
-            HEAD, "sources.yaml", "place.yaml", "authorities.yaml", "deadlines.yaml", "matters.yaml", "measures.yaml");
+            HEAD,
+            "sources.yaml",
+            "place.yaml",
+            "authorities.yaml",
+            "functions.yaml",
+            "deadlines.yaml",
+            "matters.yaml",
+            "measures.yaml",
+            "punishment-list.yaml",
+            "publicity-standard.yaml",
+            "commitments.yaml",
+            "risk.yaml",
+            "monitoring.yaml");
 
     private final Path packs;
     private final FaultLog faults;
@@ -183,6 +196,11 @@ final class PackFiles {
     /** Folders of the pack and of those below it, the lowest first. */
     List<Path> folders() {
         return chain.stream().map(packs::resolve).toList();
+    }
+
+    /** Name of the pack that stands on no other. */
+    String lowest() {
+        return chain.getFirst();
     }
 
     /** The path that messages use: below the folder of packs. */

@@ -29,12 +29,28 @@ final class PeriodReader {
                             reading.rule(block, id),
                             clock,
                             block.integer("days", 0, LONGEST_DAYS),
-                            block.choice("unit", DeadlineRule.Unit.class)));
+                            block.choice("unit", DeadlineRule.Unit.class),
+                            counting(block)));
             block.end();
         }
         document.end();
         Map<String, DatedTable<DeadlineRule>> tables = new LinkedHashMap<>();
         byClock.forEach((clock, editions) -> tables.put(clock, Editions.of(reading, editions, DeadlineRule::rule)));
         return tables;
+    }
+
+    private DeadlineRule.Counting counting(Block block) {
+        Block extension = block.blockOrNull("extension");
+        DeadlineRule.Extension read = null;
+        if (extension != null) {
+            read = new DeadlineRule.Extension(
+                    extension.has("days") ? Integer.valueOf(extension.integer("days", 1, LONGEST_DAYS)) : null,
+                    reading.title(extension, "when"));
+            extension.end();
+        }
+        return new DeadlineRule.Counting(
+                block.choice("first-day", DeadlineRule.FirstDay.class, DeadlineRule.FirstDay.NEXT_DAY),
+                reading.titleOrNull(block, "suspended-for"),
+                read);
     }
 }

@@ -40,9 +40,34 @@ final class PlaceReader {
                 reading.title(block, "lead-authority"),
                 reading.title(block, "platform"),
                 counties,
-                block.text("registration-source"));
+                block.text("registration-source"),
+                network(block));
         block.end();
         return place;
+    }
+
+    private Place.Network network(Block block) {
+        List<Place.Department> departments = new ArrayList<>();
+        for (Block item : block.blocks("departments")) {
+            departments.add(new Place.Department(item.text("id"), new Title(item.text("zh"), item.text("en"))));
+            item.end();
+        }
+        Block superior = block.blockOrNull("superior");
+        Block portal = block.blockOrNull("publishes-on");
+        Place.Network network = new Place.Network(
+                departments,
+                superior == null
+                        ? null
+                        : new Place.Division(
+                                superior.text("code"), new Title(superior.text("zh"), superior.text("en"))),
+                portal == null ? null : new Place.Portal(portal.text("division"), reading.title(portal, "title")));
+        if (superior != null) {
+            superior.end();
+        }
+        if (portal != null) {
+            portal.end();
+        }
+        return network;
     }
 
     /** The table's rule is read too: it says where the list of bodies comes from. */

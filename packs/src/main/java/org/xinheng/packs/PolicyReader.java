@@ -3,15 +3,16 @@ package org.xinheng.packs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.xinheng.core.calendar.WorkingCalendar;
 import org.xinheng.core.code.CodeTables;
-import org.xinheng.core.policy.Authority;
-import org.xinheng.core.policy.Place;
+import org.xinheng.core.policy.Instruments;
 import org.xinheng.core.policy.Policy;
+import org.xinheng.core.policy.RecordType;
 import org.xinheng.packs.table.CalendarReader;
 import org.xinheng.packs.table.CodeTablesReader;
 import org.xinheng.packs.table.FaultyTableException;
@@ -40,33 +41,39 @@ final class PolicyReader {
         }
         PersonGuard guard = new PersonGuard(reading);
         PlaceReader places = new PlaceReader(reading);
+        CatalogueReader catalogue = new CatalogueReader(reading, guard);
+        Map<String, RecordType> types = catalogue.read(files.documentsIn("catalogue"));
+        InstrumentsReader instruments = new InstrumentsReader(files, reading, guard);
+        Instruments read = instruments.read(types, catalogue.entries());
         MeasureReader measures = new MeasureReader(reading, guard);
-        Place place = places.place(reading.block(placeNode));
-        List<Authority> authorities = files.document("authorities.yaml")
-                .map(node -> places.authorities(reading.block(node), files))
-                .orElse(List.of());
+        NationalLists national = new NationalLists(reading, files.lowest());
+        Set<String> items = national.items(files.document("punishment-list.yaml"));
+        Optional<NationalLists.Standard> standard = national.standard(files.document("publicity-standard.yaml"));
         Policy policy = new Policy(
                 name,
                 files.version(),
-                place,
+                places.place(reading.block(placeNode)),
                 table(CalendarReader::read, WorkingCalendar.of(List.of(), List.of())),
                 table(CodeTablesReader::read, new CodeTables(Map.of(), Set.of())),
-                new CatalogueReader(reading, guard).read(files.documentsIn("catalogue")),
+                types,
                 new CodeListReader(reading).read(files.documentsIn("codelists")),
                 new GateReader(reading).read(files.documentsIn("gate")),
-                files.document("deadlines.yaml")
-                        .map(node -> new PeriodReader(reading).read(reading.block(node)))
-                        .orElse(Map.of()),
-                authorities,
-                files.document("matters.yaml")
-                        .map(node -> measures.matters(reading.block(node)))
-                        .orElse(Map.of()),
-                files.document("measures.yaml")
-                        .map(node -> measures.measures(reading.block(node)))
-                        .orElse(List.of()),
-                reading.rules());
+                in("deadlines.yaml", new PeriodReader(reading)::read, Map.of()),
+                in("authorities.yaml", block -> places.authorities(block, files), List.of()),
+                in("matters.yaml", measures::matters, Map.of()),
+                in("measures.yaml", block -> measures.measures(block, read.lists()), List.of()),
+                reading.rules(),
+                read);
         new ReferenceCheck(policy, reading, guard).check();
+        new InstrumentCheck(policy, reading).check();
+        new RestraintCheck(policy, reading).check(items, standard);
         return policy;
+    }
+
+    private <T> T in(String document, Function<Block, T> reader, T otherwise) {
+        return files.document(document)
+                .map(node -> reader.apply(new Block(node, faults)))
+                .orElse(otherwise);
     }
 
     /** What a table holds; when it is faulty the log says so and the stand-in is never used, since the pack does not load. */

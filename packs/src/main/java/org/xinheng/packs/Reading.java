@@ -74,6 +74,19 @@ final class Reading {
         return title == null ? null : title(title);
     }
 
+    /** A title that is an item of a list. */
+    Title title(Node item) {
+        return title(block(item));
+    }
+
+    List<Title> titles(Block block, String key) {
+        List<Title> titles = new ArrayList<>();
+        for (Node item : block.list(key)) {
+            titles.add(title(item));
+        }
+        return titles;
+    }
+
     private static Title title(Block title) {
         Title read = new Title(title.text("zh"), title.text("en"));
         title.end();

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.xinheng.core.policy.Authority;
-import org.xinheng.core.policy.Basis;
 import org.xinheng.core.policy.CodeList;
 import org.xinheng.core.policy.Field;
 import org.xinheng.core.policy.GateRules;
@@ -22,10 +21,6 @@ import org.xinheng.core.policy.SeverityClass;
 
 /** Whether everything that a rule names is there: fields, code lists, values, classes, periods, bodies. */
 final class ReferenceCheck {
-
-    /** Sources that cannot carry a restriction by themselves (国办发〔2020〕49号). */
-    private static final Set<Basis.Level> TOO_LOW_TO_RESTRICT =
-            Set.of(Basis.Level.NOTICE, Basis.Level.PLAN, Basis.Level.STANDARD, Basis.Level.HOUSE);
 
     private final Policy policy;
     private final Reading reading;
@@ -180,7 +175,7 @@ final class ReferenceCheck {
                     .ifPresent(list -> trigger.kinds().forEach(kind -> knownValue(rule, kind, list)));
         }
         if (measure.effect() == Measure.Effect.RESTRICTION
-                && TOO_LOW_TO_RESTRICT.contains(rule.basis().level())) {
+                && RestraintCheck.TOO_LOW.contains(rule.basis().level())) {
             fault(rule, "measure.basis-too-low", rule.basis().citation());
         }
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param warningKinds kinds that are a warning or notice of criticism: alone they are not published
  * @param favourable when an edition of the windows replaces an older one, records decided under the older one get the more
  *     favourable of both (从旧兼从有利) from the first day of the newer edition on
+ * @param endsWithValidity a window also ends with the last day of validity of the act, where that comes first
  */
 public record GateRules(
         Rule rule,
@@ -33,13 +34,42 @@ public record GateRules(
         DatedTable<SimplifiedBound> simplified,
         List<String> simplifiedValues,
         List<String> warningKinds,
-        boolean favourable) {
+        boolean favourable,
+        boolean endsWithValidity) {
 
     public GateRules {
         hiddenStatuses = List.copyOf(hiddenStatuses);
         classes = Map.copyOf(classes);
         simplifiedValues = List.copyOf(simplifiedValues);
         warningKinds = List.copyOf(warningKinds);
+    }
+
+    /** Rules under which a window ends by its class alone. */
+    public GateRules(
+            Rule rule,
+            String recordType,
+            ShownUntil shownUntil,
+            List<String> hiddenStatuses,
+            Map<String, SeverityClass> classes,
+            DatedTable<SeverityTable> severity,
+            DatedTable<WindowTable> windows,
+            DatedTable<SimplifiedBound> simplified,
+            List<String> simplifiedValues,
+            List<String> warningKinds,
+            boolean favourable) {
+        this(
+                rule,
+                recordType,
+                shownUntil,
+                hiddenStatuses,
+                classes,
+                severity,
+                windows,
+                simplified,
+                simplifiedValues,
+                warningKinds,
+                favourable,
+                false);
     }
 
     /** What ends the publication of a record. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param subjects whom it may touch
  * @param body who applies it (执行单位), in words
  * @param trigger what must be on record
+ * @param item item of the national list of restrictions (全国失信惩戒措施基础清单); null for an incentive, and for a restriction that
+ *     rests on a local regulation
  */
 public record Measure(
         Rule rule,
@@ -22,11 +24,24 @@ public record Measure(
         Effect effect,
         List<SubjectKind> subjects,
         Title body,
-        Trigger trigger) {
+        Trigger trigger,
+        @Nullable String item) {
 
     public Measure {
         subjects = List.copyOf(subjects);
         matters = List.copyOf(matters);
+    }
+
+    /** A measure of which nothing more is said. */
+    public Measure(
+            Rule rule,
+            List<String> matters,
+            Duty duty,
+            Effect effect,
+            List<SubjectKind> subjects,
+            Title body,
+            Trigger trigger) {
+        this(rule, matters, duty, effect, subjects, body, trigger, null);
     }
 
     public String id() {

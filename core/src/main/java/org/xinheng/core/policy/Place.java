@@ -1,6 +1,7 @@
 package org.xinheng.core.policy;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Identity of the place (本地) that a pack serves.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param platform name of the platform as shown on the portal
  * @param counties divisions below
  * @param registrationSource id of the body whose register is the default source of organisations
+ * @param network how the place stands among others
  */
 public record Place(
         Title name,
@@ -17,11 +19,44 @@ public record Place(
         Title leadAuthority,
         Title platform,
         List<Division> counties,
-        String registrationSource) {
+        String registrationSource,
+        Network network) {
 
     public Place {
         counties = List.copyOf(counties);
     }
 
+    /** A place that stands by itself. */
+    public Place(
+            Title name,
+            String division,
+            Title leadAuthority,
+            Title platform,
+            List<Division> counties,
+            String registrationSource) {
+        this(name, division, leadAuthority, platform, counties, registrationSource, Network.NONE);
+    }
+
     public record Division(String code, Title name) {}
+
+    /**
+     * @param departments bodies of the place that take part (责任单位), for forms and scorecards
+     * @param superior the node to which records are delivered upward; null where there is none
+     * @param portal the node on whose portal the place publishes; null where it has its own
+     */
+    public record Network(
+            List<Department> departments,
+            @Nullable Division superior,
+            @Nullable Portal portal) {
+        public static final Network NONE = new Network(List.of(), null, null);
+
+        public Network {
+            departments = List.copyOf(departments);
+        }
+    }
+
+    public record Department(String id, Title name) {}
+
+    /** @param title name of the portal as the public knows it */
+    public record Portal(String division, Title title) {}
 }

@@ -17,6 +17,7 @@ import org.xinheng.core.code.CodeTables;
  * @param recordTypes by id, in the order of their numbers
  * @param deadlines editions by clock
  * @param authorities empty where the pack declares none: then any valid code may deliver
+ * @param instruments lists, commitments, evaluation, draws, reports, monitoring
  */
 public record Policy(
         String pack,
@@ -31,7 +32,40 @@ public record Policy(
         List<Authority> authorities,
         Map<String, Matter> matters,
         List<Measure> measures,
-        List<Rule> rules) {
+        List<Rule> rules,
+        Instruments instruments) {
+
+    /** A policy without instruments, as small packs and tests have it. */
+    public Policy(
+            String pack,
+            String version,
+            Place place,
+            WorkingCalendar calendar,
+            CodeTables codes,
+            Map<String, RecordType> recordTypes,
+            Map<String, CodeList> codeLists,
+            Map<String, GateRules> gates,
+            Map<String, DatedTable<DeadlineRule>> deadlines,
+            List<Authority> authorities,
+            Map<String, Matter> matters,
+            List<Measure> measures,
+            List<Rule> rules) {
+        this(
+                pack,
+                version,
+                place,
+                calendar,
+                codes,
+                recordTypes,
+                codeLists,
+                gates,
+                deadlines,
+                authorities,
+                matters,
+                measures,
+                rules,
+                Instruments.NONE);
+    }
 
     public Policy {
         recordTypes = ordered(recordTypes);

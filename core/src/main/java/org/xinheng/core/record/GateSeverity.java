@@ -67,8 +67,15 @@ final class GateSeverity {
             return new Outcome(Outcome.End.UNSHOWN, id, null, repair, false, rule, List.copyOf(reasons));
         }
         reasons.add(FindingCode.GATE_WINDOW.reason(rule));
-        DateWindow shown = new DateWindow(decided, PublishGate.lastDay(decided, window.longest()));
+        DateWindow shown = new DateWindow(decided, last(decided, window, facts));
         return new Outcome(Outcome.End.WINDOW, id, shown, repair, !classed.confirmed(), rule, List.copyOf(reasons));
+    }
+
+    /** The end of the class's window, or of the act itself where the pack says so and it comes first. */
+    private LocalDate last(LocalDate decided, GateRules.Window window, GateFacts facts) {
+        LocalDate last = PublishGate.lastDay(decided, window.longest());
+        LocalDate validTo = rules.endsWithValidity() ? facts.validTo() : null;
+        return validTo != null && validTo.isBefore(last) ? validTo : last;
     }
 
     /**

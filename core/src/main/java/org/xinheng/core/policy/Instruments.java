@@ -1,0 +1,53 @@
+package org.xinheng.core.policy;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a pack holds beyond records, gates and measures: the instruments (信用监管工具) that its modules work with.
+ *
+ * @param catalogue attributes of the record types, by id of the type
+ * @param lists by id
+ * @param commitments by id
+ * @param evaluations models by id
+ * @param risk classes and draw ratios; null where the pack has none
+ * @param reports layouts by id
+ * @param monitoring indicators, assessments, returns, campaigns
+ * @param functions who carries on for whom
+ */
+public record Instruments(
+        Map<String, CatalogueEntry> catalogue,
+        Map<String, ListRule> lists,
+        Map<String, CommitmentType> commitments,
+        Map<String, EvaluationModel> evaluations,
+        @Nullable RiskRules risk,
+        Map<String, ReportLayout> reports,
+        Monitoring monitoring,
+        Functions functions) {
+
+    public static final Instruments NONE =
+            new Instruments(Map.of(), Map.of(), Map.of(), Map.of(), null, Map.of(), Monitoring.NONE, Functions.NONE);
+
+    public Instruments {
+        catalogue = ordered(catalogue);
+        lists = ordered(lists);
+        commitments = ordered(commitments);
+        evaluations = ordered(evaluations);
+        reports = ordered(reports);
+    }
+
+    private static <T> Map<String, T> ordered(Map<String, T> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    public Optional<CatalogueEntry> catalogueEntry(String recordType) {
+        return Optional.ofNullable(catalogue.get(recordType));
+    }
+
+    public Optional<ListRule> list(String id) {
+        return Optional.ofNullable(lists.get(id));
+    }
+}

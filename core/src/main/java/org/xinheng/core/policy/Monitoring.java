@@ -1,0 +1,87 @@
+package org.xinheng.core.policy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a place measures and reports (监测与考核): indicators, assessment tables of departments, returns that are due on a day of
+ * the month, and special campaigns.
+ */
+public record Monitoring(
+        List<Indicator> indicators, List<Assessment> assessments, List<Return> returns, List<Campaign> campaigns) {
+
+    public static final Monitoring NONE = new Monitoring(List.of(), List.of(), List.of(), List.of());
+
+    public Monitoring {
+        indicators = List.copyOf(indicators);
+        assessments = List.copyOf(assessments);
+        returns = List.copyOf(returns);
+        campaigns = List.copyOf(campaigns);
+    }
+
+    /**
+     * @param measures what is measured, one of the quantities that the platform can compute ({@code late-rate})
+     * @param recordTypes the records it looks at; empty for all
+     * @param target what the place set itself; null where the number is information only
+     * @param sense whether more or less is better
+     */
+    public record Indicator(
+            Rule rule,
+            String measures,
+            List<String> recordTypes,
+            Unit unit,
+            @Nullable BigDecimal target,
+            Sense sense) {
+        public Indicator {
+            recordTypes = List.copyOf(recordTypes);
+        }
+
+        public enum Unit {
+            PERCENT,
+            COUNT,
+            DAYS,
+            PER_HEAD
+        }
+
+        public enum Sense {
+            MORE_IS_BETTER,
+            LESS_IS_BETTER,
+            /** A number to look at (仅供参考), never a target: a target set for it is a fault. */
+            INFORMATION
+        }
+    }
+
+    /** @param total the points of all items together */
+    public record Assessment(Rule rule, int total, List<Item> items) {
+        public Assessment {
+            items = List.copyOf(items);
+        }
+
+        /** @param indicator id of the indicator that gives the points; null where a person gives them */
+        public record Item(
+                String id,
+                Title title,
+                int points,
+                @Nullable String indicator) {}
+    }
+
+    /** @param dayOfMonth last day on which the return of the month is in time */
+    public record Return(Rule rule, int dayOfMonth, List<Title> contents) {
+        public Return {
+            contents = List.copyOf(contents);
+        }
+    }
+
+    /**
+     * A special campaign against broken faith in one field (失信问题专项治理).
+     *
+     * @param offered what is offered to the organisations concerned; never a condition of repair or removal
+     */
+    public record Campaign(Rule rule, List<SubjectKind> subjects, List<Title> offered) {
+        public Campaign {
+            subjects = List.copyOf(subjects);
+            offered = List.copyOf(offered);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.xinheng.packs;
+
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.xinheng.core.policy.Condition;
+import org.xinheng.core.policy.Field;
+import org.xinheng.core.policy.RecordType;
+
+/**
+ * Reads conditions (CEL) over the declared fields of a record type and checks their types while the pack is loaded. Text, codes
+ * and days are strings (a day is written 2026-04-01 and compares as such), amounts in 万元 are doubles, numbers are ints, fields
+ * of several values are lists of strings. Fields about persons cannot be named: they are not declared.
+ */
+final class Conditions {
+
+    private final Reading reading;
+    private final Map<String, RecordType> types;
+    private final Map<String, CelCompiler> compilers = new HashMap<>();
+    private @Nullable CelRuntime runtime;
+
+    Conditions(Reading reading, Map<String, RecordType> types) {
+        this.reading = reading;
+        this.types = types;
+    }
+
+    /** The condition under a key, or null where the block has none or it is faulty (the log says so then). */
+    @Nullable
+    Condition read(Block block, String key, @Nullable String recordType) {
+        Node node = block.nodeOrNull(key);
+        if (node == null) {
+            return null;
+        }
+        RecordType type = recordType == null ? null : types.get(recordType);
+        if (type == null) {
+            reading.faults().add(node, "condition.without-type", String.valueOf(recordType));
+            return null;
+        }
+        String text = block.textOf(node);
+        CelValidationResult result =
+                compilers.computeIfAbsent(type.id(), id -> compiler(type)).compile(text);
+        if (result.hasError()) {
+            result.getErrors()
+                    .forEach(issue ->
+                            reading.faults().add(at(node, issue), "condition.type", issue.getMessage(), type.id()));
+            return null;
+        }
+        return condition(type, text, result);
+    }
+
+    private Condition condition(RecordType type, String text, CelValidationResult result) {
+        try {
+            if (runtime == null) {
+                runtime = CelRuntimeFactory.standardCelRuntimeBuilder().build();
+            }
+            CelRuntime.Program program = runtime.createProgram(result.getAst());
+            return new Condition(type.id(), text, values -> answer(program, type, values));
+        } catch (CelValidationException | CelEvaluationException e) {
+            throw new IllegalStateException("a checked condition does not run: " + text, e);
+        }
+    }
+
+    private static Condition.Answer answer(CelRuntime.Program program, RecordType type, @Nullable String[] values) {
+        try {
+            return Boolean.TRUE.equals(program.eval(bound(type, values)))
+                    ? Condition.Answer.HOLDS
+                    : Condition.Answer.FAILS;
+        } catch (CelEvaluationException e) {
+            return Condition.Answer.UNDECIDED;
+        }
+    }
+
+    /** Blank texts are empty; a blank day, amount or number is not there at all, so that a condition on it is undecided. */
+    private static Map<String, Object> bound(RecordType type, @Nullable String[] values) {
+        Map<String, Object> bound = new HashMap<>();
+        for (int i = 0; i < type.fields().size(); i++) {
+            Field field = type.fields().get(i);
+            String value = values[i];
+            Object read = isNamed(field) ? FieldValue.of(field, value) : null;
+            if (read != null) {
+                bound.put(field.name(), read);
+            }
+        }
+        return bound;
+    }
+
+    private static CelCompiler compiler(RecordType type) {
+        CelCompilerBuilder builder =
+                CelCompilerFactory.standardCelCompilerBuilder().setResultType(SimpleType.BOOL);
+        for (Field field : type.fields()) {
+            if (isNamed(field)) {
+                builder.addVar(field.name(), typeOf(field));
+            }
+        }
+        return builder.build();
+    }
+
+    private static boolean isNamed(Field field) {
+        return field.name().matches("[A-Za-z_][A-Za-z0-9_]*")
+                && field.privacy() != Field.Privacy.DROPPED
+                && field.privacy() != Field.Privacy.PERSON_MARK;
+    }
+
+    private static CelType typeOf(Field field) {
+        return switch (field.type()) {
+            case AMOUNT_WAN -> SimpleType.DOUBLE;
+            case INTEGER -> SimpleType.INT;
+            case ENUM -> field.multiple() ? ListType.create(SimpleType.STRING) : SimpleType.STRING;
+            case TEXT, DATE, USCC, ORGANISATION_CODE, REGISTRATION_NUMBER -> SimpleType.STRING;
+        };
+    }
+
+    /** The place in the file: the condition's own line and column, counted on from where its text begins. */
+    private static Position at(Node node, CelIssue issue) {
+        Position start = Position.of(node);
+        int line = issue.getSourceLocation().getLine();
+        int column = issue.getSourceLocation().getColumn();
+        if (!(node instanceof ScalarNode scalar) || line < 1) {
+            return start;
+        }
+        boolean block = scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED;
+        if (block) {
+            return new Position(start.file(), start.line() + line, 0);
+        }
+        int quote = scalar.getScalarStyle() == ScalarStyle.PLAIN ? 0 : 1;
+        return new Position(start.file(), start.line(), start.column() + quote + column);
+    }
+}

@@ -1,0 +1,168 @@
+package org.xinheng.packs;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.core.policy.CatalogueEntry;
+import org.xinheng.core.policy.CodeList;
+import org.xinheng.core.policy.CommitmentType;
+import org.xinheng.core.policy.EvaluationModel;
+import org.xinheng.core.policy.Field;
+import org.xinheng.core.policy.Functions;
+import org.xinheng.core.policy.Instruments;
+import org.xinheng.core.policy.Monitoring;
+import org.xinheng.core.policy.Policy;
+import org.xinheng.core.policy.RecordType;
+import org.xinheng.core.policy.ReportLayout;
+import org.xinheng.core.policy.RiskRules;
+import org.xinheng.core.policy.Rule;
+import org.xinheng.core.policy.SubjectKind;
+
+/** Whether everything that the instruments name is there, and whether their sums hold. */
+final class InstrumentCheck {
+
+    /** Code list of the catalogue's classes; professions of persons are not in it. */
+    private static final String CLASSES = "catalogue-class";
+
+    /** Code list of what the platform can measure. */
+    private static final String QUANTITIES = "monitoring-quantity";
+
+    private final Policy policy;
+    private final Reading reading;
+
+    InstrumentCheck(Policy policy, Reading reading) {
+        this.policy = policy;
+        this.reading = reading;
+    }
+
+    void check() {
+        Instruments instruments = policy.instruments();
+        instruments.catalogue().values().forEach(this::checkEntry);
+        instruments.commitments().values().forEach(this::checkCommitment);
+        instruments.evaluations().values().forEach(this::checkEvaluation);
+        RiskRules risk = instruments.risk();
+        if (risk != null) {
+            known(risk.rule(), risk.recalculation(), policy.deadlines().keySet(), "deadlines");
+        }
+        for (ReportLayout layout : instruments.reports().values()) {
+            layout.chapters().forEach(chapter -> types(chapter.rule(), chapter.recordTypes()));
+        }
+        checkMonitoring(instruments.monitoring());
+        for (Functions.Mandate mandate : instruments.functions().mandates()) {
+            types(mandate.rule(), mandate.recordTypes());
+        }
+    }
+
+    private void checkEntry(CatalogueEntry entry) {
+        policy.recordType(entry.recordType()).map(RecordType::rule).ifPresent(rule -> {
+            values(CLASSES).ifPresent(classes -> known(rule, entry.group(), classes, CLASSES));
+            clock(rule, entry.timeliness());
+        });
+    }
+
+    private void checkCommitment(CommitmentType type) {
+        clock(type.rule(), type.clock());
+        if (type.stage() == CommitmentType.Stage.PAPERS_FOLLOW && type.clock() == null) {
+            fault(type.rule(), "key.missing", "clock");
+        }
+    }
+
+    private void checkEvaluation(EvaluationModel model) {
+        Rule rule = model.rule();
+        if (model.subjects().contains(SubjectKind.INDIVIDUAL_BUSINESS)) {
+            fault(rule, "evaluation.individual-business");
+        }
+        int sum = model.dimensions().stream()
+                .mapToInt(EvaluationModel.Dimension::points)
+                .sum();
+        if (sum != model.total()) {
+            fault(rule, "points.sum", Integer.toString(sum), Integer.toString(model.total()));
+        }
+        checkGrades(model);
+        Set<String> grades = new HashSet<>();
+        model.grades().forEach(grade -> grades.add(grade.id()));
+        for (EvaluationModel.Dimension dimension : model.dimensions()) {
+            dimension.indicators().forEach(indicator -> checkIndicator(indicator, grades));
+        }
+    }
+
+    private void checkGrades(EvaluationModel model) {
+        List<EvaluationModel.Grade> grades = model.grades();
+        for (int i = 1; i < grades.size(); i++) {
+            if (grades.get(i).from() >= grades.get(i - 1).from()) {
+                fault(model.rule(), "evaluation.grades", grades.get(i).id());
+            }
+        }
+        if (grades.isEmpty() || grades.getLast().from() != 0) {
+            fault(
+                    model.rule(),
+                    "evaluation.grades",
+                    grades.isEmpty() ? "" : grades.getLast().id());
+        }
+    }
+
+    private void checkIndicator(EvaluationModel.Indicator indicator, Set<String> grades) {
+        EvaluationModel.Source source = indicator.source();
+        types(indicator.rule(), List.of(source.recordType()));
+        policy.recordType(source.recordType())
+                .flatMap(type -> type.field(Field.Role.KIND))
+                .ifPresent(field -> kinds(indicator.rule(), field, source.kinds()));
+        if (indicator.effect() != null) {
+            known(indicator.rule(), indicator.effect().grade(), grades, "grades");
+        }
+    }
+
+    private void checkMonitoring(Monitoring monitoring) {
+        Set<String> indicators = new HashSet<>();
+        for (Monitoring.Indicator indicator : monitoring.indicators()) {
+            indicators.add(indicator.rule().id());
+            types(indicator.rule(), indicator.recordTypes());
+            values(QUANTITIES).ifPresent(known -> known(indicator.rule(), indicator.measures(), known, QUANTITIES));
+        }
+        for (Monitoring.Assessment assessment : monitoring.assessments()) {
+            for (Monitoring.Assessment.Item item : assessment.items()) {
+                if (item.indicator() != null) {
+                    known(assessment.rule(), "indicator." + item.indicator(), indicators, "indicators");
+                }
+            }
+        }
+    }
+
+    private void kinds(Rule rule, Field field, List<String> kinds) {
+        CodeList list = field.codeList() == null ? null : policy.codeLists().get(field.codeList());
+        if (list != null) {
+            List<String> missing = new ArrayList<>(kinds);
+            missing.removeAll(list.values().keySet());
+            missing.forEach(kind -> fault(rule, "reference.dangling", kind, "codelists/" + list.id()));
+        }
+    }
+
+    private void types(Rule rule, List<String> types) {
+        types.forEach(type -> known(rule, type, policy.recordTypes().keySet(), "catalogue"));
+    }
+
+    private void clock(Rule rule, @Nullable String clock) {
+        if (clock != null) {
+            known(rule, clock, policy.deadlines().keySet(), "deadlines");
+        }
+    }
+
+    private Optional<Set<String>> values(String codeList) {
+        return Optional.ofNullable(policy.codeLists().get(codeList))
+                .map(list -> list.values().keySet());
+    }
+
+    private void known(Rule rule, String id, Collection<String> all, String where) {
+        if (!all.contains(id) && !id.isEmpty()) {
+            fault(rule, "reference.dangling", id, where);
+        }
+    }
+
+    private void fault(Rule rule, String code, String... facts) {
+        reading.faults().add(reading.nodeOf(rule), code, facts);
+    }
+}

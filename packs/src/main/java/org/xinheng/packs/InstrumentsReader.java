@@ -1,0 +1,44 @@
+package org.xinheng.packs;
+
+import java.util.Map;
+import java.util.function.Function;
+import org.xinheng.core.policy.CatalogueEntry;
+import org.xinheng.core.policy.Functions;
+import org.xinheng.core.policy.Instruments;
+import org.xinheng.core.policy.Monitoring;
+import org.xinheng.core.policy.RecordType;
+
+/** Reads everything that a pack holds beyond records, gates and measures. */
+final class InstrumentsReader {
+
+    private final PackFiles files;
+    private final Reading reading;
+    private final PersonGuard guard;
+
+    InstrumentsReader(PackFiles files, Reading reading, PersonGuard guard) {
+        this.files = files;
+        this.reading = reading;
+        this.guard = guard;
+    }
+
+    Instruments read(Map<String, RecordType> types, Map<String, CatalogueEntry> entries) {
+        Conditions conditions = new Conditions(reading, types);
+        return new Instruments(
+                entries,
+                new ListReader(reading, guard, conditions).read(files.documentsIn("lists")),
+                in("commitments.yaml", new CommitmentReader(reading, guard)::read, Map.of()),
+                new EvaluationReader(reading, guard, conditions).read(files.documentsIn("evaluation")),
+                files.document("risk.yaml")
+                        .map(node -> new RiskReader(reading).read(reading.block(node)))
+                        .orElse(null),
+                new ReportReader(reading, guard).read(files.documentsIn("reports")),
+                in("monitoring.yaml", new MonitoringReader(reading, guard)::read, Monitoring.NONE),
+                in("functions.yaml", new FunctionsReader(reading)::read, Functions.NONE));
+    }
+
+    private <T> T in(String document, Function<Block, T> reader, T otherwise) {
+        return files.document(document)
+                .map(node -> reader.apply(reading.block(node)))
+                .orElse(otherwise);
+    }
+}
