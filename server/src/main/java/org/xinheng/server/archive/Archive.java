@@ -1,6 +1,7 @@
 package org.xinheng.server.archive;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,7 +30,10 @@ public interface Archive {
     /** Current versions of one organisation for authorised readers: all types, shown or not, ended ones left out. */
     List<RecordVersion> currentOf(long organisationId);
 
-    /** Current version behind an address for authorised readers, also when the public no longer sees it. */
+    /**
+     * Current version behind an address for authorised readers, also when the public does not see it or no longer; null
+     * when there is none or it ended. What ended is found by {@link #history}.
+     */
     @Nullable
     RecordVersion find(String address);
 
@@ -52,6 +56,9 @@ public interface Archive {
      * @param statement public statement of reasons that clears the party (Penalty Law art. 48); for withdrawals
      */
     EndResult end(String address, Ending ending, String documentNumber, String statement, String actor);
+
+    /** Withdraws (撤回) a record at once, in the transaction that gives it its position. */
+    EndResult withdraw(String address, Withdrawal withdrawal, String actor);
 
     /** Last delivery or 零报告 per source and type: freshness without asking intake. */
     @Nullable
@@ -77,8 +84,21 @@ public interface Archive {
             versions = List.copyOf(versions);
         }
 
-        public record Ended(Ending ending, String documentNumber, String statement, Position at) {}
+        /** @param ground of a withdrawal; null for the other endings */
+        public record Ended(
+                Ending ending, @Nullable String ground, String documentNumber, String statement, Position at) {}
     }
+
+    /**
+     * Why a record is withdrawn.
+     *
+     * @param ground value of the pack's code list {@code withdrawal-ground}
+     * @param documentNumber number of the document that changed, revoked or quashed the decision
+     * @param documentDate its date; null when it was not said
+     * @param statement public statement of reasons that clears the party (Penalty Law art. 48)
+     */
+    record Withdrawal(
+            String ground, String documentNumber, @Nullable LocalDate documentDate, String statement) {}
 
     /** What became of an ending. */
     sealed interface EndResult {

@@ -65,7 +65,7 @@ public interface RecordLoading {
 
     /** What became of a row. */
     enum Outcome {
-        /** First version of a record. */
+        /** First version of a record, or the first again after a link was taken back. */
         NEW,
         /** First version, and the same authority used the number for another organisation before. */
         NUMBER_ELSEWHERE,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -54,13 +55,7 @@ final class Acts {
 
     /** Takes the lock until the commit; readers are never kept waiting. */
     Position activate(Act act) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("a position is given inside the transaction that it activates");
-        }
-        sql.sql("SELECT pg_advisory_xact_lock(:lock)")
-                .param("lock", LOCK)
-                .query((_, _) -> true)
-                .list();
+        lock();
         var last = last();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var earliest = last.at().plus(1, ChronoUnit.MICROS);
@@ -78,6 +73,17 @@ final class Acts {
                 .param("at", position.at().atOffset(ZoneOffset.UTC))
                 .update();
         return position;
+    }
+
+    /** Nobody else acts until this transaction ends: for what must look before it acts. */
+    void lock() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a position is given inside the transaction that it activates");
+        }
+        sql.sql("SELECT pg_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query((_, _) -> true)
+                .list();
     }
 
     private int sourceNumber(String source) {
@@ -111,6 +117,18 @@ final class Acts {
                 .query((row, _) -> instant(row, 1))
                 .optional();
     }
+
+    /** The last word of every source on every type: number of the term, number of the type, instant. */
+    List<Heard> heard() {
+        return sql.sql("""
+                SELECT source, type, max(activated_at) FROM archive.act
+                WHERE kind IN (0, 1) AND source IS NOT NULL GROUP BY source, type ORDER BY source, type
+                """)
+                .query((row, _) -> new Heard(row.getInt(1), row.getInt(2), instant(row, 3)))
+                .list();
+    }
+
+    record Heard(int source, int type, Instant at) {}
 
     static Position position(ResultSet row) throws SQLException {
         return new Position(row.getLong(1), instant(row, 2));

@@ -11,6 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.xinheng.server.archive.Archive;
+import org.xinheng.server.archive.LinkReversal;
+import org.xinheng.server.archive.PastRecords;
 import org.xinheng.server.archive.PublicRecords;
 import org.xinheng.server.archive.RecordLoading;
 import org.xinheng.server.database.KeyFile;
@@ -44,13 +46,43 @@ public class ArchiveConfiguration {
     }
 
     @Bean
-    Archive archive(
-            DataSource source,
+    Endings endings(
+            JdbcClient sql,
             VersionRows rows,
             Stores stores,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events) {
-        return new PostgresArchive(new JdbcTemplate(source), rows, stores, transactions, events);
+        return new Endings(sql, rows, stores.acts(), transactions, events);
+    }
+
+    @Bean
+    PostgresHoldings holdings(JdbcClient sql, VersionRows rows, Stores stores) {
+        return new PostgresHoldings(sql, rows, stores);
+    }
+
+    @Bean
+    PastRecords pastRecords(JdbcClient sql, VersionRows rows, Stores stores, Endings endings) {
+        return new PostgresPastRecords(sql, rows, stores.addresses(), endings);
+    }
+
+    @Bean
+    LinkReversal linkReversal(JdbcClient sql, Endings endings, Stores stores, ApplicationEventPublisher events) {
+        return new PostgresLinkReversal(sql, endings, stores, events);
+    }
+
+    @Bean
+    Archive archive(
+            DataSource source,
+            VersionRows rows,
+            Stores stores,
+            PostgresArchive.Records records,
+            PlatformTransactionManager transactions) {
+        return new PostgresArchive(new JdbcTemplate(source), rows, stores, records, transactions);
+    }
+
+    @Bean
+    PostgresArchive.Records singleRecords(Endings endings, PostgresHoldings holdings) {
+        return new PostgresArchive.Records(endings, holdings);
     }
 
     @Bean

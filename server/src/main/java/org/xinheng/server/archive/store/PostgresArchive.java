@@ -6,52 +6,48 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.server.archive.Archive;
-import org.xinheng.server.archive.Archive.RecordHistory.Ended;
 import org.xinheng.server.archive.Ending;
 import org.xinheng.server.archive.RecordLoading;
-import org.xinheng.server.archive.RecordLoading.Act;
 import org.xinheng.server.archive.RecordVersion;
-import org.xinheng.server.archive.RecordWithdrawn;
-import org.xinheng.server.archive.RecordsActivated;
 
 /** The archive on PostgreSQL. */
 final class PostgresArchive implements Archive {
 
     private static final int FETCHED_AT_ONCE = 2_000;
-    private static final Ending[] ENDINGS = Ending.values();
 
     private final JdbcClient sql;
     private final JdbcTemplate streaming;
     private final VersionRows rows;
     private final Stores stores;
-    private final ApplicationEventPublisher events;
-    private final TransactionTemplate writing;
+    private final Endings endings;
+    private final PostgresHoldings holdings;
     private final TransactionTemplate snapshot;
 
     PostgresArchive(
             JdbcTemplate jdbc,
             VersionRows rows,
             Stores stores,
-            PlatformTransactionManager transactions,
-            ApplicationEventPublisher events) {
+            Records records,
+            PlatformTransactionManager transactions) {
         this.sql = JdbcClient.create(jdbc);
         this.streaming = jdbc;
         this.rows = rows;
         this.stores = stores;
-        this.events = events;
-        writing = new TransactionTemplate(transactions);
+        endings = records.endings();
+        holdings = records.holdings();
         snapshot = new TransactionTemplate(transactions);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         snapshot.setReadOnly(true);
     }
+
+    /** Single records: what stands and what ended. */
+    record Records(Endings endings, PostgresHoldings holdings) {}
 
     @Override
     public Position position() {
@@ -78,7 +74,8 @@ final class PostgresArchive implements Archive {
                 WHERE v.type = ANY (?)
                 AND NOT EXISTS (
                     SELECT FROM archive.ending e
-                    WHERE e.organisation_id = v.organisation_id AND e.record_id = v.record_id)
+                    WHERE e.organisation_id = v.organisation_id AND e.record_id = v.record_id
+                      AND e.last_version >= v.version_no)
                 ORDER BY v.organisation_id, v.record_id, v.version_no DESC
                 """;
         streaming.query(
@@ -124,17 +121,7 @@ final class PostgresArchive implements Archive {
 
     @Override
     public @Nullable RecordVersion find(String address) {
-        return stores.addresses().place(address).flatMap(this::current).orElse(null);
-    }
-
-    private Optional<RecordVersion> current(RecordAddresses.Place place) {
-        return sql.sql("SELECT " + VersionRows.COLUMNS + VersionRows.FROM
-                        + "WHERE v.organisation_id = :organisation AND v.record_id = :record"
-                        + " ORDER BY v.version_no DESC LIMIT 1")
-                .param("organisation", place.organisationId())
-                .param("record", place.recordId())
-                .query(rows)
-                .optional();
+        return stores.addresses().place(address).flatMap(holdings::find).orElse(null);
     }
 
     @Override
@@ -150,23 +137,11 @@ final class PostgresArchive implements Archive {
                     .list();
             return versions.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(
-                            new RecordHistory(versions, ended(place, knownAt).orElse(null)));
+                    : Optional.of(new RecordHistory(
+                            versions,
+                            endings.find(place, versions.getLast().version(), knownAt)
+                                    .orElse(null)));
         });
-    }
-
-    private Optional<Ended> ended(RecordAddresses.Place place, Position knownAt) {
-        return sql.sql("""
-                        SELECT a.position, a.activated_at, e.kind, e.document_number, e.statement
-                        FROM archive.ending e JOIN archive.act a ON a.id = e.act_id
-                        WHERE e.organisation_id = :organisation AND e.record_id = :record AND a.position <= :position
-                        """)
-                .param("organisation", place.organisationId())
-                .param("record", place.recordId())
-                .param("position", knownAt.value())
-                .query((row, _) ->
-                        new Ended(ENDINGS[row.getInt(3)], row.getString(4), row.getString(5), Acts.position(row)))
-                .optional();
     }
 
     @Override
@@ -195,59 +170,21 @@ final class PostgresArchive implements Archive {
 
     @Override
     public EndResult end(String address, Ending ending, String documentNumber, String statement, String actor) {
-        var place = stores.addresses().place(address);
-        var record = place.flatMap(this::current);
-        if (place.isEmpty() || record.isEmpty()) {
-            return new EndResult.NoSuchRecord();
-        }
-        try {
-            return java.util.Objects.requireNonNull(
-                    writing.execute(_ -> end(place.get(), record.get(), ending, documentNumber, statement, actor)));
-        } catch (DuplicateKeyException e) {
-            return new EndResult.AlreadyEnded(endingOf(place.get()));
-        }
+        return end(address, new Endings.Cause(ending, null, documentNumber, null, statement), actor);
     }
 
-    private EndResult end(
-            RecordAddresses.Place place,
-            RecordVersion record,
-            Ending ending,
-            String documentNumber,
-            String statement,
-            String actor) {
-        var id = stores.acts().nextId();
-        sql.sql("""
-                        INSERT INTO archive.ending (organisation_id, record_id, act_id, kind, document_number, statement)
-                        VALUES (:organisation, :record, :act, :kind, :document, :statement)
-                        """)
-                .param("organisation", place.organisationId())
-                .param("record", place.recordId())
-                .param("act", id)
-                .param("kind", ending.ordinal())
-                .param("document", documentNumber)
-                .param("statement", statement)
-                .update();
-        var position = stores.acts()
-                .activate(new Act(id, kindOf(ending), rows.numberOf(record.type()), record.sourceCode(), actor));
-        events.publishEvent(new RecordWithdrawn(position.value(), record.address(), ending));
-        events.publishEvent(new RecordsActivated(position.value(), id));
-        return new EndResult.Ended(position);
+    @Override
+    public EndResult withdraw(String address, Withdrawal why, String actor) {
+        var cause = new Endings.Cause(
+                Ending.WITHDRAWN, why.ground(), why.documentNumber(), why.documentDate(), why.statement());
+        return end(address, cause, actor);
     }
 
-    private static Act.Kind kindOf(Ending ending) {
-        return switch (ending) {
-            case WITHDRAWN -> Act.Kind.WITHDRAWAL;
-            case REPAIRED -> Act.Kind.REPAIR;
-            case UNLINKED -> Act.Kind.UNLINK;
-        };
-    }
-
-    private Ending endingOf(RecordAddresses.Place place) {
-        return sql.sql("SELECT kind FROM archive.ending WHERE organisation_id = :organisation AND record_id = :record")
-                .param("organisation", place.organisationId())
-                .param("record", place.recordId())
-                .query((row, _) -> ENDINGS[row.getInt(1)])
-                .single();
+    private EndResult end(String address, Endings.Cause cause, String actor) {
+        return stores.addresses()
+                .place(address)
+                .map(place -> endings.end(place, cause, actor))
+                .orElseGet(EndResult.NoSuchRecord::new);
     }
 
     @Override

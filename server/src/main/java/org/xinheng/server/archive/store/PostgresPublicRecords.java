@@ -72,11 +72,11 @@ final class PostgresPublicRecords implements PublicRecords {
         if (!wasShown) {
             return new Sight.Unknown();
         }
-        var ended = ended(place.get());
+        var current = versions.getLast();
+        var ended = ended(place.get(), current.version());
         if (ended != null) {
             return ended;
         }
-        var current = versions.getLast();
         return isVisible(current.window(), day) ? new Sight.Visible(current) : new Sight.Gone(null);
     }
 
@@ -84,11 +84,14 @@ final class PostgresPublicRecords implements PublicRecords {
         return window != null && window.covers(day);
     }
 
-    private Sight.@Nullable Gone ended(RecordAddresses.Place place) {
-        return sql.sql(
-                        "SELECT kind, statement FROM archive.ending WHERE organisation_id = :organisation AND record_id = :record")
+    private Sight.@Nullable Gone ended(RecordAddresses.Place place, int version) {
+        return sql.sql("""
+                        SELECT kind, statement FROM archive.ending
+                        WHERE organisation_id = :organisation AND record_id = :record AND last_version >= :version
+                        """)
                 .param("organisation", place.organisationId())
                 .param("record", place.recordId())
+                .param("version", version)
                 .query((row, _) ->
                         new Sight.Gone(row.getInt(1) == Ending.WITHDRAWN.ordinal() ? row.getString(2) : null))
                 .optional()

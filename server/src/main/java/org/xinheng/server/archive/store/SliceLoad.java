@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.record.Commitment;
+import org.xinheng.server.archive.Ending;
 import org.xinheng.server.archive.NewVersion;
 import org.xinheng.server.archive.RecordLoading.Delivery;
 import org.xinheng.server.archive.RecordLoading.Outcome;
@@ -24,6 +25,7 @@ final class SliceLoad {
                     + " last_shown, earliest_repair, source, authority, gate_reasons, severity, type, algorithm, gate,"
                     + " to_be_confirmed, historical, commitment, salt, payload)";
     private static final int FIELDS = 22;
+    private static final Ending[] ENDINGS = Ending.values();
 
     private final Connection connection;
     private final Terms terms;
@@ -84,6 +86,7 @@ final class SliceLoad {
                     WHERE v.organisation_id = k.organisation_id AND v.record_id = k.record_id
                     ORDER BY v.version_no DESC LIMIT 1) v
                 LEFT JOIN archive.ending e ON e.organisation_id = k.organisation_id AND e.record_id = k.record_id
+                    AND e.last_version >= v.version_no
                 """.formatted(Partitions.table(partition));
         try (var statement = connection.prepareStatement(query)) {
             statement.setArray(1, connection.createArrayOf("bigint", organisations));
@@ -97,12 +100,22 @@ final class SliceLoad {
                             found.getBytes(4),
                             found.getBytes(5),
                             rows.get(i).payload());
-                    found.getShort(6);
-                    var ended = !found.wasNull();
-                    outcomes[i] = same ? Outcome.UNCHANGED : ended ? Outcome.ENDED : Outcome.CORRECTION;
+                    int ending = found.getShort(6);
+                    outcomes[i] = outcome(same, found.wasNull() ? null : ENDINGS[ending]);
                 }
             }
         }
+    }
+
+    /** What was never this organisation's begins anew: the row now brings its code, or a human linked it again. */
+    private static Outcome outcome(boolean same, @Nullable Ending ending) {
+        if (ending == Ending.UNLINKED) {
+            return Outcome.NEW;
+        }
+        if (same) {
+            return Outcome.UNCHANGED;
+        }
+        return ending == null ? Outcome.CORRECTION : Outcome.ENDED;
     }
 
     /** An erased version cannot be compared: whatever comes is a further version. */

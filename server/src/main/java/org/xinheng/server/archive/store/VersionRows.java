@@ -32,7 +32,7 @@ final class VersionRows implements RowMapper<RecordVersion> {
                 WHERE n.organisation_id = v.organisation_id AND n.record_id = v.record_id AND n.version_no > v.version_no)
              AND NOT EXISTS (
                 SELECT FROM archive.ending e
-                WHERE e.organisation_id = v.organisation_id AND e.record_id = v.record_id)
+                WHERE e.organisation_id = v.organisation_id AND e.record_id = v.record_id AND e.last_version >= v.version_no)
             """;
 
     private static final Gate[] GATES = Gate.values();
@@ -84,7 +84,7 @@ final class VersionRows implements RowMapper<RecordVersion> {
     }
 
     /** A type that the pack in force no longer knows keeps its number as its name. */
-    private String typeOf(int number) {
+    String typeOf(int number) {
         for (var type : policy.policy().recordTypes().values()) {
             if (type.number() == number) {
                 return type.id();

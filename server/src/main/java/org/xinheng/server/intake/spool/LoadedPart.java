@@ -17,9 +17,9 @@ import org.xinheng.server.intake.RowCause;
 /**
  * What became of the rows of a slice, in the few bytes that are committed together with it.
  *
- * @param decided number of first versions by day of decision, for timeliness
+ * @param decided first versions by day of decision, for timeliness
  */
-public record LoadedPart(List<Answer> answers, Map<LocalDate, Integer> decided) {
+public record LoadedPart(List<Answer> answers, Map<LocalDate, FirstVersions> decided) {
 
     private static final RowCause[] CAUSES = RowCause.values();
 
@@ -38,7 +38,8 @@ public record LoadedPart(List<Answer> answers, Map<LocalDate, Integer> decided) 
                         .endRow();
             }
             out.number(decided.size());
-            decided.forEach((day, count) -> out.day(day).number(count));
+            decided.forEach((day, firsts) ->
+                    out.day(day).number(firsts.records()).number(firsts.shown()).number(firsts.repairNotices()));
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -52,9 +53,9 @@ public record LoadedPart(List<Answer> answers, Map<LocalDate, Integer> decided) 
             for (int left = in.small(); left > 0; left--) {
                 answers.add(new Answer(in.small(), CAUSES[in.small()], in.number()));
             }
-            var decided = new HashMap<LocalDate, Integer>();
+            var decided = new HashMap<LocalDate, FirstVersions>();
             for (int left = in.small(); left > 0; left--) {
-                decided.put(in.day(), in.small());
+                decided.put(in.day(), new FirstVersions(in.small(), in.small(), in.small()));
             }
             return new LoadedPart(answers, decided);
         } catch (IOException e) {

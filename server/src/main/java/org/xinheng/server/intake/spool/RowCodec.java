@@ -75,12 +75,13 @@ final class RowCodec {
     static void write(SpoolWriter out, Content content) {
         out.fixed(content.keyHash()).day(content.decidedOn()).word(content.authority());
         write(out, content.publication(), content.decidedOn());
+        out.number(content.repairNotice() ? 1 : 0);
     }
 
     static Content readContent(SpoolReader in) throws IOException {
         long keyHash = in.fixed();
         var decidedOn = in.day();
-        return new Content(keyHash, decidedOn, in.word(), readPublication(in, decidedOn));
+        return new Content(keyHash, decidedOn, in.word(), readPublication(in, decidedOn), in.small() == 1);
     }
 
     static void write(SpoolWriter out, long organisationId, Usable row) {
@@ -89,11 +90,11 @@ final class RowCodec {
         out.bytes(row.payload());
     }
 
-    static NewVersion readVersion(SpoolReader in, Instant receivedAt) throws IOException {
+    static MatchedRow readMatched(SpoolReader in, Instant receivedAt) throws IOException {
         long organisationId = in.fixed();
         int row = in.small();
         var content = readContent(in);
-        return new NewVersion(
+        var version = new NewVersion(
                 organisationId,
                 content.keyHash(),
                 row,
@@ -102,6 +103,7 @@ final class RowCodec {
                 content.publication(),
                 receivedAt,
                 in.bytes());
+        return new MatchedRow(version, content.repairNotice());
     }
 
     private static void write(SpoolWriter out, Publication publication, LocalDate decidedOn) {

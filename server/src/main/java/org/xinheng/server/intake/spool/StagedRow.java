@@ -29,8 +29,13 @@ public sealed interface StagedRow {
             byte[] payload)
             implements StagedRow {}
 
-    /** What makes a row a record. */
-    record Content(long keyHash, LocalDate decidedOn, String authority, Publication publication) {}
+    /**
+     * What makes a row a record.
+     *
+     * @param repairNotice the source says when it served the notice of repair (两书同达)
+     */
+    record Content(
+            long keyHash, LocalDate decidedOn, String authority, Publication publication, boolean repairNotice) {}
 
     /** @param cells masked, in the order of the type's fields; null where blank or dropped */
     record Refused(

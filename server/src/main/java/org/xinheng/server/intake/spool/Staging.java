@@ -16,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
-import org.xinheng.server.archive.NewVersion;
 
 /**
  * The folder of deliveries under way, {@code DIR/staging}: one folder for each, with the cleaned rows and then their
@@ -222,8 +221,8 @@ public final class Staging {
             this.receivedAt = receivedAt;
         }
 
-        public @Nullable NewVersion next() throws IOException {
-            return reader.atEnd() ? null : RowCodec.readVersion(reader, receivedAt);
+        public @Nullable MatchedRow next() throws IOException {
+            return reader.atEnd() ? null : RowCodec.readMatched(reader, receivedAt);
         }
 
         @Override

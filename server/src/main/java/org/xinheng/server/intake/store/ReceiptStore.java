@@ -1,12 +1,9 @@
 package org.xinheng.server.intake.store;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.xinheng.server.intake.Delivery;
 import org.xinheng.server.intake.spool.LoadedPart;
 
 /** Answers to rows: of parts while a delivery is loaded, of all rows when it is closed. */
@@ -67,22 +64,5 @@ public final class ReceiptStore {
                 .param("limit", limit)
                 .query((found, _) -> new Chunk(found.getInt(1), found.getBytes(2), found.getBytes(3)))
                 .list();
-    }
-
-    public void addTimeliness(
-            long act, Delivery delivery, LocalDate receivedOn, LocalDate publishedOn, Map<LocalDate, Integer> decided) {
-        decided.forEach((day, count) -> sql.sql("""
-                        INSERT INTO intake.timeliness
-                            (act_id, type, source, decided_on, received_on, published_on, records)
-                        VALUES (:act, :type, :source, :decided, :received, :published, :records)
-                        """)
-                .param("act", act)
-                .param("type", delivery.type())
-                .param("source", delivery.source())
-                .param("decided", day)
-                .param("received", receivedOn)
-                .param("published", publishedOn)
-                .param("records", count)
-                .update());
     }
 }

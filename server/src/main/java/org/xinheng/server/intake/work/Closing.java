@@ -18,11 +18,13 @@ import org.xinheng.server.archive.RecordLoading;
 import org.xinheng.server.archive.RecordLoading.Act;
 import org.xinheng.server.intake.Delivery;
 import org.xinheng.server.intake.RowOutcome;
+import org.xinheng.server.intake.spool.FirstVersions;
 import org.xinheng.server.intake.spool.RowText;
 import org.xinheng.server.intake.spool.StagedRow;
 import org.xinheng.server.intake.spool.Staging;
 import org.xinheng.server.intake.store.DeliveryStore;
 import org.xinheng.server.intake.store.ReceiptStore;
+import org.xinheng.server.intake.store.TimelinessStore;
 import org.xinheng.server.intake.store.WaitingStore;
 
 /**
@@ -40,6 +42,7 @@ final class Closing {
     private final DeliveryStore deliveries;
     private final ReceiptStore receipts;
     private final WaitingStore waiting;
+    private final TimelinessStore timeliness;
     private final RecordLoading archive;
     private final Clock clock;
 
@@ -48,12 +51,13 @@ final class Closing {
         this.deliveries = stores.deliveries();
         this.receipts = stores.receipts();
         this.waiting = stores.waiting();
+        this.timeliness = stores.timeliness();
         this.archive = archive;
         this.clock = clock;
     }
 
     /** Must run inside a transaction; what the register says of its rows comes with the answers. */
-    void close(Delivery delivery, RecordType type, RowAnswers answers, Map<LocalDate, Integer> decided)
+    void close(Delivery delivery, RecordType type, RowAnswers answers, Map<LocalDate, FirstVersions> decided)
             throws IOException {
         writeReceipts(delivery, type, answers);
         receipts.deleteParts(delivery.id());
@@ -61,7 +65,14 @@ final class Closing {
         var position = archive.activate(
                 new Act(delivery.id(), Act.Kind.DELIVERY, type.number(), delivery.source(), delivery.actor()));
         if (!delivery.historical()) {
-            receipts.addTimeliness(delivery.id(), delivery, day(delivery.receivedAt()), day(position.at()), decided);
+            timeliness.add(
+                    new TimelinessStore.Brought(
+                            delivery.id(),
+                            type.id(),
+                            delivery.source(),
+                            day(delivery.receivedAt()),
+                            day(position.at())),
+                    decided);
         }
         deliveries.closed(delivery.id(), position.value(), position.at());
     }

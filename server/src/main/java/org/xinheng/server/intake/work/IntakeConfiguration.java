@@ -18,6 +18,7 @@ import org.xinheng.server.intake.read.FileFormats;
 import org.xinheng.server.intake.spool.Staging;
 import org.xinheng.server.intake.store.DeliveryStore;
 import org.xinheng.server.intake.store.ReceiptStore;
+import org.xinheng.server.intake.store.TimelinessStore;
 import org.xinheng.server.intake.store.WaitingStore;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.organisation.RegisterImport;
@@ -34,7 +35,8 @@ public class IntakeConfiguration {
 
     @Bean
     Stores intakeStores(JdbcClient sql) {
-        return new Stores(new DeliveryStore(sql), new ReceiptStore(sql), new WaitingStore(sql));
+        return new Stores(
+                new DeliveryStore(sql), new ReceiptStore(sql), new WaitingStore(sql), new TimelinessStore(sql));
     }
 
     @Bean

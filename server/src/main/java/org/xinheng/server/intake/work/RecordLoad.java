@@ -14,10 +14,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.core.policy.RecordType;
+import org.xinheng.server.archive.NewVersion;
+import org.xinheng.server.archive.Publication;
 import org.xinheng.server.archive.RecordLoading;
 import org.xinheng.server.archive.RecordLoading.RowResult;
 import org.xinheng.server.intake.Delivery;
 import org.xinheng.server.intake.RowCause;
+import org.xinheng.server.intake.spool.FirstVersions;
 import org.xinheng.server.intake.spool.LoadedPart;
 import org.xinheng.server.intake.spool.LoadedPart.Answer;
 import org.xinheng.server.intake.spool.StagedRow;
@@ -65,7 +68,7 @@ final class RecordLoad {
     /** @return the answers to all rows, and first versions by day of decision */
     Loaded run(Delivery delivery, RecordType type) throws IOException {
         var answers = new RowAnswers(delivery.lastRow());
-        var decided = new HashMap<LocalDate, Integer>();
+        var decided = new HashMap<LocalDate, FirstVersions>();
         receipts.eachPart(delivery.id(), part -> take(part, answers, decided));
         int slices = slices(delivery);
         match(delivery, slices, answers);
@@ -76,11 +79,11 @@ final class RecordLoad {
         return new Loaded(answers, decided);
     }
 
-    record Loaded(RowAnswers answers, Map<LocalDate, Integer> decided) {}
+    record Loaded(RowAnswers answers, Map<LocalDate, FirstVersions> decided) {}
 
-    private static void take(LoadedPart part, RowAnswers answers, Map<LocalDate, Integer> decided) {
+    private static void take(LoadedPart part, RowAnswers answers, Map<LocalDate, FirstVersions> decided) {
         part.answers().forEach(answer -> answers.put(answer.row(), answer.cause(), answer.fact()));
-        part.decided().forEach((day, count) -> decided.merge(day, count, Integer::sum));
+        part.decided().forEach((day, firsts) -> decided.merge(day, firsts, FirstVersions::plus));
     }
 
     private int slices(Delivery delivery) throws IOException {
@@ -216,14 +219,24 @@ final class RecordLoad {
         var answers = new ArrayList<>(content.answers());
         results.forEach(
                 result -> answers.add(new Answer(result.row(), causeOf(result.outcome()), result.organisationId())));
-        var decided = new HashMap<LocalDate, Integer>();
+        var decided = new HashMap<LocalDate, FirstVersions>();
         for (int i = 0; i < content.rows().size(); i++) {
             // One result for each row comes first, in the order of the rows.
             if (results.get(i).outcome() == RecordLoading.Outcome.NEW) {
-                decided.merge(content.rows().get(i).decidedOn(), 1, Integer::sum);
+                var row = content.rows().get(i);
+                decided.merge(
+                        row.decidedOn(),
+                        firstVersion(row, content.repairNotices().get(row.row())),
+                        FirstVersions::plus);
             }
         }
         return new LoadedPart(answers, decided);
+    }
+
+    /** One first version, counted. */
+    static FirstVersions firstVersion(NewVersion row, boolean repairNotice) {
+        var shown = row.publication().gate() == Publication.Gate.SHOWN;
+        return new FirstVersions(1, shown ? 1 : 0, repairNotice ? 1 : 0);
     }
 
     private static RowCause causeOf(RecordLoading.Outcome outcome) {

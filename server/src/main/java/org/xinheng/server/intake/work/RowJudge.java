@@ -27,6 +27,7 @@ final class RowJudge {
     private final LocalDate today;
     private final boolean record;
     private final int authority;
+    private final int repairNotice;
 
     /** @param source code of the delivering source */
     RowJudge(Columns columns, Policy policy, String source, LocalDate today) {
@@ -38,6 +39,7 @@ final class RowJudge {
         gate = PublishGate.of(type, policy.gates().get(type.id()));
         record = type.target() == RecordType.Target.ARCHIVE;
         authority = type.indexOf(Field.Role.AUTHORITY_CODE);
+        repairNotice = type.indexOf(Field.Role.REPAIR_NOTICE_ON);
     }
 
     /** @param number of the row in the delivery */
@@ -79,6 +81,10 @@ final class RowJudge {
             throw new IllegalStateException("a record type whose rows need no day of decision");
         }
         return new StagedRow.Content(
-                row.keyHash(), decidedOn, code == null ? "" : code, Publication.of(gate.decide(row.values(), today)));
+                row.keyHash(),
+                decidedOn,
+                code == null ? "" : code,
+                Publication.of(gate.decide(row.values(), today)),
+                repairNotice >= 0 && row.values()[repairNotice] != null);
     }
 }

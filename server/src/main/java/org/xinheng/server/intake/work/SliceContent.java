@@ -3,6 +3,7 @@ package org.xinheng.server.intake.work;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +19,9 @@ import org.xinheng.server.intake.spool.Staging;
  * key are answered here, because they always fall into the same slice.
  *
  * @param answers twins and conflicts
+ * @param repairNotices numbers of the rows that came with the day on which the notice of repair was served
  */
-record SliceContent(List<NewVersion> rows, List<Answer> answers) {
+record SliceContent(List<NewVersion> rows, List<Answer> answers, BitSet repairNotices) {
 
     private static final Comparator<NewVersion> BY_KEY =
             Comparator.comparingLong(NewVersion::organisationId).thenComparingLong(NewVersion::recordId);
@@ -31,7 +33,12 @@ record SliceContent(List<NewVersion> rows, List<Answer> answers) {
         var firsts = new HashMap<Key, NewVersion>();
         var twins = new HashMap<Key, List<Integer>>();
         var conflicts = new HashMap<Key, List<Integer>>();
-        for (var row = source.next(); row != null; row = source.next()) {
+        var repairNotices = new BitSet();
+        for (var matched = source.next(); matched != null; matched = source.next()) {
+            var row = matched.version();
+            if (matched.repairNotice()) {
+                repairNotices.set(row.row());
+            }
             var key = new Key(row.organisationId(), row.recordId());
             var first = firsts.putIfAbsent(key, row);
             if (first != null) {
@@ -51,7 +58,7 @@ record SliceContent(List<NewVersion> rows, List<Answer> answers) {
         answerTwins(twins, firsts, answers);
         var rows = new ArrayList<>(firsts.values());
         rows.sort(BY_KEY);
-        return new SliceContent(rows, answers);
+        return new SliceContent(rows, answers, repairNotices);
     }
 
     private static void answerTwins(Map<Key, List<Integer>> twins, Map<Key, NewVersion> firsts, List<Answer> answers) {

@@ -1,0 +1,28 @@
+package org.xinheng.server.archive;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What the archive holds, by the keys that other modules know; for authorised readers only. */
+public interface Holdings {
+
+    /** Current version of a record, shown or not; empty when there is none or it ended. */
+    Optional<RecordVersion> find(long organisationId, long recordId);
+
+    /** The organisation for which a document of this key came first. */
+    Optional<Long> firstHolder(long recordId);
+
+    /**
+     * Versions that one act brought, current or not, of one day of decision, in the order of their rows.
+     *
+     * @param afterRow number of the last row seen, 0 at the beginning
+     */
+    List<RecordVersion> broughtBy(long actId, LocalDate decidedOn, int afterRow, int limit);
+
+    /** Every source and type from which anything ever came, 零报告 included, with the last word. */
+    List<Feed> feeds();
+
+    record Feed(String source, String type, Instant lastHeard) {}
+}

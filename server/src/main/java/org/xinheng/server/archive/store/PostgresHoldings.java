@@ -1,0 +1,64 @@
+package org.xinheng.server.archive.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.server.archive.Holdings;
+import org.xinheng.server.archive.RecordVersion;
+
+/** Look-ups by key and by act. */
+final class PostgresHoldings implements Holdings {
+
+    private final JdbcClient sql;
+    private final VersionRows rows;
+    private final Stores stores;
+
+    PostgresHoldings(JdbcClient sql, VersionRows rows, Stores stores) {
+        this.sql = sql;
+        this.rows = rows;
+        this.stores = stores;
+    }
+
+    Optional<RecordVersion> find(RecordAddresses.Place place) {
+        return find(place.organisationId(), place.recordId());
+    }
+
+    @Override
+    public Optional<RecordVersion> find(long organisationId, long recordId) {
+        return sql.sql("SELECT " + VersionRows.COLUMNS + VersionRows.FROM
+                        + "WHERE v.organisation_id = :organisation AND v.record_id = :record AND" + VersionRows.CURRENT)
+                .param("organisation", organisationId)
+                .param("record", recordId)
+                .query(rows)
+                .optional();
+    }
+
+    @Override
+    public Optional<Long> firstHolder(long recordId) {
+        return sql.sql("SELECT organisation_id FROM archive.number_holder WHERE record_id = :record")
+                .param("record", recordId)
+                .query(Long.class)
+                .optional();
+    }
+
+    @Override
+    public List<RecordVersion> broughtBy(long actId, LocalDate decidedOn, int afterRow, int limit) {
+        return sql.sql("SELECT " + VersionRows.COLUMNS + VersionRows.FROM
+                        + "WHERE v.delivery_id = :act AND v.decided_on = :decided AND v.row_no > :after"
+                        + " ORDER BY v.row_no LIMIT :limit")
+                .param("act", actId)
+                .param("decided", decidedOn)
+                .param("after", afterRow)
+                .param("limit", limit)
+                .query(rows)
+                .list();
+    }
+
+    @Override
+    public List<Feed> feeds() {
+        return stores.acts().heard().stream()
+                .map(heard -> new Feed(stores.terms().text(heard.source()), rows.typeOf(heard.type()), heard.at()))
+                .toList();
+    }
+}
