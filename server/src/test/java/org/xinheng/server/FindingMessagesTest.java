@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xinheng.core.record.FindingCode;
+import org.xinheng.server.intake.FileFault;
+import org.xinheng.server.intake.RowCause;
+import org.xinheng.server.intake.RowFault;
 
 /** Every code that the checks can give has its sentence, in both languages, with the same facts in it. */
 class FindingMessagesTest {
@@ -51,6 +55,37 @@ class FindingMessagesTest {
         assertThat(ENGLISH.getProperty(key)).isNotBlank().endsWith(".");
         assertThat(code.facts()).containsAll(places(CHINESE.getProperty(key)));
         assertThat(places(ENGLISH.getProperty(key))).isEqualTo(places(CHINESE.getProperty(key)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(FileFault.class)
+    void faultOfAFileHasItsSentenceAndSaysWhatToDo(FileFault fault) {
+        hasSentences(fault.code(), fault.facts());
+        assertThat(CHINESE.getProperty("finding." + fault.code())).contains("请");
+    }
+
+    @ParameterizedTest
+    @EnumSource(RowFault.class)
+    void faultOfARowHasItsSentence(RowFault fault) {
+        hasSentences(fault.code(), fault.facts());
+    }
+
+    @ParameterizedTest
+    @EnumSource(RowCause.class)
+    void causeOfAnAnswerHasItsSentence(RowCause cause) {
+        if (cause.code() != null) {
+            hasSentences(cause.code(), List.of("row"));
+        }
+    }
+
+    /** Words of the pack come as the facts zh and en, each in the sentence of its language. */
+    private static void hasSentences(String code, List<String> facts) {
+        String chinese = CHINESE.getProperty("finding." + code);
+        String english = ENGLISH.getProperty("finding." + code);
+        assertThat(chinese).isNotBlank();
+        assertThat(english).isNotBlank();
+        assertThat(facts).containsAll(places(chinese));
+        assertThat(places(english.replace("{en}", "{zh}"))).isEqualTo(places(chinese));
     }
 
     @ParameterizedTest

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  * Why a whole delivery cannot be taken: a code with facts and the place in the file; the words come from the message
  * bundles ({@code finding.<code>}).
  *
+ * @param code of a {@link FileFault}
  * @param sheet name of the sheet; null for CSV
  * @param row number of the row as a spreadsheet shows it, the header being 1; null when no row is to blame
- * @param column header of the column; null when no column is to blame
+ * @param column header of the column, or its letters where it has none; null when no column is to blame
  * @param facts what the sentence needs; never content of a row
  * @param rule id of the rule of the pack that is held, when there is one
  */
@@ -25,16 +26,20 @@ public record FileFinding(
         facts = Map.copyOf(facts);
     }
 
-    /** A fault of the file as a whole. */
-    public static FileFinding of(String code, Map<String, String> facts) {
-        return new FileFinding(code, null, null, null, facts, null);
+    /** @param name of the sheet; an empty one, as of CSV, changes nothing */
+    public FileFinding onSheet(String name) {
+        return name.isEmpty() ? this : new FileFinding(code, name, row, column, facts, rule);
     }
 
-    public static FileFinding inRow(String code, int row, Map<String, String> facts) {
-        return new FileFinding(code, null, row, null, facts, null);
+    public FileFinding inRow(int number) {
+        return new FileFinding(code, sheet, number, column, facts, rule);
     }
 
-    public static FileFinding inColumn(String code, String column, @Nullable String rule) {
-        return new FileFinding(code, null, 1, column, Map.of(), rule);
+    public FileFinding inColumn(String header) {
+        return new FileFinding(code, sheet, row, header, facts, rule);
+    }
+
+    public FileFinding underRule(@Nullable String id) {
+        return new FileFinding(code, sheet, row, column, facts, id);
     }
 }

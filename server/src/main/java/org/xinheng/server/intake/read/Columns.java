@@ -1,14 +1,16 @@
 package org.xinheng.server.intake.read;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.core.policy.Field;
 import org.xinheng.core.policy.Layout;
 import org.xinheng.core.policy.Layout.ValueMap;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.core.record.Finding;
+import org.xinheng.server.intake.RowFault;
 
 /**
  * What stands where in a file, found from its header: cells in, values in the order of the type's fields out.
@@ -30,12 +32,25 @@ public record Columns(RecordType type, Layout layout, int[] fields, Set<String> 
         if (!tooMany && (cells >= fields.length || !row.complete())) {
             return null;
         }
-        return new Finding(
-                tooMany ? "row.too-many-cells" : "row.too-few-cells",
-                Finding.Weight.REFUSAL,
-                null,
-                Map.of("cells", Integer.toString(cells), "columns", Integer.toString(fields.length)),
-                null);
+        var fault = tooMany ? RowFault.TOO_MANY_CELLS : RowFault.TOO_FEW_CELLS;
+        return fault.found(null, null, Integer.toString(cells), Integer.toString(fields.length));
+    }
+
+    /** What the format says against cells of the row; those of dropped columns hurt nobody. */
+    public List<Finding> faults(SourceRow row) {
+        if (row.faults().isEmpty()) {
+            return List.of();
+        }
+        var findings = new ArrayList<Finding>();
+        for (var fault : row.faults()) {
+            int field = fault.column() < fields.length ? fields[fault.column()] : -1;
+            if (field >= 0 && type.fields().get(field).privacy() != Field.Privacy.DROPPED) {
+                var facts = new ArrayList<>(List.of(fault.cell()));
+                facts.addAll(fault.facts());
+                findings.add(fault.fault().found(type.fields().get(field).name(), null, facts.toArray(String[]::new)));
+            }
+        }
+        return findings;
     }
 
     private static boolean hasContent(String[] cells, int from) {
@@ -62,7 +77,7 @@ public record Columns(RecordType type, Layout layout, int[] fields, Set<String> 
         if (layout.valueMaps().isEmpty()) {
             return List.of();
         }
-        var refused = new java.util.ArrayList<Finding>();
+        var refused = new ArrayList<Finding>();
         for (int i = 0; i < values.length; i++) {
             var field = type.fields().get(i);
             var map = layout.valueMaps().get(field.name());
@@ -83,12 +98,8 @@ public record Columns(RecordType type, Layout layout, int[] fields, Set<String> 
             var part = parts[i].strip();
             var why = map.refused().get(part);
             if (why != null) {
-                refused.add(new Finding(
-                        "value.not-of-this-layout",
-                        Finding.Weight.REFUSAL,
-                        field,
-                        Map.of("value", part, "layout", layout.id(), "zh", why.zh(), "en", why.en()),
-                        layout.rule().id()));
+                refused.add(RowFault.NOT_OF_THIS_LAYOUT.found(
+                        field, layout.rule().id(), part, layout.id(), why.zh(), why.en()));
                 return null;
             }
             parts[i] = map.values().getOrDefault(part, part);

@@ -8,8 +8,10 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.server.intake.FileFault;
 import org.xinheng.server.intake.FileFinding;
 
 /** Rows of a CSV (RFC 4180, comma). */
@@ -17,6 +19,9 @@ final class CsvRows implements RowSource {
 
     /** More characters than any cell of the catalogue may hold, by two orders; a quote that is never closed ends here. */
     private static final int LONGEST_ROW = 1 << 20;
+
+    /** As many as a spreadsheet has; the bound of FastCSV. */
+    private static final int MOST_COLUMNS = 16_384;
 
     private final CsvReader<CsvRecord> reader;
     private final CloseableIterator<CsvRecord> records;
@@ -44,12 +49,12 @@ final class CsvRows implements RowSource {
                 var cells = records.next().getFields().toArray(String[]::new);
                 number++;
                 if (hasContent(cells)) {
-                    return new SourceRow(0, "", number, cells, true);
+                    return new SourceRow(0, "", number, cells, true, List.of());
                 }
             }
             return null;
         } catch (UncheckedIOException e) {
-            throw e.getCause();
+            throw placed(Objects.requireNonNull(e.getCause()));
         } catch (CsvParseException e) {
             throw refused(e);
         }
@@ -59,23 +64,25 @@ final class CsvRows implements RowSource {
     private IOException refused(CsvParseException fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException broken) {
-                return broken;
+                return placed(broken);
             }
         }
-        return new FileRefused(FileFinding.inRow(
-                codeOf(String.valueOf(fault.getMessage())),
-                number + 1,
-                Map.of("limit", Integer.toString(LONGEST_ROW))));
+        return new FileRefused(found(String.valueOf(fault.getMessage())).inRow(number + 1));
     }
 
-    private static String codeOf(String words) {
+    private static FileFinding found(String words) {
         if (words.contains("surpassed the maximum limit of")) {
-            return "file.too-many-columns";
+            return FileFault.TOO_MANY_COLUMNS.found(Integer.toString(MOST_COLUMNS));
         }
         if (words.contains("insufficient") || words.contains("exceeds")) {
-            return "file.cell-too-long";
+            return FileFault.CELL_TOO_LONG.found(Integer.toString(LONGEST_ROW));
         }
-        return words.contains("Unclosed") ? "file.quote-not-closed" : "file.quote-misplaced";
+        return words.contains("Unclosed") ? FileFault.QUOTE_NOT_CLOSED.found() : FileFault.QUOTE_MISPLACED.found();
+    }
+
+    /** Whatever stopped the reading stands in the row after those that were read. */
+    private IOException placed(IOException fault) {
+        return fault instanceof FileRefused refused ? refused.inRow(number + 1) : fault;
     }
 
     private static boolean hasContent(String[] cells) {

@@ -12,6 +12,7 @@ import org.xinheng.core.policy.Field;
 import org.xinheng.core.policy.Layout;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.core.record.OrganisationName;
+import org.xinheng.server.intake.FileFault;
 import org.xinheng.server.intake.FileFinding;
 
 /**
@@ -24,20 +25,43 @@ public final class HeaderReading {
     /** A file with a million wrong columns gets the first of them named. */
     private static final int MOST_FINDINGS = 50;
 
+    private static final Map<String, String> SEPARATORS = Map.of("\t", "Tab", ";", ";", "|", "|", "，", "，", "；", "；");
+
     private final RecordType type;
+    private final int row;
     private final String[] header;
     private final List<String> keys;
     private final List<FileFinding> findings = new ArrayList<>();
 
-    private HeaderReading(RecordType type, String[] header) {
+    private HeaderReading(RecordType type, int row, String[] header) {
         this.type = type;
+        this.row = row;
         this.header = header;
         this.keys = Arrays.stream(header).map(HeaderReading::key).toList();
     }
 
     /** @throws FileRefused with every fault of the header */
-    public static Columns of(RecordType type, String[] header) throws FileRefused {
-        return new HeaderReading(type, withoutBlankEnd(header)).columns();
+    public static Columns of(RecordType type, SourceRow header) throws FileRefused {
+        var cells = withoutBlankEnd(header.cells());
+        refuseOtherSeparator(header.number(), cells);
+        var reading = new HeaderReading(type, header.number(), cells);
+        for (var fault : header.faults()) {
+            reading.findings.add(
+                    FileFault.HEADER_CELL.found().inRow(header.number()).inColumn(fault.cell()));
+        }
+        return reading.columns();
+    }
+
+    /** One column and marks in it that others part columns by: the whole file would be one column. */
+    private static void refuseOtherSeparator(int row, String[] cells) throws FileRefused {
+        if (cells.length == 1) {
+            for (var separator : SEPARATORS.entrySet()) {
+                if (cells[0].contains(separator.getKey())) {
+                    throw new FileRefused(
+                            FileFault.SEPARATOR.found(separator.getValue()).inRow(row));
+                }
+            }
+        }
     }
 
     private static String[] withoutBlankEnd(String[] header) {
@@ -85,20 +109,17 @@ public final class HeaderReading {
                         layout.marks().stream().map(HeaderReading::key).anyMatch(keys::contains))
                 .toList();
         if (marked.size() > 1) {
-            throw new FileRefused(FileFinding.of(
-                    "header.mixed-layouts",
-                    Map.of("one", marked.get(0).id(), "other", marked.get(1).id())));
+            throw new FileRefused(FileFault.MIXED_LAYOUTS
+                    .found(marked.get(0).id(), marked.get(1).id())
+                    .inRow(row));
         }
         var layout = marked.isEmpty() ? mostAccepting() : marked.getFirst();
         var refusal = layout.refusal();
         if (refusal != null) {
-            throw new FileRefused(new FileFinding(
-                    "header.layout-not-taken",
-                    null,
-                    1,
-                    null,
-                    Map.of("layout", layout.id(), "zh", refusal.zh(), "en", refusal.en()),
-                    layout.rule().id()));
+            throw new FileRefused(FileFault.LAYOUT_NOT_TAKEN
+                    .found(layout.id(), refusal.zh(), refusal.en())
+                    .inRow(row)
+                    .underRule(layout.rule().id()));
         }
         return layout;
     }
@@ -147,18 +168,15 @@ public final class HeaderReading {
         var others = columnsOfField.computeIfAbsent(field, _ -> new HashSet<>());
         boolean twice = !others.add(keys.get(column));
         if (twice || (others.size() > 1 && !type.fields().get(field).multiple())) {
-            findings.add(FileFinding.inColumn("header.doubled-column", shortened(header[column]), null));
+            findings.add(fault(FileFault.DOUBLED_COLUMN, shortened(header[column])));
         }
     }
 
     private void unknown(int column) {
         findings.add(
                 header[column].isBlank()
-                        ? FileFinding.inColumn("header.blank-column", "#" + (column + 1), null)
-                        : FileFinding.inColumn(
-                                "header.unknown-column",
-                                shortened(header[column]),
-                                type.rule().id()));
+                        ? fault(FileFault.BLANK_COLUMN, "#" + (column + 1))
+                        : fault(FileFault.UNKNOWN_COLUMN, shortened(header[column])));
     }
 
     private void missing(Layout layout, Set<Integer> present) {
@@ -166,15 +184,17 @@ public final class HeaderReading {
             var field = type.fields().get(i);
             if (!present.contains(i) && isDemanded(layout, field)) {
                 var advice = layout.advice();
-                findings.add(new FileFinding(
-                        "header.missing-column",
-                        null,
-                        1,
-                        field.title().zh() + " " + field.name(),
-                        advice == null ? Map.of() : Map.of("zh", advice.zh(), "en", advice.en()),
-                        layout.rule().id()));
+                findings.add(FileFault.MISSING_COLUMN
+                        .found(advice == null ? "" : advice.zh(), advice == null ? "" : advice.en())
+                        .inRow(row)
+                        .inColumn(field.title().zh() + " " + field.name())
+                        .underRule(layout.rule().id()));
             }
         }
+    }
+
+    private FileFinding fault(FileFault fault, String column) {
+        return fault.found().inRow(row).inColumn(column).underRule(type.rule().id());
     }
 
     private static boolean isDemanded(Layout layout, Field field) {

@@ -5,8 +5,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
-import org.xinheng.server.intake.FileFinding;
+import org.xinheng.server.intake.FileFault;
 import org.xinheng.server.intake.read.FileRefused;
 
 /** A file passing by: hashed, counted and bounded. Closing it leaves the stream of the caller open. */
@@ -42,7 +41,7 @@ final class MeteredInput extends InputStream {
         if (count > 0) {
             size += count;
             if (size > limit) {
-                throw new FileRefused(FileFinding.of("file.too-large", Map.of("limit", Long.toString(limit))));
+                throw new FileRefused(FileFault.TOO_LARGE.found(Long.toString(limit >> 20)));
             }
             digest.update(target, from, count);
         }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.policy.Authority;
 import org.xinheng.core.policy.Policy;
@@ -17,6 +16,7 @@ import org.xinheng.core.record.FindingCode;
 import org.xinheng.server.intake.Deliveries.Order;
 import org.xinheng.server.intake.Delivery;
 import org.xinheng.server.intake.Delivery.Sheet;
+import org.xinheng.server.intake.FileFault;
 import org.xinheng.server.intake.FileFinding;
 import org.xinheng.server.intake.OrderRefused;
 import org.xinheng.server.intake.RowCounts;
@@ -34,6 +34,8 @@ import org.xinheng.server.intake.spool.Staging;
  * said of persons was never written anywhere.
  */
 final class Reception {
+
+    private static final int LAST_ROW = 20_000_000;
 
     private final FileFormats formats;
     private final Staging staging;
@@ -117,10 +119,10 @@ final class Reception {
                 readRows(source, staged);
                 file.drain();
                 if (columns == null) {
-                    throw new FileRefused(FileFinding.of("file.empty", Map.of()));
+                    throw new FileRefused(FileFault.EMPTY.found());
                 }
                 if (rows == 0) {
-                    throw new FileRefused(FileFinding.of("file.header-only", Map.of()));
+                    throw new FileRefused(FileFault.HEADER_ONLY.found());
                 }
                 staged.finish();
             }
@@ -129,9 +131,9 @@ final class Reception {
         private void readRows(RowSource source, Staging.RowsBeingStaged staged) throws IOException {
             for (var row = source.next(); row != null; row = source.next()) {
                 if (row.sheet() != sheet || judge == null) {
-                    beginSheet(row);
+                    beginSheet(row, source);
                 } else {
-                    lastRow = sheets.getLast().offset() + row.number();
+                    lastRow = numbered(row);
                     var judged = judge.judge(row, lastRow);
                     staged.add(judged);
                     rows++;
@@ -140,17 +142,34 @@ final class Reception {
             }
         }
 
-        private void beginSheet(SourceRow header) throws FileRefused {
+        /** Rows are numbered on from sheet to sheet; every number costs a byte, blank rows too. */
+        private int numbered(SourceRow row) throws FileRefused {
+            long number = (long) sheets.getLast().offset() + row.number();
+            if (number > LAST_ROW) {
+                throw new FileRefused(FileFault.TOO_MANY_ROWS
+                        .found(Integer.toString(LAST_ROW))
+                        .inRow(row.number())
+                        .onSheet(row.sheetName()));
+            }
+            return (int) number;
+        }
+
+        private Columns header(SourceRow header, RowSource source) throws IOException {
+            try {
+                return HeaderReading.of(type, header);
+            } catch (FileRefused refused) {
+                throw refused.onSheet(header.sheetName(), source.otherFaults());
+            }
+        }
+
+        private void beginSheet(SourceRow header, RowSource source) throws IOException {
             var former = columns;
-            var found = HeaderReading.of(type, header.cells());
+            var found = header(header, source);
             if (former != null && !former.layout().id().equals(found.layout().id())) {
-                throw new FileRefused(FileFinding.of(
-                        "header.mixed-layouts",
-                        Map.of(
-                                "one",
-                                former.layout().id(),
-                                "other",
-                                found.layout().id())));
+                throw new FileRefused(FileFault.MIXED_LAYOUTS
+                        .found(former.layout().id(), found.layout().id())
+                        .inRow(header.number())
+                        .onSheet(header.sheetName()));
             }
             sheet = header.sheet();
             sheets.add(new Sheet(header.sheetName(), lastRow));

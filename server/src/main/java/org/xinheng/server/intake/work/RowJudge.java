@@ -1,7 +1,10 @@
 package org.xinheng.server.intake.work;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.policy.Field;
 import org.xinheng.core.policy.Policy;
@@ -45,17 +48,39 @@ final class RowJudge {
     /** @param number of the row in the delivery */
     StagedRow judge(SourceRow row, int number) {
         var cells = columns.arrange(row.cells());
-        var misfit = columns.misfit(row);
-        var findings = misfit == null ? columns.translate(cells) : List.of(misfit);
+        var findings = findings(row, cells);
         // The person test stands before everything else, also in a row that is broken otherwise.
         var verdict = check.check(cells);
         return switch (verdict) {
             case RowVerdict.OutOfScope person -> new StagedRow.OutOfScope(number, person.reason());
-            case RowVerdict.Refused refused ->
-                refused(number, findings.isEmpty() ? refused.findings() : findings, cells);
+            case RowVerdict.Refused refused -> refused(number, together(findings, refused.findings()), cells);
             case RowVerdict.Usable usable ->
                 findings.isEmpty() ? usable(number, usable) : refused(number, findings, cells);
         };
+    }
+
+    private List<Finding> findings(SourceRow row, @Nullable String[] cells) {
+        var misfit = columns.misfit(row);
+        if (misfit != null) {
+            return List.of(misfit);
+        }
+        var translated = columns.translate(cells);
+        var faults = columns.faults(row);
+        return faults.isEmpty()
+                ? translated
+                : Stream.concat(faults.stream(), translated.stream()).toList();
+    }
+
+    /** What the checks say of other fields; a cell that is no value says nothing more. */
+    private static List<Finding> together(List<Finding> first, List<Finding> checks) {
+        if (first.isEmpty()) {
+            return checks;
+        }
+        var told = first.stream().map(Finding::field).collect(Collectors.toCollection(HashSet::new));
+        return told.contains(null)
+                ? first
+                : Stream.concat(first.stream(), checks.stream().filter(finding -> !told.contains(finding.field())))
+                        .toList();
     }
 
     private StagedRow refused(int number, List<Finding> findings, @Nullable String[] cells) {
