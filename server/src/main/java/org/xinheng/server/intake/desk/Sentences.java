@@ -9,6 +9,7 @@ import org.xinheng.core.policy.RecordType;
 import org.xinheng.core.policy.Rule;
 import org.xinheng.core.record.Finding;
 import org.xinheng.server.intake.FileFinding;
+import org.xinheng.server.web.Language;
 import org.xinheng.server.web.Words;
 
 /** Says what was found in a delivery of one type: where, what, under which rule, what to do. */
@@ -83,12 +84,15 @@ public final class Sentences {
         return inWords(finding).fill(written).strip();
     }
 
-    /** Reasons are codes; an absent advice leaves nothing behind. */
+    /** Reasons are codes, and the pack's advice comes in both languages; an absent one leaves nothing behind. */
     private Finding inWords(Finding finding) {
         Map<String, String> facts = new HashMap<>();
-        facts.put("zh", "");
-        facts.put("en", "");
+        facts.put("advice", "");
         facts.putAll(finding.facts());
+        String advice = facts.get(words.language() == Language.ENGLISH ? "en" : "zh");
+        if (advice != null) {
+            facts.put("advice", advice);
+        }
         facts.computeIfPresent("reason", (_, reason) -> {
             String said = words.find(BUNDLE, "reason." + reason);
             return said == null ? reason : said;

@@ -72,7 +72,7 @@ class DeliveryController {
         Upload upload = Upload.of(request).orElseThrow(problems::noFile);
         String name = requested.fileName() == null ? upload.name() : Upload.plainName(requested.fileName());
         Delivery delivery =
-                receive(new Order(type, source, actor.name(), name, key, requested.historical()), upload, problems);
+                receive(new Order(type, source, actor.name(), name, key, requested.backlog()), upload, problems);
         return ResponseEntity.accepted()
                 .location(URI.create(DeliveryView.address(delivery.id())))
                 .body(view(delivery, words));
@@ -83,7 +83,12 @@ class DeliveryController {
             @Nullable String type,
             @Nullable String source,
             @Nullable String fileName,
-            boolean historical) {}
+            @Nullable Boolean historical) {
+
+        boolean backlog() {
+            return historical != null && historical;
+        }
+    }
 
     private Delivery receive(Order order, Upload upload, Problems problems) throws IOException {
         try {
