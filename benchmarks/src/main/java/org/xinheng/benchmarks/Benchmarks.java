@@ -1,0 +1,65 @@
+package org.xinheng.benchmarks;
+
+import java.util.concurrent.Callable;
+import org.xinheng.benchmarks.ground.Refused;
+import org.xinheng.benchmarks.ground.ResultTable;
+import org.xinheng.benchmarks.ingest.IngestBenchmark;
+import org.xinheng.benchmarks.search.SearchBenchmark;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code ./xinheng bench …}: one benchmark a run. The table goes to standard output; exit code 0 when every target is met, 1
+ * when one is not, 2 when the run was refused.
+ */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = {"性能测试：产品与同类做法在同一次运行中比较", "The product beside its peers, as ratios within one run."})
+public final class Benchmarks implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Benchmarks())
+                .setExecutionExceptionHandler((fault, line, _) -> {
+                    if (fault instanceof Refused refused) {
+                        line.getErr().println(refused.getMessage());
+                        return 2;
+                    }
+                    throw fault;
+                })
+                .execute(arguments));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "请指明一项测试 / name a benchmark");
+    }
+
+    @Command(
+            name = "ingest",
+            description = {"一百万行处罚 CSV 的全程", "A CSV of a million penalties, the whole way."})
+    int ingest(@Mixin Setting setting) throws Exception {
+        return print(() -> new IngestBenchmark(setting).run());
+    }
+
+    @Command(
+            name = "search",
+            description = {"一百万个名称中的检索", "Search among a million names."})
+    int search(@Mixin Setting setting) throws Exception {
+        return print(() -> new SearchBenchmark(setting).run());
+    }
+
+    private int print(Callable<ResultTable> benchmark) throws Exception {
+        var table = benchmark.call();
+        spec.commandLine().getOut().print(table.text());
+        spec.commandLine().getOut().flush();
+        return table.isMet() ? 0 : 1;
+    }
+}

@@ -1,0 +1,198 @@
+package org.xinheng.benchmarks.ingest;
+
+import static org.xinheng.benchmarks.ground.ResultTable.number;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.xinheng.benchmarks.Setting;
+import org.xinheng.benchmarks.ground.Child;
+import org.xinheng.benchmarks.ground.DiskSpace;
+import org.xinheng.benchmarks.ground.Ground;
+import org.xinheng.benchmarks.ground.Progress;
+import org.xinheng.benchmarks.ground.ResultTable;
+import org.xinheng.benchmarks.ground.Sample;
+import org.xinheng.benchmarks.peer.UsualIngest;
+import org.xinheng.benchmarks.product.Product;
+import org.xinheng.testkit.city.BulkCity;
+
+/**
+ * A CSV of a million clean penalties with 29 columns, from the upload until every row has its answer and stands on the portal;
+ * beside it, in turns on the same server, the bare COPY of the same rows and the usual stack.
+ */
+public final class IngestBenchmark {
+
+    static final String PENALTY = "administrative-penalty";
+    static final String REGISTER = "organisation-register";
+
+    private static final int FULL = 1_000_000;
+
+    /** Five records an organisation; every second organisation is registered elsewhere, as in the real files of a city. */
+    private static final int ROWS_OF_ORGANISATION = 5;
+
+    private static final int PEER_SHARE = 5;
+    private static final long BYTES_OF_ROW = 6_000;
+
+    private final Setting setting;
+    private final int rows;
+    private final int organisations;
+    private final int peerRows;
+    private final BulkCity city;
+    private final String source;
+    private final List<Double> ofFile = new ArrayList<>();
+    private final List<Double> ofKey = new ArrayList<>();
+    private final List<Double> product = new ArrayList<>();
+    private final List<Double> bad = new ArrayList<>();
+    private final List<Double> usual = new ArrayList<>();
+    private final List<Double> tuned = new ArrayList<>();
+    private String memory = "";
+
+    public IngestBenchmark(Setting setting) {
+        this.setting = setting;
+        rows = setting.rows(FULL);
+        organisations = Math.max(10, rows / ROWS_OF_ORGANISATION);
+        peerRows = Math.max(1, Math.min(rows, Math.max(20_000, rows / PEER_SHARE)));
+        city = new BulkCity(setting.seed(), LocalDate.now(ZoneId.of("Asia/Shanghai")));
+        source = city.authoritiesInCharge().getFirst().code();
+    }
+
+    public ResultTable run() throws IOException, SQLException, InterruptedException {
+        var need = DiskSpace.forRows(rows, BYTES_OF_ROW);
+        try (var ground = Ground.open(setting.folder("ingest"), need)) {
+            var folder = ground.folder();
+            Progress.say("writing " + rows + " rows");
+            city.register(folder.resolve("register.csv"), organisations / 2);
+            city.penalties(folder.resolve("penalties.csv"), rows, organisations);
+            city.penalties(folder.resolve("bad.csv"), rows, organisations, row -> row.put("CF_JDRQ", "2026/02/30"));
+            city.penalties(folder.resolve("peer.csv"), peerRows, organisations);
+            for (int round = 1; round <= setting.rounds(); round++) {
+                round(ground, round);
+            }
+            return table(need);
+        }
+    }
+
+    private void round(Ground ground, int round) throws IOException, SQLException, InterruptedException {
+        product(ground, "product_" + round);
+        ofFile.add(copy(ground, "copy_of_file_" + round, ground.folder().resolve("file.copy")));
+        ofKey.add(copy(ground, "copy_of_key_" + round, ground.folder().resolve("key.copy")));
+        usual.add(peer(ground, UsualIngest.AS_WRITTEN, round));
+        tuned.add(peer(ground, UsualIngest.TUNED, round));
+        bad(ground, "bad_" + round);
+    }
+
+    private void product(Ground ground, String name) throws IOException, SQLException, InterruptedException {
+        var folder = ground.folder();
+        var database = ground.migrated(name);
+        var data = folder.resolve(name);
+        try (var running = Product.start(database, data)) {
+            running.deliver(folder.resolve("register.csv"), REGISTER, source);
+            ground.settle();
+            long start = System.nanoTime();
+            var delivery = running.deliver(folder.resolve("penalties.csv"), PENALTY, source);
+            running.page("/organisations/" + BulkCity.organisation(0).code());
+            double seconds = (System.nanoTime() - start) / 1e9;
+            product.add(rows / seconds);
+            memory = running.memory();
+            Progress.say("product " + number(rows / seconds) + " rows/s, " + delivery.path("counts") + ", " + memory);
+        }
+        try (var connection = ground.superuser(name)) {
+            long encoded = BareCopy.encode(connection, BareCopy.ORDER_OF_FILE, folder.resolve("file.copy"));
+            long again = BareCopy.encode(connection, BareCopy.ORDER_OF_KEY, folder.resolve("key.copy"));
+            if (encoded != rows || again != rows) {
+                throw new IllegalStateException(rows + " rows delivered, " + encoded + " in the archive");
+            }
+        }
+        ground.drop(name);
+    }
+
+    private double copy(Ground ground, String name, Path file) throws IOException, SQLException {
+        ground.migrated(name);
+        ground.settle();
+        double seconds;
+        try (var connection = ground.superuser(name)) {
+            seconds = BareCopy.seconds(connection, file);
+        }
+        ground.drop(name);
+        Files.delete(file);
+        Progress.say(name + " " + number(rows / seconds) + " rows/s");
+        return rows / seconds;
+    }
+
+    private void bad(Ground ground, String name) throws IOException, SQLException, InterruptedException {
+        var folder = ground.folder();
+        var database = ground.migrated(name);
+        try (var running = Product.start(database, folder.resolve(name))) {
+            ground.settle();
+            long start = System.nanoTime();
+            var delivery = running.deliver(folder.resolve("bad.csv"), PENALTY, source);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            bad.add(rows / seconds);
+            Progress.say("every row bad " + number(rows / seconds) + " rows/s, " + delivery.path("counts") + ", "
+                    + running.memory());
+        }
+        ground.drop(name);
+    }
+
+    private double peer(Ground ground, String way, int round) throws IOException, SQLException {
+        var name = "peer_" + (way.equals(UsualIngest.TUNED) ? "tuned_" : "usual_") + round;
+        var database = ground.empty(name);
+        try (var connection = Ground.connect(database.jdbcUrl(), database.owner());
+                var statement = connection.createStatement()) {
+            statement.execute(UsualIngest.TABLE);
+        }
+        ground.settle();
+        var environment = Map.of(
+                UsualIngest.URL, database.jdbcUrl(),
+                UsualIngest.USER, database.owner().user(),
+                UsualIngest.PASSWORD, database.owner().password());
+        double rate;
+        try (var child = Child.start(
+                UsualIngest.class, 1024, ground.folder().resolve("peer-errors.txt"), environment, List.of(way))) {
+            child.answer();
+            var answer = child.ask("load " + ground.folder().resolve("peer.csv"));
+            if (answer.path("rows").asInt() != peerRows) {
+                throw new IllegalStateException("the peer saved other rows: " + answer);
+            }
+            rate = peerRows / answer.path("seconds").asDouble();
+        }
+        ground.drop(name);
+        Progress.say("usual stack, " + way + " " + number(rate) + " rows/s");
+        return rate;
+    }
+
+    private ResultTable table(DiskSpace need) {
+        double limit = Math.max(median(ofFile), median(ofKey));
+        double reached = median(product);
+        return new ResultTable("Penalty CSV, 29 columns, clean")
+                .fact("rows", rows)
+                .fact("organisations", organisations + ", half of them in the register")
+                .fact("rounds", setting.rounds())
+                .fact("seed", setting.seed())
+                .fact("disk needed", need.text())
+                .measured("COPY, order of the file", number(median(ofFile)) + " rows/s", "one connection")
+                .measured(
+                        "COPY, order of the key",
+                        number(median(ofKey)) + " rows/s",
+                        "one connection; the limit is the higher of the two")
+                .measured("product", number(reached) + " rows/s", memory)
+                .measured("product, every row bad", number(median(bad)) + " rows/s", "")
+                .measured("usual stack, as written", number(median(usual)) + " rows/s", peerRows + " rows")
+                .measured("usual stack, tuned", number(median(tuned)) + " rows/s", peerRows + " rows")
+                .atLeast("product / COPY", reached / limit, 0.60, "")
+                .atLeast("product / usual stack", reached / median(usual), 3, "")
+                .atLeast("product / tuned stack", reached / median(tuned), 1.4, "")
+                .atMost("heap", Product.HEAP_MEGABYTES, 512, " MB")
+                .atMost("time when every row is bad / clean", reached / median(bad), 1.5, "");
+    }
+
+    private static double median(List<Double> figures) {
+        return Sample.of(figures).median();
+    }
+}
