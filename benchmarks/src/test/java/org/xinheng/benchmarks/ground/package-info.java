@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinheng.benchmarks.ground;
+
+import org.jspecify.annotations.NullMarked;
