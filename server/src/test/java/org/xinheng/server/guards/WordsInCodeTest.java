@@ -35,6 +35,9 @@ class WordsInCodeTest {
             Map.entry(
                     CORE + "PersonalNumbers.java", "words beside which a telephone or card number stands, to mask it"),
             Map.entry(CORE + "VehiclePlate.java", "the characters with which plates begin, to mask them"),
+            Map.entry(
+                    "packs/src/main/java/org/xinheng/packs/RestraintCheck.java",
+                    "a kind of paper that is no legal basis, to refuse it"),
             Map.entry(SERVER + "intake/work/RegisterLoad.java", "headers of a register"),
             Map.entry(SERVER + "web/Formats.java", "how days and amounts are written for readers"));
 

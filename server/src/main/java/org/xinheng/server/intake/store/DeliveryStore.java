@@ -90,10 +90,14 @@ public final class DeliveryStore {
                 .list();
     }
 
-    /** Deliveries that were received and not closed, in the order of their arrival. */
-    public List<Long> underWay() {
-        return sql.sql("SELECT id FROM intake.delivery WHERE state IN ('RECEIVED', 'LOADING') ORDER BY id")
-                .query(Long.class)
+    /** A delivery that was received and is not closed. */
+    public record UnderWay(long id, String type, String source) {}
+
+    /** In the order of their arrival. */
+    public List<UnderWay> underWay() {
+        return sql.sql(
+                        "SELECT id, type, source FROM intake.delivery WHERE state IN ('RECEIVED', 'LOADING') ORDER BY id")
+                .query((row, _) -> new UnderWay(row.getLong(1), row.getString(2), row.getString(3)))
                 .list();
     }
 

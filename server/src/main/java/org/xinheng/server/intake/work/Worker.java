@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.slf4j.Logger;
@@ -17,12 +18,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.server.intake.spool.Staging;
 import org.xinheng.server.intake.store.DeliveryStore;
+import org.xinheng.server.intake.store.DeliveryStore.UnderWay;
 import org.xinheng.server.policy.PolicyInForce;
 
 /**
  * The one worker of this node: brings deliveries into force, one after another in the order of their arrival, so that the
- * same file delivered twice at once is loaded once. A delivery that fails is tried again, later each time, and keeps
- * nobody else waiting.
+ * same file delivered twice at once is loaded once. A delivery that fails is tried again, later each time, and keeps only
+ * later ones of its own source waiting: an older state must not come to stand above a newer one.
  */
 final class Worker implements SmartLifecycle {
 
@@ -127,7 +129,7 @@ final class Worker implements SmartLifecycle {
     }
 
     private void removeLeftovers() {
-        var underWay = new HashSet<>(deliveries.underWay());
+        var underWay = deliveries.underWay().stream().map(UnderWay::id).collect(Collectors.toSet());
         try {
             staging.deleteAllBut(underWay::contains);
         } catch (IOException e) {
@@ -135,15 +137,21 @@ final class Worker implements SmartLifecycle {
         }
     }
 
+    /** The first whose time has come; what a source delivered later never overtakes what it delivered before. */
     private Optional<Long> due() {
         long now = System.nanoTime();
-        return deliveries.underWay().stream()
-                .filter(id -> {
-                    var retry = retries.get(id);
-                    return retry == null || retry.dueNanos() - now <= 0;
-                })
-                .findFirst();
+        var held = new HashSet<Feed>();
+        for (var delivery : deliveries.underWay()) {
+            var retry = retries.get(delivery.id());
+            if (held.add(new Feed(delivery.type(), delivery.source()))
+                    && (retry == null || retry.dueNanos() - now <= 0)) {
+                return Optional.of(delivery.id());
+            }
+        }
+        return Optional.empty();
     }
+
+    private record Feed(String type, String source) {}
 
     private void attempt(long id) {
         try {
