@@ -31,6 +31,8 @@ final class PackFiles {
     /** Name of the file that makes a folder a pack. */
     static final String HEAD = "pack.yaml";
 
+    private static final String IDENTITY = "place.yaml";
+
     private static final Set<String> FOLDERS =
             Set.of("catalogue", "codelists", "gate", "calendar", "lists", "evaluation", "reports");
     private static final Set<String> SINGLE = Set.of(
@@ -80,7 +82,8 @@ final class PackFiles {
         for (String pack : downwards) {
             chain.add(pack);
             Map<String, MappingNode> own = read.getOrDefault(pack, Map.of());
-            own.forEach((path, node) -> documents.merge(path, node, new PackMerge(faults)::merge));
+            own.forEach((path, node) -> documents.merge(
+                    path, node, path.equals(IDENTITY) ? PackMerge::replace : new PackMerge(faults)::merge));
         }
     }
 

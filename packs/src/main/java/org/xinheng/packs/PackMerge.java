@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -17,7 +18,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /**
  * Lays a place's file over the file of the same name below it. A key of the place stands in place of the same key below;
  * only lists whose items carry an {@code id}, {@code name} or {@code code} are joined: an item with a new one is added, an item
- * with a known one replaces that item whole, so that a changed rule always brings its own basis.
+ * with a known one replaces that item whole, so that a changed rule always brings its own basis. The identity of a place is
+ * not joined: a city does not have the divisions of its province.
  */
 final class PackMerge {
 
@@ -33,10 +35,19 @@ final class PackMerge {
         if (find(below, "basis").isPresent() && find(above, "basis").isEmpty()) {
             faults.add(above, "rule.change-without-basis");
         }
+        return lay(below, above, this::mergeValue);
+    }
+
+    /** For the identity of a place: what it says stands whole in place of what the pack below says, lists too. */
+    static MappingNode replace(MappingNode below, MappingNode above) {
+        return lay(below, above, (under, over) -> over);
+    }
+
+    private static MappingNode lay(MappingNode below, MappingNode above, BinaryOperator<NodeTuple> sameKey) {
         Map<String, NodeTuple> merged = new LinkedHashMap<>();
         below.getValue().forEach(tuple -> merged.put(keyOf(tuple), tuple));
         for (NodeTuple tuple : above.getValue()) {
-            merged.merge(keyOf(tuple), tuple, this::mergeValue);
+            merged.merge(keyOf(tuple), tuple, sameKey);
         }
         return new MappingNode(
                 above.getTag(),
