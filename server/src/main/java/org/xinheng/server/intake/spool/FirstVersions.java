@@ -1,5 +1,8 @@
 package org.xinheng.server.intake.spool;
 
+import org.xinheng.server.archive.NewVersion;
+import org.xinheng.server.archive.Publication;
+
 /**
  * First versions of records that were decided on one day.
  *
@@ -8,6 +11,12 @@ package org.xinheng.server.intake.spool;
  * @param repairNotices those that came with the day on which the notice of repair was served (两书同达)
  */
 public record FirstVersions(int records, int shown, int repairNotices) {
+
+    /** One first version, counted. */
+    public static FirstVersions of(NewVersion version, boolean repairNotice) {
+        var shown = version.publication().gate() == Publication.Gate.SHOWN;
+        return new FirstVersions(1, shown ? 1 : 0, repairNotice ? 1 : 0);
+    }
 
     public FirstVersions plus(FirstVersions more) {
         return new FirstVersions(records + more.records, shown + more.shown, repairNotices + more.repairNotices);

@@ -42,19 +42,21 @@ public final class WaitingStore {
             boolean historical,
             Usable content,
             @Nullable Long organisationId,
-            @Nullable Long actId) {}
+            @Nullable Long actId,
+            boolean returned) {}
 
     /** What makes two waiting rows the same: everything in them. */
     public static String fingerprint(Usable row) {
         return HexFormat.of().formatHex(CanonicalForm.contentHash(row.payload()));
     }
 
+    /** A row that was returned to its source and comes again waits again. */
     public void add(Delivery delivery, Usable row, RowCause cause) {
         sql.sql("""
                         INSERT INTO intake.waiting (delivery_id, row_no, type, source, cause, fingerprint, received_at,
                             historical, content)
                         VALUES (:delivery, :row, :type, :source, :cause, :fingerprint, :receivedAt, :historical, :content)
-                        ON CONFLICT DO NOTHING
+                        ON CONFLICT (fingerprint) DO UPDATE SET returned = false WHERE waiting.returned
                         """)
                 .param("delivery", delivery.id())
                 .param("row", row.row())
@@ -84,7 +86,8 @@ public final class WaitingStore {
         return linked;
     }
 
-    public Optional<Waiting> find(long delivery, int row) {
+    /** Held for the transaction: nobody else decides about the row meanwhile. */
+    public Optional<Waiting> hold(long delivery, int row) {
         return sql.sql("SELECT * FROM intake.waiting WHERE delivery_id = :delivery AND row_no = :row FOR UPDATE")
                 .param("delivery", delivery)
                 .param("row", row)
@@ -92,17 +95,13 @@ public final class WaitingStore {
                 .optional();
     }
 
-    /** @param source null for all */
-    public List<Waiting> open(@Nullable String source, int limit) {
-        return sql.sql("""
-                        SELECT * FROM intake.waiting
-                        WHERE organisation_id IS NULL AND (:source::text IS NULL OR source = :source)
-                        ORDER BY delivery_id, row_no LIMIT :limit
-                        """)
-                .param("source", source)
-                .param("limit", limit)
+    /** For reading only. */
+    public Optional<Waiting> look(long delivery, int row) {
+        return sql.sql("SELECT * FROM intake.waiting WHERE delivery_id = :delivery AND row_no = :row")
+                .param("delivery", delivery)
+                .param("row", row)
                 .query((found, _) -> waiting(found))
-                .list();
+                .optional();
     }
 
     /** Notes whom a row was linked to; null organisation puts it back into the queue. */
@@ -133,7 +132,25 @@ public final class WaitingStore {
                 .update();
     }
 
-    private static Waiting waiting(java.sql.ResultSet row) throws java.sql.SQLException {
+    /** Notes that a row went back to its source. */
+    public void giveBack(Waiting row, String actor, String reason, Instant at) {
+        sql.sql("UPDATE intake.waiting SET returned = true WHERE delivery_id = :delivery AND row_no = :row")
+                .param("delivery", row.deliveryId())
+                .param("row", row.row())
+                .update();
+        sql.sql("""
+                        INSERT INTO intake.returned_row (delivery_id, row_no, actor, reason, returned_at)
+                        VALUES (:delivery, :row, :actor, :reason, :at)
+                        """)
+                .param("delivery", row.deliveryId())
+                .param("row", row.row())
+                .param("actor", actor)
+                .param("reason", reason)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    static Waiting waiting(java.sql.ResultSet row) throws java.sql.SQLException {
         long organisation = row.getLong("organisation_id");
         var organisationId = row.wasNull() ? null : organisation;
         long act = row.getLong("act_id");
@@ -148,6 +165,7 @@ public final class WaitingStore {
                 row.getBoolean("historical"),
                 KeptRow.of(row.getBytes("content")),
                 organisationId,
-                actId);
+                actId,
+                row.getBoolean("returned"));
     }
 }

@@ -14,8 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.core.policy.RecordType;
-import org.xinheng.server.archive.NewVersion;
-import org.xinheng.server.archive.Publication;
 import org.xinheng.server.archive.RecordLoading;
 import org.xinheng.server.archive.RecordLoading.RowResult;
 import org.xinheng.server.intake.Delivery;
@@ -226,17 +224,11 @@ final class RecordLoad {
                 var row = content.rows().get(i);
                 decided.merge(
                         row.decidedOn(),
-                        firstVersion(row, content.repairNotices().get(row.row())),
+                        FirstVersions.of(row, content.repairNotices().get(row.row())),
                         FirstVersions::plus);
             }
         }
         return new LoadedPart(answers, decided);
-    }
-
-    /** One first version, counted. */
-    static FirstVersions firstVersion(NewVersion row, boolean repairNotice) {
-        var shown = row.publication().gate() == Publication.Gate.SHOWN;
-        return new FirstVersions(1, shown ? 1 : 0, repairNotice ? 1 : 0);
     }
 
     private static RowCause causeOf(RecordLoading.Outcome outcome) {

@@ -1,0 +1,50 @@
+package org.xinheng.server.intake.waiting;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xinheng.server.archive.Holdings;
+import org.xinheng.server.archive.LinkReversal;
+import org.xinheng.server.archive.RecordLoading;
+import org.xinheng.server.intake.WaitingRows;
+import org.xinheng.server.intake.store.TimelinessStore;
+import org.xinheng.server.intake.store.WaitingQueue;
+import org.xinheng.server.intake.store.WaitingStore;
+import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.policy.PolicyInForce;
+
+/** Wires the queue of waiting rows. */
+@Configuration(proxyBeanMethods = false)
+public class WaitingConfiguration {
+
+    @Bean
+    RowAttachment.Archive archiveOfLinks(RecordLoading loading, Holdings holdings) {
+        return new RowAttachment.Archive(loading, holdings);
+    }
+
+    @Bean
+    RowDecisions.Setting settingOfDecisions(
+            PolicyInForce inForce, Clock clock, PlatformTransactionManager transactions) {
+        return new RowDecisions.Setting(inForce, clock, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    WaitingRows waitingRows(
+            JdbcClient sql,
+            Organisations organisations,
+            RowAttachment.Archive archive,
+            LinkReversal reversal,
+            RowDecisions.Setting setting) {
+        var rows = new WaitingStore(sql);
+        var attachment = new RowAttachment(rows, new TimelinessStore(sql), archive, setting.inForce(), setting.clock());
+        return new QueueOfRows(
+                rows,
+                new WaitingQueue(sql),
+                organisations,
+                archive.holdings(),
+                new RowDecisions(rows, organisations, attachment, reversal, setting));
+    }
+}

@@ -1,0 +1,81 @@
+package org.xinheng.server.policy;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.xinheng.core.policy.Authority;
+import org.xinheng.core.policy.Functions;
+import org.xinheng.core.policy.Policy;
+import org.xinheng.server.access.Actor;
+import org.xinheng.server.access.Permission;
+
+/**
+ * Whose data an actor may see or touch: its own source's and those of bodies whose functions its source took over
+ * (职能承继), or everybody's.
+ *
+ * @param all every source's
+ * @param codes codes of the sources, when not all; empty for an actor without a source
+ */
+public record SourceScope(boolean all, Set<String> codes) {
+
+    public SourceScope {
+        codes = Set.copyOf(codes);
+    }
+
+    /** What it may read. */
+    public static SourceScope toSee(Actor actor, Policy policy, LocalDate today) {
+        boolean all = actor.may(Permission.OVERSEE) || actor.may(Permission.DELIVER_FOR_ALL);
+        return all ? new SourceScope(true, Set.of()) : own(actor, policy, today);
+    }
+
+    /** What it may decide about: whoever only oversees decides nothing. */
+    public static SourceScope toAct(Actor actor, Policy policy, LocalDate today) {
+        if (actor.may(Permission.DELIVER_FOR_ALL)) {
+            return new SourceScope(true, Set.of());
+        }
+        return actor.may(Permission.DELIVER) ? own(actor, policy, today) : new SourceScope(false, Set.of());
+    }
+
+    /** @param source code of a source */
+    public boolean covers(String source) {
+        return all || codes.contains(source);
+    }
+
+    private static SourceScope own(Actor actor, Policy policy, LocalDate today) {
+        if (actor.source() == null) {
+            return new SourceScope(false, Set.of());
+        }
+        Authority own = policy.authority(actor.source()).orElse(null);
+        if (own == null) {
+            return new SourceScope(false, Set.of(actor.source()));
+        }
+        Map<String, Authority> byCode = new HashMap<>();
+        policy.authorities().forEach(authority -> byCode.put(authority.code(), authority));
+        Set<String> codes = new HashSet<>();
+        for (Authority authority : policy.authorities()) {
+            if (bearer(authority, byCode).equals(own.code())
+                    || policy.instruments()
+                            .functions()
+                            .bearer(authority.name().zh(), Functions.Function.CORRECTION, today)
+                            .equals(own.name().zh())) {
+                codes.add(authority.code());
+            }
+        }
+        return new SourceScope(false, codes);
+    }
+
+    /** Where the successors of a body end; a circle, which no pack should hold, ends where it began. */
+    private static String bearer(Authority authority, Map<String, Authority> byCode) {
+        Authority bearer = authority;
+        for (int step = 0; step < byCode.size() && bearer.successor() != null; step++) {
+            Authority next = byCode.get(bearer.successor());
+            if (next == null) {
+                return bearer.successor();
+            }
+            bearer = next;
+        }
+        return bearer.code();
+    }
+}
