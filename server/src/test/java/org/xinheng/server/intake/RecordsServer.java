@@ -1,0 +1,188 @@
+package org.xinheng.server.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.xinheng.core.policy.Authority;
+import org.xinheng.server.XinhengApplication;
+import org.xinheng.server.access.AccountsSetup;
+import org.xinheng.server.access.Permission;
+import org.xinheng.server.archive.Archive;
+import org.xinheng.server.archive.PublicRecords;
+import org.xinheng.server.database.TestDatabase;
+import org.xinheng.server.intake.Deliveries.Order;
+import org.xinheng.server.organisation.Organisation;
+import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.policy.PolicyInForce;
+
+/**
+ * The whole server on a real database, with two departments of the made-up city and a clock that stands where it is put;
+ * one for all test classes. Each test has organisations of its own.
+ */
+@SpringBootTest(
+        classes = XinhengApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"xinheng.access.password-rounds=4", "xinheng.pack=demo-city"})
+abstract class RecordsServer {
+
+    static final String PENALTY = "administrative-penalty";
+    static final String NOON = "T04:00:00Z";
+    private static final String SECRET = "test-secret";
+    private static final Path FOLDER = folder();
+    private static final IntakeRig.StandingClock CLOCK =
+            new IntakeRig.StandingClock(java.time.Instant.parse("2026-06-10T04:00:00Z"));
+    private static final AtomicInteger NEXT = new AtomicInteger(1);
+
+    @Autowired
+    @TestBean
+    Clock clock;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    AccountsSetup setup;
+
+    @Autowired
+    PolicyInForce inForce;
+
+    @Autowired
+    Deliveries deliveries;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    Archive archive;
+
+    @Autowired
+    PublicRecords publicRecords;
+
+    @Autowired
+    JdbcClient sql;
+
+    ServerOfSources server;
+    Authority market;
+    Authority ecology;
+    int base;
+
+    static Clock clock() {
+        return CLOCK;
+    }
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        TestDatabase.register(registry);
+        registry.add("xinheng.data", FOLDER::toString);
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory(Path.of("target"), "records-server");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        today("2026-06-10");
+        base = NEXT.getAndAdd(1000);
+        server = new ServerOfSources(port);
+        market = inForce.policy().authority("market").orElseThrow();
+        ecology = inForce.policy().authority("ecology").orElseThrow();
+        setup.client("market", SECRET, Set.of(Permission.DELIVER), market.id());
+        setup.client("ecology", SECRET, Set.of(Permission.DELIVER), ecology.id());
+        setup.client(
+                "office", SECRET, Set.of(Permission.DELIVER, Permission.DELIVER_FOR_ALL, Permission.OVERSEE), null);
+        setup.client("auditor", SECRET, Set.of(Permission.OVERSEE, Permission.READ_PAST), null);
+    }
+
+    /** Noon in China on a day. */
+    static void today(String day) {
+        CLOCK.set(day + NOON);
+    }
+
+    static LocalDate day() {
+        return LocalDate.ofInstant(CLOCK.instant(), IntakeRig.ZONE);
+    }
+
+    String token(String client) throws IOException, InterruptedException {
+        return server.token(client, SECRET);
+    }
+
+    /** Rows of the market authority without fault. */
+    PenaltyFile penalties(int firstOrganisation, int count) {
+        return penalties(market, firstOrganisation, count);
+    }
+
+    static PenaltyFile penalties(Authority source, int firstOrganisation, int count) {
+        var file = PenaltyFile.of(firstOrganisation, count);
+        for (int row = 0; row < count; row++) {
+            file.set(row, "CF_CFJGDM", source.code())
+                    .set(row, "CF_SJLYDM", source.code())
+                    .set(row, "CF_CFJG", source.name().zh())
+                    .set(row, "CF_SJLY", source.name().zh());
+        }
+        return file;
+    }
+
+    Delivery deliver(PenaltyFile file) throws IOException, InterruptedException {
+        return deliver(market, file, false);
+    }
+
+    Delivery deliver(Authority source, PenaltyFile file, boolean historical) throws IOException, InterruptedException {
+        var order = new Order(PENALTY, source.code(), "test", "penalties.csv", null, historical);
+        var taken =
+                deliveries.receive(order, new ByteArrayInputStream(file.text().getBytes(UTF_8)));
+        var closed = deliveries.await(taken.id(), Duration.ofSeconds(30));
+        if (closed.state() != Delivery.State.CLOSED) {
+            throw new AssertionError(closed.state() + " " + closed.findings());
+        }
+        return closed;
+    }
+
+    Organisation organisation(int number) {
+        return organisations.findByCode(PenaltyFile.code(number)).orElseThrow();
+    }
+
+    /** Address of the only current record of an organisation. */
+    String addressOf(int organisation) {
+        var records = archive.currentOf(organisation(organisation).id());
+        if (records.size() != 1) {
+            throw new AssertionError(records.size() + " records");
+        }
+        return records.getFirst().address();
+    }
+
+    static String json(@Nullable Object... namesAndValues) {
+        var text = new StringBuilder("{");
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            text.append(i == 0 ? "" : ",")
+                    .append('"')
+                    .append(namesAndValues[i])
+                    .append("\":")
+                    .append(namesAndValues[i + 1] == null ? "null" : "\"" + namesAndValues[i + 1] + "\"");
+        }
+        return text.append('}').toString();
+    }
+}
