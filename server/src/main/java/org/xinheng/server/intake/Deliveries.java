@@ -27,6 +27,9 @@ public interface Deliveries {
     /** Newest first. */
     List<Delivery> ofSource(@Nullable String source, int limit);
 
+    /** How much of the way is behind a delivery, in per cent; 100 only when every row is answered. */
+    int progress(Delivery delivery);
+
     /**
      * Waits until a delivery is closed or rejected.
      *

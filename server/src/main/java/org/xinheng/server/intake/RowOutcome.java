@@ -1,5 +1,8 @@
 package org.xinheng.server.intake;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The answer to a row; every received row gets exactly one. */
 public enum RowOutcome {
     ACCEPTED("accepted"),
@@ -19,5 +22,9 @@ public enum RowOutcome {
 
     public String id() {
         return id;
+    }
+
+    public static Optional<RowOutcome> find(String id) {
+        return Arrays.stream(values()).filter(outcome -> outcome.id.equals(id)).findFirst();
     }
 }

@@ -44,7 +44,9 @@ public final class ApiProblems implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception fault) {
+        // What broke off in the middle of an answer must not look whole: the container cuts the connection.
         if (!request.getRequestURI().startsWith(API)
+                || response.isCommitted()
                 || fault instanceof AccessDeniedException
                 || fault instanceof AuthenticationException) {
             return null;

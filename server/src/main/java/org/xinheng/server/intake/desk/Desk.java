@@ -1,25 +1,41 @@
 package org.xinheng.server.intake.desk;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.policy.Authority;
+import org.xinheng.core.policy.Field;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
+import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.intake.Deliveries;
 import org.xinheng.server.intake.Delivery;
+import org.xinheng.server.intake.RowOutcome;
+import org.xinheng.server.intake.RowReceipt;
+import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.organisation.Organisations.OrganisationHit;
+import org.xinheng.server.organisation.Organisations.OrganisationLabel;
 import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.server.web.Words;
 
 /** The counter (报送窗口): a source sees and delivers only its own, the credit office everybody's. */
 public final class Desk {
 
+    private static final int MOST_CANDIDATES = 10;
+
     private final Deliveries deliveries;
+    private final Organisations organisations;
+    private final AccessLog log;
     private final PolicyInForce inForce;
 
-    public Desk(Deliveries deliveries, PolicyInForce inForce) {
+    public Desk(Deliveries deliveries, Organisations organisations, AccessLog log, PolicyInForce inForce) {
         this.deliveries = deliveries;
+        this.organisations = organisations;
+        this.log = log;
         this.inForce = inForce;
     }
 
@@ -82,9 +98,34 @@ public final class Desk {
         return seesAll(actor) || (own != null && code(inForce.policy(), own).equals(source));
     }
 
-    /** What the log of reads says of the purpose: a source looks at what it delivered itself, others oversee. */
-    public String purpose(Actor actor) {
-        return seesAll(actor) ? "overseeing deliveries" : "own delivery";
+    /** Notes that an actor reads the answers to rows; call it before they are given out. */
+    public void reads(Actor actor, Delivery delivery, String what) {
+        boolean own =
+                actor.source() != null && code(inForce.policy(), actor.source()).equals(delivery.source());
+        log.read(actor, what, null, (own ? "own delivery " : "overseeing delivery ") + delivery.id());
+    }
+
+    /** Says what was found in deliveries of a type. */
+    public Sentences sentences(Words words, String type) {
+        Policy policy = inForce.policy();
+        Map<Long, String> known = new HashMap<>();
+        return new Sentences(
+                words, policy, policy.recordType(type).orElseThrow(), id -> known.computeIfAbsent(id, this::nameOf));
+    }
+
+    private String nameOf(long organisation) {
+        OrganisationLabel label = organisations.labels(List.of(organisation)).get(organisation);
+        return label == null ? Long.toString(organisation) : label.name();
+    }
+
+    /** Organisations that a waiting row may be about, by the likeness of names alone: a human links, never a program. */
+    public List<OrganisationHit> candidates(Delivery delivery, RowReceipt row) {
+        int name = inForce.policy().recordType(delivery.type()).orElseThrow().indexOf(Field.Role.SUBJECT_NAME);
+        if (row.outcome() != RowOutcome.WAITING || name < 0 || name >= row.cells().length) {
+            return List.of();
+        }
+        String written = row.cells()[name];
+        return written == null ? List.of() : organisations.candidates(written, MOST_CANDIDATES);
     }
 
     private static String code(Policy policy, String codeOrId) {

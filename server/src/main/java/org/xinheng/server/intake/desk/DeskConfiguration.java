@@ -2,7 +2,9 @@ package org.xinheng.server.intake.desk;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.intake.Deliveries;
+import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
 
 /** Wires what the faces share. */
@@ -10,7 +12,7 @@ import org.xinheng.server.policy.PolicyInForce;
 class DeskConfiguration {
 
     @Bean
-    Desk desk(Deliveries deliveries, PolicyInForce inForce) {
-        return new Desk(deliveries, inForce);
+    Desk desk(Deliveries deliveries, Organisations organisations, AccessLog log, PolicyInForce inForce) {
+        return new Desk(deliveries, organisations, log, inForce);
     }
 }

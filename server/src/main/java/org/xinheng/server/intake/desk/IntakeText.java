@@ -1,5 +1,6 @@
 package org.xinheng.server.intake.desk;
 
+import org.xinheng.server.intake.RowOutcome;
 import org.xinheng.server.web.Text;
 
 /** Words of the faces of the intake. */
@@ -14,6 +15,12 @@ public enum IntakeText implements Text {
     PROBLEM_SOURCE_OTHER_ADVICE,
     PROBLEM_DELIVERY,
     PROBLEM_DELIVERY_ADVICE,
+    PROBLEM_UNDER_WAY,
+    PROBLEM_UNDER_WAY_ADVICE,
+    PROBLEM_ROW,
+    PROBLEM_ROW_ADVICE,
+    PROBLEM_OUTCOME,
+    PROBLEM_OUTCOME_ADVICE,
     PROBLEM_KEY,
     PROBLEM_KEY_ADVICE,
     PROBLEM_FILE,
@@ -21,7 +28,33 @@ public enum IntakeText implements Text {
     PROBLEM_BROKEN_OFF,
     PROBLEM_BROKEN_OFF_ADVICE,
     PROBLEM_DISK,
-    PROBLEM_DISK_ADVICE;
+    PROBLEM_DISK_ADVICE,
+
+    OUTCOME_ACCEPTED,
+    OUTCOME_UNCHANGED,
+    OUTCOME_WAITING,
+    OUTCOME_REFUSED,
+    OUTCOME_OUT_OF_SCOPE,
+
+    WORKBOOK_SHEET,
+    WORKBOOK_FILE,
+    WORKBOOK_SHEET_OF_ROW,
+    WORKBOOK_ROW,
+    WORKBOOK_OUTCOME,
+    WORKBOOK_COLUMN,
+    WORKBOOK_RULE,
+    WORKBOOK_BASIS,
+    WORKBOOK_TO_DO;
+
+    public static IntakeText of(RowOutcome outcome) {
+        return switch (outcome) {
+            case ACCEPTED -> OUTCOME_ACCEPTED;
+            case UNCHANGED -> OUTCOME_UNCHANGED;
+            case WAITING -> OUTCOME_WAITING;
+            case REFUSED -> OUTCOME_REFUSED;
+            case OUT_OF_SCOPE -> OUTCOME_OUT_OF_SCOPE;
+        };
+    }
 
     @Override
     public String bundle() {

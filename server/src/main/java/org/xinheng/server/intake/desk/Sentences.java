@@ -1,6 +1,8 @@
 package org.xinheng.server.intake.desk;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.policy.Field;
@@ -8,7 +10,11 @@ import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.core.policy.Rule;
 import org.xinheng.core.record.Finding;
+import org.xinheng.server.intake.Delivery;
 import org.xinheng.server.intake.FileFinding;
+import org.xinheng.server.intake.RowCause;
+import org.xinheng.server.intake.RowOutcome;
+import org.xinheng.server.intake.RowReceipt;
 import org.xinheng.server.web.Language;
 import org.xinheng.server.web.Words;
 
@@ -19,14 +25,23 @@ public final class Sentences {
 
     private final Words words;
     private final RecordType type;
+    private final OrganisationNames names;
     private final Map<String, Rule> rules = new HashMap<>();
     private final Map<String, Field> fields = new HashMap<>();
 
-    public Sentences(Words words, Policy policy, RecordType type) {
+    /** @param names asked for the organisations that findings speak of */
+    Sentences(Words words, Policy policy, RecordType type, OrganisationNames names) {
         this.words = words;
         this.type = type;
+        this.names = names;
         policy.rules().forEach(rule -> rules.put(rule.id(), rule));
         type.fields().forEach(field -> fields.put(field.name(), field));
+    }
+
+    /** Name of an organisation, however often it is asked. */
+    @FunctionalInterface
+    interface OrganisationNames {
+        String of(long id);
     }
 
     /**
@@ -47,33 +62,79 @@ public final class Sentences {
             String basis,
             boolean warning) {}
 
-    public Said say(Finding finding) {
-        Rule rule = rule(finding.rule());
-        return new Said(
+    public Words words() {
+        return words;
+    }
+
+    public RecordType type() {
+        return type;
+    }
+
+    public Said say(FileFinding finding) {
+        return said(
                 finding.code(),
-                finding.field(),
-                titleOf(finding.field()),
+                finding.column(),
+                new Finding(finding.code(), Finding.Weight.REFUSAL, null, finding.facts(), finding.rule()));
+    }
+
+    /** Everything that there is to say of a row, first why it got its answer. */
+    public List<Said> say(Delivery delivery, RowReceipt receipt) {
+        List<Said> said = new ArrayList<>();
+        if (!receipt.reason().isEmpty()) {
+            said.add(say(new Finding(receipt.reason(), Finding.Weight.REFUSAL, null, Map.of(), null)));
+        }
+        String code = receipt.cause().code();
+        if (code != null) {
+            said.add(say(ofCause(code, delivery, receipt)));
+        }
+        receipt.findings().forEach(finding -> said.add(say(finding)));
+        return said;
+    }
+
+    private Finding ofCause(String code, Delivery delivery, RowReceipt receipt) {
+        boolean taken = receipt.outcome() == RowOutcome.ACCEPTED || receipt.outcome() == RowOutcome.UNCHANGED;
+        Map<String, String> facts = switch (receipt.cause()) {
+            case NUMBER_ELSEWHERE -> Map.of("organisation", names.of(receipt.fact()));
+            case TWIN, CONFLICT -> Map.of("row", place(delivery, (int) receipt.fact()));
+            default -> Map.of();
+        };
+        return new Finding(
+                code, taken ? Finding.Weight.WARNING : Finding.Weight.REFUSAL, columnOf(receipt.cause()), facts, null);
+    }
+
+    private static String place(Delivery delivery, int row) {
+        Delivery.Place place = delivery.placeOf(row);
+        return place.sheet().isEmpty() ? Integer.toString(place.row()) : place.sheet() + "!" + place.row();
+    }
+
+    private @Nullable String columnOf(RowCause cause) {
+        Field.Role role = switch (cause) {
+            case NO_CODE, CHECK_CHARACTER -> Field.Role.SUBJECT_CODE;
+            case NAME_UNLIKE -> Field.Role.SUBJECT_NAME;
+            case NUMBER_ELSEWHERE, CONFLICT -> Field.Role.DOCUMENT_NUMBER;
+            default -> Field.Role.NONE;
+        };
+        return role == Field.Role.NONE
+                ? null
+                : type.field(role).map(Field::name).orElse(null);
+    }
+
+    private Said say(Finding finding) {
+        return said(finding.code(), finding.field(), finding);
+    }
+
+    private Said said(String code, @Nullable String column, Finding finding) {
+        // A rule that is in the pack no longer leaves the record type's own source standing.
+        Rule rule = finding.rule() == null ? type.rule() : rules.getOrDefault(finding.rule(), type.rule());
+        Field field = column == null ? null : fields.get(column);
+        return new Said(
+                code,
+                column,
+                field == null ? null : words.say(field.title()),
                 sentence(finding),
                 rule.id(),
                 rule.basis().citation(),
                 finding.weight() == Finding.Weight.WARNING);
-    }
-
-    public Said say(FileFinding finding) {
-        Rule rule = rule(finding.rule());
-        return new Said(
-                finding.code(),
-                finding.column(),
-                titleOf(finding.column()),
-                sentence(new Finding(finding.code(), Finding.Weight.REFUSAL, null, finding.facts(), finding.rule())),
-                rule.id(),
-                rule.basis().citation(),
-                false);
-    }
-
-    private @Nullable String titleOf(@Nullable String column) {
-        Field field = column == null ? null : fields.get(column);
-        return field == null ? null : words.say(field.title());
     }
 
     private String sentence(Finding finding) {
@@ -98,11 +159,5 @@ public final class Sentences {
             return said == null ? reason : said;
         });
         return new Finding(finding.code(), finding.weight(), finding.field(), facts, finding.rule());
-    }
-
-    /** A rule that is in the pack no longer leaves the record type's own source standing. */
-    private Rule rule(@Nullable String id) {
-        Rule rule = id == null ? null : rules.get(id);
-        return rule == null ? type.rule() : rule;
     }
 }

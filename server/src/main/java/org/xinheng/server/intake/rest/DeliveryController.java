@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.xinheng.core.policy.Policy;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.Permission;
@@ -27,7 +26,6 @@ import org.xinheng.server.intake.Deliveries.Order;
 import org.xinheng.server.intake.Delivery;
 import org.xinheng.server.intake.OrderRefused;
 import org.xinheng.server.intake.desk.Desk;
-import org.xinheng.server.intake.desk.Sentences;
 import org.xinheng.server.intake.desk.Upload;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.web.Words;
@@ -161,10 +159,6 @@ class DeliveryController {
     }
 
     private DeliveryView view(Delivery delivery, Words words) {
-        Policy policy = inForce.policy();
-        return DeliveryView.of(
-                delivery,
-                0,
-                new Sentences(words, policy, policy.recordType(delivery.type()).orElseThrow()));
+        return DeliveryView.of(delivery, deliveries.progress(delivery), desk.sentences(words, delivery.type()));
     }
 }

@@ -1,9 +1,12 @@
 package org.xinheng.server.intake.rest;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.server.access.ApiProblem;
 import org.xinheng.server.intake.OrderRefused;
+import org.xinheng.server.intake.RowOutcome;
 import org.xinheng.server.intake.desk.IntakeText;
 import org.xinheng.server.web.Words;
 
@@ -53,6 +56,30 @@ record Problems(Words words) {
                 IntakeText.PROBLEM_DELIVERY,
                 IntakeText.PROBLEM_DELIVERY_ADVICE,
                 id);
+    }
+
+    ApiProblem underWay(String id) {
+        return problem(
+                HttpStatus.CONFLICT,
+                "delivery.under-way",
+                IntakeText.PROBLEM_UNDER_WAY,
+                IntakeText.PROBLEM_UNDER_WAY_ADVICE,
+                id);
+    }
+
+    ApiProblem noRow(int number) {
+        return problem(
+                HttpStatus.NOT_FOUND, "delivery.no-row", IntakeText.PROBLEM_ROW, IntakeText.PROBLEM_ROW_ADVICE, number);
+    }
+
+    ApiProblem noOutcome(String asked) {
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "delivery.outcome",
+                IntakeText.PROBLEM_OUTCOME,
+                IntakeText.PROBLEM_OUTCOME_ADVICE,
+                asked,
+                Arrays.stream(RowOutcome.values()).map(RowOutcome::id).collect(Collectors.joining(" · ")));
     }
 
     ApiProblem badKey() {

@@ -1,6 +1,6 @@
 package org.xinheng.server.intake.store;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,9 +17,10 @@ public final class ReceiptStore {
 
     /** In the transaction that loads the part. */
     public void addPart(long delivery, LoadedPart part) {
-        sql.sql("INSERT INTO intake.loaded_part (delivery_id, results) VALUES (:delivery, :results)")
+        sql.sql("INSERT INTO intake.loaded_part (delivery_id, results, rows) VALUES (:delivery, :results, :rows)")
                 .param("delivery", delivery)
                 .param("results", part.toBytes())
+                .param("rows", part.answers().size())
                 .update();
     }
 
@@ -29,6 +30,14 @@ public final class ReceiptStore {
                 .query((row, _) -> LoadedPart.of(row.getBytes(1)))
                 .list()
                 .forEach(reader);
+    }
+
+    /** Rows that loaded parts have answered; none once the delivery is closed. */
+    public int rowsLoaded(long delivery) {
+        return sql.sql("SELECT coalesce(sum(rows), 0) FROM intake.loaded_part WHERE delivery_id = :delivery")
+                .param("delivery", delivery)
+                .query(Integer.class)
+                .single();
     }
 
     /** In the transaction that closes the delivery: the receipts say the same for good. */
@@ -53,16 +62,15 @@ public final class ReceiptStore {
                 .update();
     }
 
-    /** The chunk with a row and those after it, in order. */
-    public List<Chunk> chunksFrom(long delivery, int row, int limit) {
+    /** The chunk that a row belongs to; empty for a delivery that is not closed. */
+    public Optional<Chunk> chunkWith(long delivery, int row) {
         return sql.sql("""
                         SELECT first_row, causes, details FROM intake.receipts
-                        WHERE delivery_id = :delivery AND first_row > :before ORDER BY first_row LIMIT :limit
+                        WHERE delivery_id = :delivery AND first_row <= :row ORDER BY first_row DESC LIMIT 1
                         """)
                 .param("delivery", delivery)
-                .param("before", row)
-                .param("limit", limit)
+                .param("row", row)
                 .query((found, _) -> new Chunk(found.getInt(1), found.getBytes(2), found.getBytes(3)))
-                .list();
+                .optional();
     }
 }

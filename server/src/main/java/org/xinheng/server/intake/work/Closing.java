@@ -122,21 +122,28 @@ final class Closing {
         return switch (row) {
             case StagedRow.OutOfScope person -> new RowText(person.row(), person.reason(), 0, List.of(), NO_CELLS);
             case StagedRow.Refused refused -> new RowText(refused.row(), "", 0, refused.findings(), refused.cells());
-            case StagedRow.Usable usable -> {
-                var accepted = switch (answers.cause(usable.row()).outcome()) {
-                    case ACCEPTED, UNCHANGED -> true;
-                    case WAITING, REFUSED, OUT_OF_SCOPE -> false;
-                };
-                var findings = new ArrayList<Finding>(answers.findings(usable.row()));
-                findings.addAll(usable.warnings());
-                yield new RowText(
-                        usable.row(),
-                        "",
-                        answers.fact(usable.row()),
-                        findings,
-                        accepted ? NO_CELLS : form.values(usable.payload()));
+            case StagedRow.Usable usable -> text(usable, form, answers);
+        };
+    }
+
+    private static RowText text(StagedRow.Usable row, CanonicalForm form, RowAnswers answers) {
+        var findings = new ArrayList<Finding>(answers.findings(row.row()));
+        return switch (answers.cause(row.row()).outcome()) {
+            // The register tells persons by more than a row does by itself.
+            case OUT_OF_SCOPE -> new RowText(row.row(), reasonOf(findings), 0, List.of(), NO_CELLS);
+            case ACCEPTED, UNCHANGED -> {
+                findings.addAll(row.warnings());
+                yield new RowText(row.row(), "", answers.fact(row.row()), findings, NO_CELLS);
+            }
+            case WAITING, REFUSED -> {
+                findings.addAll(row.warnings());
+                yield new RowText(row.row(), "", answers.fact(row.row()), findings, form.values(row.payload()));
             }
         };
+    }
+
+    private static String reasonOf(List<Finding> findings) {
+        return findings.isEmpty() ? "" : findings.getFirst().code();
     }
 
     private static byte[] deflated(byte[] causes) {

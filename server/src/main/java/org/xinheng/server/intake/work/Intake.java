@@ -14,31 +14,30 @@ import org.xinheng.server.intake.Deliveries;
 import org.xinheng.server.intake.Delivery;
 import org.xinheng.server.intake.spool.Staging;
 import org.xinheng.server.intake.store.DeliveryStore;
+import org.xinheng.server.intake.store.ReceiptStore;
 import org.xinheng.server.policy.PolicyInForce;
 
 /** The door of the intake. */
 final class Intake implements Deliveries {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+    private static final long ALMOST = 99;
 
     private final Reception reception;
     private final Staging staging;
     private final DeliveryStore deliveries;
+    private final ReceiptStore receipts;
     private final RecordLoading archive;
     private final PolicyInForce policy;
     private final Worker worker;
     private final TransactionTemplate transaction;
 
-    Intake(
-            Doors doors,
-            DeliveryStore deliveries,
-            RecordLoading archive,
-            PolicyInForce policy,
-            TransactionTemplate transaction) {
+    Intake(Doors doors, Stores stores, RecordLoading archive, PolicyInForce policy, TransactionTemplate transaction) {
         this.reception = doors.reception();
         this.staging = doors.staging();
         this.worker = doors.worker();
-        this.deliveries = deliveries;
+        this.deliveries = stores.deliveries();
+        this.receipts = stores.receipts();
         this.archive = archive;
         this.policy = policy;
         this.transaction = transaction;
@@ -87,6 +86,18 @@ final class Intake implements Deliveries {
                 ? null
                 : policy.policy().authority(source).map(Authority::code).orElse(source);
         return deliveries.newest(code, limit);
+    }
+
+    @Override
+    public int progress(Delivery delivery) {
+        return switch (delivery.state()) {
+            case RECEIVED -> 0;
+            case LOADING -> {
+                long received = Math.max(1, delivery.counts().received());
+                yield (int) Math.min(ALMOST, 100 * receipts.rowsLoaded(delivery.id()) / received);
+            }
+            case CLOSED, REJECTED -> 100;
+        };
     }
 
     @Override

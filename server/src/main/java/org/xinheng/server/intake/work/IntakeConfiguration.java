@@ -13,8 +13,10 @@ import org.springframework.util.unit.DataSize;
 import org.xinheng.server.archive.RecordLoading;
 import org.xinheng.server.database.KeyFile;
 import org.xinheng.server.intake.Deliveries;
+import org.xinheng.server.intake.Receipts;
 import org.xinheng.server.intake.read.FileFormat;
 import org.xinheng.server.intake.read.FileFormats;
+import org.xinheng.server.intake.report.StoredReceipts;
 import org.xinheng.server.intake.spool.Staging;
 import org.xinheng.server.intake.store.DeliveryStore;
 import org.xinheng.server.intake.store.ReceiptStore;
@@ -37,6 +39,11 @@ public class IntakeConfiguration {
     Stores intakeStores(JdbcClient sql) {
         return new Stores(
                 new DeliveryStore(sql), new ReceiptStore(sql), new WaitingStore(sql), new TimelinessStore(sql));
+    }
+
+    @Bean
+    Receipts receipts(Stores stores) {
+        return new StoredReceipts(stores.receipts());
     }
 
     @Bean
@@ -79,7 +86,7 @@ public class IntakeConfiguration {
             Reception reception) {
         return new Intake(
                 new Intake.Doors(reception, staging, worker),
-                stores.deliveries(),
+                stores,
                 archive,
                 policy,
                 new TransactionTemplate(transactions));
