@@ -73,7 +73,10 @@ final class RestraintCheck {
                 fault(list.rule(), "list.basis-too-low", list.rule().basis().citation());
             }
             for (ListRule.Step.Kind kind : DUE_PROCESS) {
-                if (list.step(kind).isEmpty()) {
+                // Where a court decides, the word of the other side is heard on its application for correction.
+                boolean heard = kind == ListRule.Step.Kind.ANSWER
+                        && list.step(ListRule.Step.Kind.REVIEW).isPresent();
+                if (list.step(kind).isEmpty() && !heard) {
                     fault(list.rule(), "list.step-missing", kind.name().toLowerCase(Locale.ROOT));
                 }
             }

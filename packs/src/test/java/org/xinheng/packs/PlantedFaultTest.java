@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,20 +23,6 @@ class PlantedFaultTest {
     private static final String PENALTY_GATE = "national/gate/administrative-penalty.yaml";
     private static final String PENALTY = "national/catalogue/administrative-penalty.yaml";
     private static final String CONTRACT = "demo-city/catalogue/contract-performance.yaml";
-
-    /**
-     * @param file the file that is changed
-     * @param before text that stands there
-     * @param after what is put in its place
-     * @param code fault that must be reported
-     * @param at text, in the changed file, of the line that the fault must name; empty for the whole file
-     */
-    record Plant(String file, String before, String after, String code, String at) {
-        @Override
-        public String toString() {
-            return code + " in " + file;
-        }
-    }
 
     static List<Plant> plants() {
         return List.of(
@@ -176,30 +160,7 @@ class PlantedFaultTest {
     @ParameterizedTest
     @MethodSource("plants")
     void isReportedWithFileAndLine(Plant plant) throws IOException {
-        Path file = packs.resolve(plant.file());
-        String text = Files.readString(file);
-        assertThat(text).contains(plant.before());
-        String planted = text.replaceFirst(Pattern.quote(plant.before()), Matcher.quoteReplacement(plant.after()));
-        Files.writeString(file, planted);
-
-        List<PackFault> faults = faults("demo-city");
-
-        assertThat(faults)
-                .filteredOn(fault -> fault.code().equals(plant.code()))
-                .extracting(fault -> fault.position().file())
-                .contains(plant.file());
-        if (!plant.at().isEmpty()) {
-            int at = planted.indexOf(plant.at());
-            assertThat(at).isNotNegative();
-            assertThat(faults)
-                    .filteredOn(fault -> fault.code().equals(plant.code()))
-                    .extracting(fault -> fault.position().line())
-                    .contains(1
-                            + (int) planted.substring(0, at)
-                                    .chars()
-                                    .filter(c -> c == '\n')
-                                    .count());
-        }
+        plant.isReported(packs, "demo-city");
     }
 
     @Test
@@ -255,10 +216,6 @@ class PlantedFaultTest {
     }
 
     private List<PackFault> faults(String pack) throws IOException {
-        return switch (PackLoader.load(packs, pack)) {
-            case PackLoading.Faulty faulty -> faulty.faults();
-            case PackLoading.Loaded loaded ->
-                throw new AssertionError("loaded " + loaded.policy().pack());
-        };
+        return Plant.faults(packs, pack);
     }
 }

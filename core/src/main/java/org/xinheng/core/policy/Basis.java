@@ -17,6 +17,8 @@ public record Basis(
     public enum Level {
         LAW,
         ADMINISTRATIVE_REGULATION,
+        /** 司法解释: binds the courts. */
+        JUDICIAL_INTERPRETATION,
         DEPARTMENT_RULE,
         LOCAL_REGULATION,
         CENTRAL_POLICY,
