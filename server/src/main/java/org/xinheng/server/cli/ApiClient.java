@@ -56,9 +56,9 @@ final class ApiClient {
     }
 
     /** Streams a file; it is never held in memory. */
-    JsonNode upload(String path, Path file) {
+    JsonNode upload(String path, Path file, DeliveryRun.Progress progress) {
         try {
-            return upload(path, file.getFileName().toString(), BodyPublishers.ofFile(file));
+            return upload(path, file.getFileName().toString(), new CountedFile(file, progress));
         } catch (FileNotFoundException e) {
             throw new CommandRefused(CliWords.text("cli.file-missing", file));
         }

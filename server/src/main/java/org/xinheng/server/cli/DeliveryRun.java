@@ -26,7 +26,7 @@ final class DeliveryRun {
 
     /** @param source id or code of the department; null for the register's own source */
     JsonNode deliver(Path file, String type, @Nullable String source, boolean historical, Progress progress) {
-        return await(api.upload(address(type, source, historical), file), progress);
+        return await(api.upload(address(type, source, historical), file, progress), progress);
     }
 
     /** Waits for a delivery that was just taken. */
@@ -74,5 +74,8 @@ final class DeliveryRun {
     @FunctionalInterface
     interface Progress {
         void show(JsonNode delivery);
+
+        /** Hears how much of the file has gone out, and how many lines were in it. */
+        default void sent(long bytes, long of, long lines) {}
     }
 }

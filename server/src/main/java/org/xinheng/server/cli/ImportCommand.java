@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +54,7 @@ final class ImportCommand implements Callable<Integer> {
             throw new CommandRefused(CliWords.text("cli.source-missing", type));
         }
         try (Connection connection = Connection.open(server, options)) {
-            ProgressBar bar = new ProgressBar(System.err);
+            ProgressBar bar = new ProgressBar(System.err, file);
             JsonNode delivery = new DeliveryRun(connection.api()).deliver(file, type, source, historical, bar);
             bar.end();
             return report(delivery, connection.api());
@@ -61,7 +63,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private int report(JsonNode delivery, ApiClient api) {
         for (JsonNode finding : delivery.path("findings")) {
-            System.err.println(finding.path("sentence").asString());
+            System.err.println(place(finding) + finding.path("sentence").asString());
         }
         spec.commandLine().getOut().println(DeliveryRun.counts(delivery));
         spec.commandLine().getOut().flush();
@@ -73,5 +75,14 @@ final class ImportCommand implements Callable<Integer> {
             System.err.println(CliWords.text("import.errors-written", errors));
         }
         return clean ? 0 : 1;
+    }
+
+    /** Where a finding stands, as far as it stands somewhere: sheet, row, column. */
+    private static String place(JsonNode finding) {
+        String place = Stream.of("sheet", "row", "column")
+                .filter(finding::has)
+                .map(part -> CliWords.text("import." + part, finding.path(part).asString()))
+                .collect(Collectors.joining(" "));
+        return place.isEmpty() ? "" : place + ": ";
     }
 }
