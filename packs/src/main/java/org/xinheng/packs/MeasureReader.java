@@ -15,6 +15,8 @@ final class MeasureReader {
 
     /** Never a trigger of a restriction: grades, risk classes, internal tags and mere counts (law 3 of the house). */
     private static final List<String> FORBIDDEN_TRIGGERS = List.of("grade", "risk-class", "watch-tag", "count");
+    private static final String TOLERATED = "tolerated-late-percent";
+
 
     private final Reading reading;
     private final PersonGuard guard;
@@ -27,7 +29,8 @@ final class MeasureReader {
     Map<String, Matter> matters(Block document) {
         Map<String, Matter> matters = new LinkedHashMap<>();
         for (Block block : document.blocks("matters")) {
-            Matter matter = new Matter(reading.rule(block), block.texts("feeds"));
+            int tolerated = block.has(TOLERATED) ? block.integer(TOLERATED, 0, 100) : 0;
+            Matter matter = new Matter(reading.rule(block), block.texts("feeds"), tolerated);
             guard.checkTitle(block, "title", matter.rule().title());
             block.end();
             matters.put(matter.id(), matter);

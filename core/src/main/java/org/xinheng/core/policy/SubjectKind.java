@@ -5,5 +5,13 @@ public enum SubjectKind {
     /** Enterprises, cooperatives, institutions, social organisations, government bodies (法人及非法人组织). */
     ORGANISATION,
     /** Individual businesses (个体工商户) as registered businesses: only what the law orders published. */
-    INDIVIDUAL_BUSINESS
+    INDIVIDUAL_BUSINESS;
+
+    /** First two characters of a unified code that are given to individual businesses (GB 32100-2015, annex A). */
+    private static final String INDIVIDUAL_BUSINESS_PREFIX = "92";
+
+    /** @param prefix first two characters of the unified code, or the ones that an older number stands for */
+    public static SubjectKind ofPrefix(String prefix) {
+        return INDIVIDUAL_BUSINESS_PREFIX.equals(prefix) ? INDIVIDUAL_BUSINESS : ORGANISATION;
+    }
 }
