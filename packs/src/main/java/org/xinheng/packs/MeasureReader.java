@@ -15,8 +15,8 @@ final class MeasureReader {
 
     /** Never a trigger of a restriction: grades, risk classes, internal tags and mere counts (law 3 of the house). */
     private static final List<String> FORBIDDEN_TRIGGERS = List.of("grade", "risk-class", "watch-tag", "count");
-    private static final String TOLERATED = "tolerated-late-percent";
 
+    private static final String TOLERATED = "tolerated-late-percent";
 
     private final Reading reading;
     private final PersonGuard guard;

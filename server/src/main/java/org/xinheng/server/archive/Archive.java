@@ -2,6 +2,7 @@ package org.xinheng.server.archive;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,6 +24,9 @@ public interface Archive {
      * @return the position at which this was read
      */
     Position eachCurrent(List<String> types, Consumer<RecordVersion> reader);
+
+    /** As {@link #eachCurrent}, for some organisations and as things stand now. */
+    void eachCurrentOf(Collection<Long> organisations, List<String> types, Consumer<RecordVersion> reader);
 
     /** Organisations whose records changed after a position; with the position that this brings a reader to. */
     Changes changedSince(Position position);

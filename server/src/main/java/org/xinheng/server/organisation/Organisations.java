@@ -15,6 +15,14 @@ public interface Organisations {
     /** @param code any spelling of a unified social credit code; it is normalised first */
     Optional<Organisation> findByCode(String code);
 
+    /**
+     * The organisation that an older number was registered for, empty also when there are several: then the number
+     * identifies nobody.
+     *
+     * @param number organisation code or registration number, in any spelling
+     */
+    Optional<Organisation> findByOlderNumber(String number);
+
     /** Current name and code for many ids, for lists of records; unknown ids are absent. */
     Map<Long, OrganisationLabel> labels(Collection<Long> ids);
 
@@ -42,6 +50,16 @@ public interface Organisations {
     List<OrganisationHit> candidates(String name, int limit);
 
     /**
+     * Position of the register as the transaction of the calling thread sees it.
+     *
+     * @throws org.springframework.dao.DataAccessException when the database cannot be read
+     */
+    long position();
+
+    /** Every entry that leads to another one now. */
+    List<Merged> merged();
+
+    /**
      * Every organisation of the register, stubs included, each once under the id that redirects lead to; for snapshots.
      *
      * @return the register's position at which this was read, for {@link #changedSince}
@@ -56,6 +74,13 @@ public interface Organisations {
 
     /** @param upTo position of the register that this brings a reader to */
     record Changes(long upTo, List<Organisation> organisations) {}
+
+    /**
+     * @param id of the entry that was merged: records stay attached to it
+     * @param code its own unified code, when it has one
+     * @param into where its redirects end
+     */
+    record Merged(long id, @Nullable String code, long into) {}
 
     /** @param nameKeys keys ({@code core.record.OrganisationName}) of every name that the organisation ever held */
     record Subject(long id, String code, List<String> nameKeys) {}

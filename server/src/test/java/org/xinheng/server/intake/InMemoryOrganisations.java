@@ -77,6 +77,21 @@ final class InMemoryOrganisations implements Organisations {
     }
 
     @Override
+    public Optional<Organisation> findByOlderNumber(String number) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long position() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Merged> merged() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<OrganisationHit> search(String text, int limit) {
         throw new UnsupportedOperationException();
     }

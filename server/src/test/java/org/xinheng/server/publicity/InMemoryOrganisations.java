@@ -33,6 +33,21 @@ public final class InMemoryOrganisations implements Organisations {
     }
 
     @Override
+    public Optional<Organisation> findByOlderNumber(String number) {
+        return Optional.empty();
+    }
+
+    @Override
+    public long position() {
+        return 0;
+    }
+
+    @Override
+    public List<Merged> merged() {
+        return List.of();
+    }
+
+    @Override
     public Map<Long, OrganisationLabel> labels(Collection<Long> ids) {
         return all.stream()
                 .filter(organisation -> ids.contains(organisation.id()))

@@ -2,6 +2,7 @@ package org.xinheng.server.archive.store;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -56,22 +57,31 @@ final class PostgresArchive implements Archive {
 
     @Override
     public Position eachCurrent(List<String> types, Consumer<RecordVersion> reader) {
-        var numbers = types.stream().map(rows::numberOf).toArray(Integer[]::new);
         return java.util.Objects.requireNonNull(snapshot.execute(_ -> {
             var position = position();
             for (int partition = 0; partition < RecordLoading.PARTITIONS; partition++) {
-                eachCurrent(partition, numbers, reader);
+                eachCurrent("archive." + Partitions.table(partition), "", new Object[] {}, types, reader);
             }
             return position;
         }));
     }
 
-    private void eachCurrent(int partition, Integer[] types, Consumer<RecordVersion> reader) {
-        var query = "SELECT DISTINCT ON (v.organisation_id, v.record_id) " + VersionRows.COLUMNS + " FROM archive."
-                + Partitions.table(partition)
+    @Override
+    public void eachCurrentOf(Collection<Long> organisations, List<String> types, Consumer<RecordVersion> reader) {
+        eachCurrent("archive.version", "v.organisation_id = ANY (?) AND ", organisations.toArray(), types, reader);
+    }
+
+    private void eachCurrent(
+            String table,
+            String condition,
+            Object[] organisations,
+            List<String> types,
+            Consumer<RecordVersion> reader) {
+        var numbers = types.stream().map(rows::numberOf).toArray(Integer[]::new);
+        var query = "SELECT DISTINCT ON (v.organisation_id, v.record_id) " + VersionRows.COLUMNS + " FROM " + table
+                + " v JOIN archive.act a ON a.id = v.delivery_id WHERE " + condition
                 + """
-                 v JOIN archive.act a ON a.id = v.delivery_id
-                WHERE v.type = ANY (?)
+                v.type = ANY (?)
                 AND NOT EXISTS (
                     SELECT FROM archive.ending e
                     WHERE e.organisation_id = v.organisation_id AND e.record_id = v.record_id
@@ -82,7 +92,11 @@ final class PostgresArchive implements Archive {
                 connection -> {
                     var statement = connection.prepareStatement(query);
                     statement.setFetchSize(FETCHED_AT_ONCE);
-                    statement.setArray(1, connection.createArrayOf("int", types));
+                    int next = 1;
+                    if (!condition.isEmpty()) {
+                        statement.setArray(next++, connection.createArrayOf("bigint", organisations));
+                    }
+                    statement.setArray(next, connection.createArrayOf("int", numbers));
                     return statement;
                 },
                 row -> {

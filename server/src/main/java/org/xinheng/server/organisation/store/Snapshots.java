@@ -9,6 +9,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations.Changes;
+import org.xinheng.server.organisation.Organisations.Merged;
 
 /** The whole register, and what changed in it since a position; each read at one position. */
 @Component
@@ -26,6 +27,13 @@ final class Snapshots {
                        UNION SELECT d.from_id FROM organisation.redirect d WHERE d.position > ?
                        UNION SELECT e.to_id FROM organisation.redirect e WHERE e.to_id IS NOT NULL AND e.from_id IN (
                              SELECT d.from_id FROM organisation.redirect d WHERE d.position > ?)) AS c(id))
+            """;
+
+    private static final String MERGED = """
+            SELECT m.id, m.code, m.target
+              FROM (SELECT o.id, o.code, organisation.target(o.id) AS target FROM organisation.organisation o
+                     WHERE o.id IN (SELECT d.from_id FROM organisation.redirect d)) m
+             WHERE m.target <> m.id
             """;
 
     private final JdbcClient sql;
@@ -52,6 +60,17 @@ final class Snapshots {
             return latest;
         });
         return position;
+    }
+
+    /** Seen by the transaction of the calling thread, unlike the whole register. */
+    long position() {
+        return positions.latest();
+    }
+
+    List<Merged> merged() {
+        return sql.sql(MERGED)
+                .query((row, _) -> new Merged(row.getLong(1), row.getString(2), row.getLong(3)))
+                .list();
     }
 
     Changes changedSince(long position) {

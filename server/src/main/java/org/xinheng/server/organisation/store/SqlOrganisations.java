@@ -20,6 +20,11 @@ final class SqlOrganisations implements Organisations {
     private static final String BY_CODE = OrganisationRows.SELECT
             + "o.id = organisation.target((SELECT c.id FROM organisation.organisation c WHERE c.code = ?))";
 
+    private static final String BY_OLDER_NUMBER = OrganisationRows.SELECT + """
+            o.id IN (SELECT organisation.target(c.organisation_id) FROM organisation.older_code c WHERE c.code = ?)
+             LIMIT 2
+            """;
+
     private final JdbcClient sql;
     private final PolicyInForce policy;
     private final OrganisationRows rows;
@@ -59,6 +64,13 @@ final class SqlOrganisations implements Organisations {
     }
 
     @Override
+    public Optional<Organisation> findByOlderNumber(String number) {
+        List<Organisation> found =
+                sql.sql(BY_OLDER_NUMBER).param(normalised(number)).query(rows).list();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    @Override
     public Map<Long, OrganisationLabel> labels(Collection<Long> ids) {
         return labels.find(ids);
     }
@@ -81,6 +93,16 @@ final class SqlOrganisations implements Organisations {
     @Override
     public List<OrganisationHit> candidates(String name, int limit) {
         return candidates.find(name, limit);
+    }
+
+    @Override
+    public long position() {
+        return snapshots.position();
+    }
+
+    @Override
+    public List<Merged> merged() {
+        return snapshots.merged();
     }
 
     @Override

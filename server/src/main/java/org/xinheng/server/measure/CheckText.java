@@ -1,0 +1,39 @@
+package org.xinheng.server.measure;
+
+import org.xinheng.core.measure.CheckOutcome;
+import org.xinheng.server.web.Text;
+
+/** Words of the credit checks. */
+public enum CheckText implements Text {
+    OUTCOME_CLEAR,
+    OUTCOME_HIT,
+    OUTCOME_UNKNOWN,
+    OUTCOME_STALE,
+    NOTICE,
+    FAULT_TITLE,
+    FAULT_DETAIL,
+    FAULT_MISSING,
+    FAULT_LONG,
+    FAULT_CHARACTER,
+    FAULT_IDENTITY,
+    FAULT_CODE,
+    FAULT_CODE_IDENTITY,
+    PROBLEM_MATTER,
+    PROBLEM_MATTER_ADVICE,
+    PROBLEM_RECEIPT,
+    PROBLEM_RECEIPT_ADVICE;
+
+    public static CheckText of(CheckOutcome outcome) {
+        return switch (outcome) {
+            case CLEAR -> OUTCOME_CLEAR;
+            case HIT -> OUTCOME_HIT;
+            case UNKNOWN -> OUTCOME_UNKNOWN;
+            case STALE -> OUTCOME_STALE;
+        };
+    }
+
+    @Override
+    public String bundle() {
+        return "checks";
+    }
+}

@@ -1,0 +1,67 @@
+package org.xinheng.server.measure;
+
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xinheng.core.measure.MeasureCatalogue;
+import org.xinheng.core.policy.Policy;
+import org.xinheng.server.access.AccessLog;
+import org.xinheng.server.archive.Archive;
+import org.xinheng.server.archive.Holdings;
+import org.xinheng.server.measure.answer.AnswerJson;
+import org.xinheng.server.measure.answer.Judge;
+import org.xinheng.server.measure.answer.ReceiptedChecks;
+import org.xinheng.server.measure.question.QuestionReader;
+import org.xinheng.server.measure.receipt.GroupCommit;
+import org.xinheng.server.measure.receipt.ReceiptNumbers;
+import org.xinheng.server.measure.receipt.ReceiptStore;
+import org.xinheng.server.measure.receipt.Receipts;
+import org.xinheng.server.measure.sight.Positions;
+import org.xinheng.server.measure.sight.SnapshotKeeper;
+import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.policy.PolicyInForce;
+
+/** Wires the credit checks. */
+@Configuration(proxyBeanMethods = false)
+public class MeasureConfiguration {
+
+    @Bean
+    QuestionReader questionReader(PolicyInForce inForce, Clock clock) {
+        return new QuestionReader(inForce.policy(), clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    SnapshotKeeper snapshotKeeper(
+            Archive archive, Holdings holdings, Organisations organisations, PolicyInForce inForce, Clock clock) {
+        return SnapshotKeeper.of(archive, holdings, organisations, inForce.policy(), clock.getZone());
+    }
+
+    @Bean(destroyMethod = "close")
+    Receipts receipts(
+            JdbcTemplate jdbc,
+            AccessLog log,
+            Archive archive,
+            Organisations organisations,
+            PlatformTransactionManager transactions,
+            @Value("${xinheng.node:0}") int node) {
+        ReceiptStore store = new ReceiptStore(jdbc);
+        GroupCommit commits = new GroupCommit(
+                store,
+                log,
+                () -> new Positions(archive.position().value(), organisations.position()),
+                new TransactionTemplate(transactions));
+        return new Receipts(new ReceiptNumbers(JdbcClient.create(jdbc), node), commits, store);
+    }
+
+    @Bean
+    Checks checks(SnapshotKeeper sights, Receipts receipts, AccessLog log, PolicyInForce inForce, Clock clock) {
+        Policy policy = inForce.policy();
+        Judge judge = new Judge(policy, MeasureCatalogue.of(policy), clock);
+        return new ReceiptedChecks(sights, judge, new AnswerJson(policy), receipts, log);
+    }
+}

@@ -1,0 +1,15 @@
+package org.xinheng.server.measure;
+
+import org.xinheng.core.code.CodeFinding;
+import org.xinheng.core.policy.Matter;
+
+/**
+ * What is asked, read and found to be in order.
+ *
+ * @param code the code as it was read: of a kind that an organisation can have, never a resident's identity number
+ * @param matter in force on the day of the question
+ * @param purpose why it is asked; bounded, free of control characters and of identity numbers, as the next two
+ * @param caseNumber number of the case (办件编号) at the asking body
+ * @param operator the post or account at the asking body that asks
+ */
+public record Question(CodeFinding code, Matter matter, String purpose, String caseNumber, String operator) {}

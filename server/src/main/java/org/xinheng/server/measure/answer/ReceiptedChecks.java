@@ -1,0 +1,77 @@
+package org.xinheng.server.measure.answer;
+
+import java.util.Optional;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.xinheng.server.access.AccessLog;
+import org.xinheng.server.access.Actor;
+import org.xinheng.server.access.Permission;
+import org.xinheng.server.measure.Checks;
+import org.xinheng.server.measure.Question;
+import org.xinheng.server.measure.Receipt;
+import org.xinheng.server.measure.receipt.Draft;
+import org.xinheng.server.measure.receipt.Receipts;
+import org.xinheng.server.measure.sight.Sight;
+import org.xinheng.server.measure.sight.Sights;
+import org.xinheng.server.measure.sight.Subject;
+import org.xinheng.server.web.Language;
+
+/** See, judge, keep; and once more from the beginning when something took effect in between. */
+public final class ReceiptedChecks implements Checks {
+
+    private static final String READ = "check.receipt";
+    private static final int ATTEMPTS = 20;
+
+    private final Sights sights;
+    private final Judge judge;
+    private final AnswerJson json;
+    private final Receipts receipts;
+    private final AccessLog log;
+
+    public ReceiptedChecks(Sights sights, Judge judge, AnswerJson json, Receipts receipts, AccessLog log) {
+        this.sights = sights;
+        this.judge = judge;
+        this.json = json;
+        this.receipts = receipts;
+        this.log = log;
+    }
+
+    @Override
+    public Receipt ask(Question question, Actor actor, Language language) {
+        long id = receipts.nextId();
+        Sight sight = sights.look(question.code());
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            CheckAnswer answer = judge.judge(question, sight);
+            byte[] text = json.write(id, answer, actor, language);
+            Draft draft = draft(id, answer, actor, text);
+            if (receipts.keep(draft)) {
+                return new Receipt(
+                        id, answer.asOf(), actor.name(), actor.kind(), draft.organisationId(), draft.answer());
+            }
+            sight = sights.lookPast(sight.at(), question.code());
+        }
+        throw new TransientDataAccessResourceException("archive and register did not stand still for an answer");
+    }
+
+    private static Draft draft(long id, CheckAnswer answer, Actor actor, byte[] text) {
+        Subject subject = answer.sight().subject();
+        return new Draft(
+                id,
+                answer.asOf(),
+                actor,
+                answer.question().matter().id(),
+                answer.question().purpose(),
+                answer.outcome(),
+                subject == null ? null : subject.id(),
+                answer.sight().at(),
+                text);
+    }
+
+    @Override
+    public Optional<Receipt> find(long id, Actor actor, String purpose) {
+        Optional<Receipt> found =
+                receipts.find(id).filter(receipt -> receipt.askedBy(actor) || actor.may(Permission.OVERSEE));
+        found.ifPresent(receipt -> log.read(
+                actor, READ, receipt.organisationId(), purpose.isBlank() ? READ + " " + receipt.id() : purpose));
+        return found;
+    }
+}

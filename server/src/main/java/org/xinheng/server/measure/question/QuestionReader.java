@@ -1,0 +1,115 @@
+package org.xinheng.server.measure.question;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.core.code.CodeFinding;
+import org.xinheng.core.code.CodeReader;
+import org.xinheng.core.code.CodeReason;
+import org.xinheng.core.code.ResidentId;
+import org.xinheng.core.code.Verdict;
+import org.xinheng.core.policy.Matter;
+import org.xinheng.core.policy.Policy;
+import org.xinheng.server.measure.CheckText;
+import org.xinheng.server.measure.Question;
+import org.xinheng.server.measure.question.Reading.Fault;
+
+/** Reads a question; nothing of one that is not in order is kept, logged or said again. */
+public final class QuestionReader {
+
+    private static final int LONGEST_CODE = 64;
+    private static final int LONGEST_MATTER = 100;
+    private static final int LONGEST_TEXT = 200;
+
+    private final Policy policy;
+    private final Clock clock;
+    private final CodeReader codes;
+
+    public QuestionReader(Policy policy, Clock clock) {
+        this.policy = policy;
+        this.clock = clock;
+        this.codes = CodeReader.of(policy.codes());
+    }
+
+    public Reading read(CheckForm form) {
+        List<Fault> faults = new ArrayList<>(0);
+        String code = text("code", form.code(), LONGEST_CODE, faults);
+        String matter = text("matter", form.matter(), LONGEST_MATTER, faults);
+        String purpose = text("purpose", form.purpose(), LONGEST_TEXT, faults);
+        String caseNumber = text("caseNumber", form.caseNumber(), LONGEST_TEXT, faults);
+        String operator = text("operator", form.operator(), LONGEST_TEXT, faults);
+        CodeFinding finding = codes.read(code);
+        if (!code.isEmpty()) {
+            codeFault(finding, faults);
+        }
+        if (!faults.isEmpty()) {
+            return new Reading.Faulty(faults);
+        }
+        Matter known = matterOn(matter, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        return known == null
+                ? new Reading.NoSuchMatter()
+                : new Reading.InOrder(new Question(finding, known, purpose, caseNumber, operator));
+    }
+
+    /** The matters in force on a day, in the order of the pack. */
+    public List<Matter> matters(LocalDate day) {
+        return policy.matters().values().stream()
+                .filter(matter -> matter.rule().validity().covers(day))
+                .toList();
+    }
+
+    private @Nullable Matter matterOn(String id, LocalDate day) {
+        Matter matter = policy.matters().get(id);
+        return matter != null && matter.rule().validity().covers(day) ? matter : null;
+    }
+
+    /** The stripped text, empty when it has a fault. */
+    private static String text(String field, @Nullable String sent, int longest, List<Fault> faults) {
+        String text = sent == null ? "" : sent.strip();
+        Fault fault = null;
+        if (text.isEmpty()) {
+            fault = new Fault(field, CheckText.FAULT_MISSING);
+        } else if (text.length() > longest) {
+            fault = new Fault(field, CheckText.FAULT_LONG, longest);
+        } else if (!isPlain(text)) {
+            fault = new Fault(field, CheckText.FAULT_CHARACTER);
+        } else if (!field.equals("code") && ResidentId.find(text, 0) >= 0) {
+            fault = new Fault(field, CheckText.FAULT_IDENTITY);
+        }
+        if (fault == null) {
+            return text;
+        }
+        faults.add(fault);
+        return "";
+    }
+
+    /** Neither control characters nor halves of surrogate pairs: both would be lost or refused on the way. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c)) {
+                return false;
+            }
+            if (Character.isSurrogate(c)) {
+                boolean pair = Character.isHighSurrogate(c)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!pair) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+
+    private static void codeFault(CodeFinding finding, List<Fault> faults) {
+        if (finding.has(CodeReason.RESIDENT_ID_NUMBER)) {
+            faults.add(new Fault("code", CheckText.FAULT_CODE_IDENTITY));
+        } else if (finding.verdict() == Verdict.INVALID) {
+            faults.add(new Fault("code", CheckText.FAULT_CODE));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.xinheng.server.measure.receipt;
+
+import java.util.Optional;
+import org.xinheng.server.measure.Receipt;
+
+/** Numbers, the common commit and the table of receipts in one hand. */
+public final class Receipts implements AutoCloseable {
+
+    private final ReceiptNumbers numbers;
+    private final GroupCommit commits;
+    private final ReceiptStore store;
+
+    public Receipts(ReceiptNumbers numbers, GroupCommit commits, ReceiptStore store) {
+        this.numbers = numbers;
+        this.commits = commits;
+        this.store = store;
+    }
+
+    public long nextId() {
+        return numbers.next();
+    }
+
+    /** As {@link GroupCommit#keep}. */
+    public boolean keep(Draft draft) {
+        return commits.keep(draft);
+    }
+
+    public Optional<Receipt> find(long id) {
+        return store.find(id);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        commits.close();
+    }
+}

@@ -1,0 +1,62 @@
+package org.xinheng.server.measure.sight;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.core.measure.FeedState;
+import org.xinheng.core.policy.Policy;
+import org.xinheng.core.policy.RecordType;
+import org.xinheng.server.archive.Holdings;
+
+/** When each source was last heard of each record type that a matter rests on. */
+public final class Feeds {
+
+    private final Policy policy;
+    private final Map<String, Map<String, LocalDate>> heard;
+    private volatile @Nullable Day latest;
+
+    private record Day(LocalDate day, Map<String, FeedState> states) {}
+
+    private Feeds(Policy policy, Map<String, Map<String, LocalDate>> heard) {
+        this.policy = policy;
+        this.heard = heard;
+    }
+
+    static Feeds of(List<Holdings.Feed> feeds, Policy policy, ZoneId zone) {
+        Map<String, Map<String, LocalDate>> heard = new HashMap<>();
+        policy.matters().values().stream()
+                .flatMap(matter -> matter.feeds().stream())
+                .forEach(type -> heard.putIfAbsent(type, new HashMap<>()));
+        for (Holdings.Feed feed : feeds) {
+            Map<String, LocalDate> days = heard.get(feed.type());
+            if (days != null) {
+                days.put(feed.source(), LocalDate.ofInstant(feed.lastHeard(), zone));
+            }
+        }
+        return new Feeds(policy, heard);
+    }
+
+    /** The state of a feed on a day; reckoned once a day, since reads compare dates. */
+    public FeedState state(RecordType type, LocalDate day) {
+        Day known = latest;
+        if (known == null || !known.day().equals(day)) {
+            known = on(day);
+            latest = known;
+        }
+        FeedState state = known.states().get(type.id());
+        if (state == null) {
+            throw new IllegalArgumentException("no matter rests on " + type.id());
+        }
+        return state;
+    }
+
+    private Day on(LocalDate day) {
+        Map<String, FeedState> states = new HashMap<>();
+        heard.forEach((type, days) ->
+                states.put(type, FeedState.of(policy, policy.recordType(type).orElseThrow(), days, day)));
+        return new Day(day, states);
+    }
+}

@@ -1,0 +1,18 @@
+package org.xinheng.server.measure.sight;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was seen of one subject.
+ *
+ * @param at archive and register had come at least so far; whoever relies on it makes sure that they came no further
+ * @param subject null when the code identifies nobody
+ * @param records on which some measure could rest, those of entries merged into the subject included
+ */
+public record Sight(Positions at, @Nullable Subject subject, List<KnownRecord> records, Feeds feeds) {
+
+    public Sight {
+        records = List.copyOf(records);
+    }
+}

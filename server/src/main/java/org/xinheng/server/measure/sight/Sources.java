@@ -1,0 +1,57 @@
+package org.xinheng.server.measure.sight;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.xinheng.core.code.CodeFinding;
+import org.xinheng.core.measure.MeasureCatalogue;
+import org.xinheng.core.policy.Policy;
+import org.xinheng.server.archive.Archive;
+import org.xinheng.server.archive.Holdings;
+import org.xinheng.server.organisation.Organisations;
+
+/** Archive and register as checks read them, one subject at a time. */
+final class Sources {
+
+    final Archive archive;
+    private final Holdings holdings;
+    final Organisations organisations;
+    final RecordReading reading;
+    final Policy policy;
+    final List<String> types;
+    private final ZoneId zone;
+
+    Sources(Archive archive, Holdings holdings, Organisations organisations, Policy policy, ZoneId zone) {
+        MeasureCatalogue catalogue = MeasureCatalogue.of(policy);
+        this.archive = archive;
+        this.holdings = holdings;
+        this.organisations = organisations;
+        this.policy = policy;
+        this.reading = new RecordReading(policy, catalogue);
+        this.types = List.copyOf(catalogue.recordTypes());
+        this.zone = zone;
+    }
+
+    Positions positions() {
+        return new Positions(archive.position().value(), organisations.position());
+    }
+
+    /** By unified code with redirects followed, or by an older number that was registered for one organisation only. */
+    Optional<Subject> subject(CodeFinding code) {
+        return (code.uscc().isPresent()
+                        ? organisations.findByCode(code.normalised())
+                        : organisations.findByOlderNumber(code.normalised()))
+                .map(organisation -> Subject.of(organisation, policy));
+    }
+
+    List<KnownRecord> records(long organisation) {
+        List<KnownRecord> records = new ArrayList<>();
+        archive.currentOf(organisation).forEach(version -> reading.read(version).ifPresent(records::add));
+        return records;
+    }
+
+    Feeds feeds() {
+        return Feeds.of(holdings.feeds(), policy, zone);
+    }
+}

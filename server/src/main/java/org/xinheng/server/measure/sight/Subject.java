@@ -1,0 +1,43 @@
+package org.xinheng.server.measure.sight;
+
+import org.jspecify.annotations.Nullable;
+import org.xinheng.core.policy.Policy;
+import org.xinheng.core.policy.SubjectKind;
+import org.xinheng.server.organisation.Organisation;
+
+/**
+ * An organisation as the register has it, as far as an answer says it.
+ *
+ * @param category name of the category of its code, as the national list words it
+ * @param kind whom measures may touch
+ * @param registered false for a stub: 外地主体，登记信息待核
+ */
+public record Subject(
+        long id,
+        @Nullable String code,
+        String name,
+        String category,
+        SubjectKind kind,
+        Organisation.State state,
+        boolean registered) {
+
+    static Subject of(Organisation organisation, Policy policy) {
+        return new Subject(
+                organisation.id(),
+                organisation.code(),
+                organisation.name(),
+                organisation.kind(),
+                kindOf(organisation.kind(), policy),
+                organisation.state(),
+                organisation.registered());
+    }
+
+    /** By the category's name: organisations without a unified code have a category too. */
+    private static SubjectKind kindOf(String category, Policy policy) {
+        return policy.codes().prefixes().entrySet().stream()
+                .filter(prefix -> prefix.getValue().equals(category))
+                .map(prefix -> SubjectKind.ofPrefix(prefix.getKey()))
+                .findFirst()
+                .orElse(SubjectKind.ORGANISATION);
+    }
+}
