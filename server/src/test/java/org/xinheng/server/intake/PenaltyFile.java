@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.xinheng.testkit.code.CodeMint;
 
 /** A delivery of penalties in the making, in the 2018 layout. */
-final class PenaltyFile {
+public final class PenaltyFile {
 
     static final String AUTHORITY = CodeMint.uscc("11", "990101", 7);
 
@@ -51,16 +51,16 @@ final class PenaltyFile {
     private final List<Map<String, String>> rows = new ArrayList<>();
 
     /** The n-th organisation's code. */
-    static String code(int organisation) {
+    public static String code(int organisation) {
         return CodeMint.uscc("91", "990101", organisation);
     }
 
-    static String name(int organisation) {
+    public static String name(int organisation) {
         return "示例市第" + organisation + "商贸有限公司";
     }
 
     /** A row without fault: a fine of 50,000 yuan, decided on 5 June 2026. */
-    static Map<String, String> row(int organisation, String number) {
+    public static Map<String, String> row(int organisation, String number) {
         var row = new LinkedHashMap<String, String>();
         COLUMNS.forEach(column -> row.put(column, ""));
         row.put("CF_XDR_MC", name(organisation));
@@ -84,7 +84,7 @@ final class PenaltyFile {
     }
 
     /** So many rows without fault, one for each organisation from the first on. */
-    static PenaltyFile of(int firstOrganisation, int count) {
+    public static PenaltyFile of(int firstOrganisation, int count) {
         var file = new PenaltyFile();
         for (int i = 0; i < count; i++) {
             file.add(row(firstOrganisation + i, number(firstOrganisation + i)));
@@ -92,26 +92,26 @@ final class PenaltyFile {
         return file;
     }
 
-    static String number(int i) {
+    public static String number(int i) {
         return "示市监罚〔2026〕" + i + "号";
     }
 
-    PenaltyFile add(Map<String, String> row) {
+    public PenaltyFile add(Map<String, String> row) {
         rows.add(row);
         return this;
     }
 
     /** Changes one cell of the n-th row, counted from 0. */
-    PenaltyFile set(int row, String column, String value) {
+    public PenaltyFile set(int row, String column, String value) {
         rows.get(row).put(column, value);
         return this;
     }
 
-    int size() {
+    public int size() {
         return rows.size();
     }
 
-    String text() {
+    public String text() {
         var text = new StringBuilder(String.join(",", COLUMNS)).append('\n');
         for (var row : rows) {
             text.append(COLUMNS.stream()
