@@ -16,12 +16,14 @@ import org.xinheng.core.record.GateFacts;
  * @param decidedOn the decision date (Asia/Shanghai), from which every effect is counted
  * @param kinds values of the kind field
  * @param fineYuan the fine in yuan, null when there is none or its amount is unknown: then no threshold is reached
+ * @param lastDay last day of the act itself where its effects end with it, as with a listing for a term; else null
  */
 public record Ground(
         String recordType,
         LocalDate decidedOn,
         List<String> kinds,
-        @Nullable BigDecimal fineYuan) {
+        @Nullable BigDecimal fineYuan,
+        @Nullable LocalDate lastDay) {
 
     public Ground {
         kinds = List.copyOf(kinds);
@@ -32,7 +34,7 @@ public record Ground(
      * no decision date, or the publish gate holds it for want of law, number, authority or window. Whether the public sees
      * it does not matter: a law that attaches a consequence to a finding does not ask for its publication.
      *
-     * @param gate rules of the type, for the values that say that an act no longer holds
+     * @param gate rules of the type: they say which values mean that an act no longer holds, and whether it ends by itself
      * @param held whether the publish gate holds the record
      */
     public static Optional<Ground> of(RecordType type, @Nullable GateRules gate, GateFacts facts, boolean held) {
@@ -40,6 +42,16 @@ public record Ground(
                 gate != null && facts.status() != null && gate.hiddenStatuses().contains(facts.status());
         return held || ended || facts.decidedOn() == null
                 ? Optional.empty()
-                : Optional.of(new Ground(type.id(), facts.decidedOn(), facts.kinds(), facts.fineYuan()));
+                : Optional.of(new Ground(
+                        type.id(),
+                        facts.decidedOn(),
+                        facts.kinds(),
+                        facts.fineYuan(),
+                        endsWithValidity(gate) ? facts.validTo() : null));
+    }
+
+    /** The same rule as for publication: a listing, a permit or an honour ends by itself, a penalty's weight does not. */
+    private static boolean endsWithValidity(@Nullable GateRules gate) {
+        return gate != null && (gate.endsWithValidity() || gate.shownUntil() == GateRules.ShownUntil.END_OF_VALIDITY);
     }
 }

@@ -39,8 +39,10 @@ final class TriggerTest {
         return false;
     }
 
-    /** The day reached by adding the period is the first one without effect. */
+    /** The day reached by adding the period is the first one without effect; an act that ends earlier ends it earlier. */
     LocalDate lastDay(Ground ground) {
-        return ground.decidedOn().plus(trigger.lasting()).minusDays(1);
+        LocalDate byPeriod = ground.decidedOn().plus(trigger.lasting()).minusDays(1);
+        LocalDate own = ground.lastDay();
+        return own != null && own.isBefore(byPeriod) ? own : byPeriod;
     }
 }

@@ -19,31 +19,50 @@ class GroundTests {
 
     private static final RecordType TYPE = TestPolicies.penalty("working");
     private static final LocalDate DECIDED = LocalDate.of(2026, 5, 6);
-    private static final GateRules GATE = new GateRules(
-            TestPolicies.rule("gate", "2018-01-01", null),
-            TYPE.id(),
-            GateRules.ShownUntil.UNLIMITED,
-            List.of("2"),
-            Map.of(),
-            new DatedTable<>(List.of(), table -> table.rule().validity()),
-            new DatedTable<>(List.of(), table -> table.rule().validity()),
-            new DatedTable<>(List.of(), table -> table.rule().validity()),
-            List.of(),
-            List.of(),
-            false);
+    private static final LocalDate VALID_TO = LocalDate.of(2027, 5, 5);
+    private static final GateRules GATE = gate(GateRules.ShownUntil.WINDOW_OF_CLASS, false);
+
+    private static GateRules gate(GateRules.ShownUntil shownUntil, boolean endsWithValidity) {
+        return new GateRules(
+                TestPolicies.rule("gate", "2018-01-01", null),
+                TYPE.id(),
+                shownUntil,
+                List.of("2"),
+                Map.of(),
+                new DatedTable<>(List.of(), table -> table.rule().validity()),
+                new DatedTable<>(List.of(), table -> table.rule().validity()),
+                new DatedTable<>(List.of(), table -> table.rule().validity()),
+                List.of(),
+                List.of(),
+                false,
+                endsWithValidity);
+    }
 
     private static GateFacts facts(@Nullable LocalDate decided, @Nullable String status) {
         return new GateFacts(
-                decided, true, true, true, List.of("罚款"), new BigDecimal("5000"), null, null, null, status, null);
+                decided, true, true, true, List.of("罚款"), new BigDecimal("5000"), null, null, null, status, VALID_TO);
     }
 
     @Test
     void aRecordThatHoldsIsAGround() {
-        Ground ground = new Ground(TYPE.id(), DECIDED, List.of("罚款"), new BigDecimal("5000"));
+        Ground ground = new Ground(TYPE.id(), DECIDED, List.of("罚款"), new BigDecimal("5000"), null);
 
         assertThat(Ground.of(TYPE, GATE, facts(DECIDED, "1"), false)).contains(ground);
         assertThat(Ground.of(TYPE, GATE, facts(DECIDED, null), false)).contains(ground);
         assertThat(Ground.of(TYPE, null, facts(DECIDED, "2"), false)).contains(ground);
+    }
+
+    @Test
+    void endsWithItsValidityWhereItsPublicationDoes() {
+        assertThat(Ground.of(TYPE, gate(GateRules.ShownUntil.WINDOW_OF_CLASS, true), facts(DECIDED, "1"), false)
+                        .map(Ground::lastDay))
+                .contains(VALID_TO);
+        assertThat(Ground.of(TYPE, gate(GateRules.ShownUntil.END_OF_VALIDITY, false), facts(DECIDED, "1"), false)
+                        .map(Ground::lastDay))
+                .contains(VALID_TO);
+        assertThat(Ground.of(TYPE, gate(GateRules.ShownUntil.UNLIMITED, false), facts(DECIDED, "1"), false)
+                        .map(Ground::lastDay))
+                .isEmpty();
     }
 
     @Test

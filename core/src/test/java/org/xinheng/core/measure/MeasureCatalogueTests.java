@@ -36,7 +36,13 @@ class MeasureCatalogueTests {
                 TestPolicies.PENALTY,
                 LocalDate.parse(decided),
                 List.of(kinds),
-                fine == null ? null : new BigDecimal(fine));
+                fine == null ? null : new BigDecimal(fine),
+                null);
+    }
+
+    private static Ground listing(String decided, String lastDay) {
+        return new Ground(
+                TestPolicies.PENALTY, LocalDate.parse(decided), List.of("责令关闭"), null, LocalDate.parse(lastDay));
     }
 
     private static List<Consequence> asked(String matter, String day, Ground... grounds) {
@@ -66,6 +72,20 @@ class MeasureCatalogueTests {
         assertThat(asked("procurement", "2027-02-27", leapDay).getFirst().until())
                 .isEqualTo("2027-02-27");
         assertThat(asked("procurement", "2027-02-28", leapDay)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "listed 2023-05-06 until {0}, asked {1}: until {2}")
+    @CsvSource({
+        "2024-05-05, 2024-05-05, 2024-05-05",
+        "2024-05-05, 2024-05-06, ",
+        "2026-05-05, 2024-05-06, 2026-05-05",
+        "2026-05-06, 2024-05-06, 2026-05-05",
+        "2028-05-05, 2026-05-06, ",
+    })
+    void endsWithTheActWhereThatComesFirst(String lastDay, String day, @Nullable String until) {
+        List<Consequence> found = asked("procurement", day, listing("2023-05-06", lastDay));
+
+        assertThat(found.stream().map(c -> c.until().toString())).isEqualTo(until == null ? List.of() : List.of(until));
     }
 
     @ParameterizedTest(name = "a fine of {0}: {1}")
@@ -117,7 +137,7 @@ class MeasureCatalogueTests {
 
     @Test
     void recordsOfAnotherTypeAreNoGround() {
-        Ground permit = new Ground("administrative-permit", LocalDate.parse("2024-05-06"), List.of("责令关闭"), null);
+        Ground permit = new Ground("administrative-permit", LocalDate.parse("2024-05-06"), List.of("责令关闭"), null, null);
 
         assertThat(asked("procurement", "2024-06-01", permit)).isEmpty();
         assertThat(CATALOGUE.concerns(permit)).isFalse();

@@ -31,18 +31,18 @@ import org.xinheng.server.policy.PolicyInForce;
 public class MeasureConfiguration {
 
     @Bean
-    QuestionReader questionReader(PolicyInForce inForce, Clock clock) {
+    QuestionReader checkQuestions(PolicyInForce inForce, Clock clock) {
         return new QuestionReader(inForce.policy(), clock);
     }
 
     @Bean(destroyMethod = "close")
-    SnapshotKeeper snapshotKeeper(
+    SnapshotKeeper checkSnapshot(
             Archive archive, Holdings holdings, Organisations organisations, PolicyInForce inForce, Clock clock) {
         return SnapshotKeeper.of(archive, holdings, organisations, inForce.policy(), clock.getZone());
     }
 
     @Bean(destroyMethod = "close")
-    Receipts receipts(
+    Receipts checkReceipts(
             JdbcTemplate jdbc,
             AccessLog log,
             Archive archive,

@@ -54,7 +54,7 @@ final class RecordReading {
         LocalDate decided = one(ground.decidedOn());
         String severity = version.severity();
         return new KnownRecord(
-                new Ground(type.id(), decided, one(ground.kinds()), ground.fineYuan()),
+                new Ground(type.id(), decided, one(ground.kinds()), ground.fineYuan(), ground.lastDay()),
                 one(new KnownRecord.Body(version.authorityCode(), nameOf(type, version))),
                 severity == null ? null : one(severity),
                 version.version(),
