@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
 
 /** An empty data folder that spares the unpacking: it borrows the programs of the shared test server. */
-final class ServerFolder {
+public final class ServerFolder {
 
     private ServerFolder() {}
 
-    static Path empty(String name) {
+    public static Path empty(String name) {
         try {
             var parent = TestDatabase.folder().resolveSibling("test-servers");
             var folder = parent.resolve(name);
@@ -36,7 +36,7 @@ final class ServerFolder {
         return Database.embedded(small(folder), 2);
     }
 
-    static ProcessHandle postmaster(Path folder) throws IOException {
+    public static ProcessHandle postmaster(Path folder) throws IOException {
         var lines = Files.readAllLines(folder.resolve("postgres/data/postmaster.pid"));
         return ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).orElseThrow();
     }

@@ -14,9 +14,9 @@ import org.xinheng.testkit.code.CodeMint;
 /** A delivery of penalties in the making, in the 2018 layout. */
 public final class PenaltyFile {
 
-    static final String AUTHORITY = CodeMint.uscc("11", "990101", 7);
+    public static final String AUTHORITY = CodeMint.uscc("11", "990101", 7);
 
-    static final List<String> COLUMNS = List.of(
+    public static final List<String> COLUMNS = List.of(
             "CF_XDR_MC",
             "CF_XDR_LB",
             "CF_XDR_SHXYM",

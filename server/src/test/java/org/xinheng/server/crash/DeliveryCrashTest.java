@@ -1,0 +1,85 @@
+package org.xinheng.server.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.xinheng.packs.PackLoader;
+import org.xinheng.packs.PackLoading;
+import org.xinheng.server.crash.Kill.Target;
+import org.xinheng.server.database.ServerFolder;
+
+/**
+ * Fifty SIGKILLs at random moments of a small running delivery, 35 of the server and 15 of the postmaster; five hundred with
+ * {@code -Dxinheng.long=true}. Replay the plan with {@code -Dseed=}.
+ */
+class DeliveryCrashTest {
+
+    private static final int TENS = Boolean.getBoolean("xinheng.long") ? 50 : 5;
+
+    @Test
+    void whateverIsKilledEveryRowIsCountedOnceAndReadersSeeAllOrNothing() throws Exception {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("DeliveryCrashTest: seed " + seed);
+        var random = new Random(seed);
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        try (var run = new CrashRun(ServerFolder.empty("crash"), CrashSource.market(), today, random)) {
+            run.deliver();
+            run.restart();
+            run.deliver();
+            try (var reader = new PortalReader(run.client(), CrashRun.TYPE, NumberedDelivery.markedOn(today))) {
+                for (var kill : Kill.plan(TENS, random)) {
+                    run.strike(kill);
+                    assertThat(reader.faults()).as("seed %d", seed).isEmpty();
+                }
+                run.audit();
+                assertEveryKillHit(run);
+                assertReadersSawEachDeliveryWhenItWasInForce(run, reader);
+            }
+        }
+    }
+
+    private static void assertEveryKillHit(CrashRun run) throws Exception {
+        assertThat(run.hits()).hasSize(TENS * 10);
+        assertThat(run.hits().stream().filter(hit -> hit.kill().target() == Target.SERVER))
+                .hasSize(TENS * 7);
+        assertThat(run.postgres().recoveries())
+                .as("starts after which PostgreSQL found that it had been killed")
+                .isGreaterThanOrEqualTo(run.killsOfPostmaster());
+        System.out.printf(
+                "%d SIGKILLs, %d of them while a delivery was under way; %d deliveries%n",
+                run.kills(), run.hits().size(), run.deliveries().size());
+    }
+
+    private static void assertReadersSawEachDeliveryWhenItWasInForce(CrashRun run, PortalReader reader)
+            throws Exception {
+        assertThat(reader.sees()).isEqualTo(run.deliveries().size() - 1);
+        assertThat(reader.sights()).hasSizeGreaterThan(run.deliveries().size() / 2);
+        for (var sight : reader.sights()) {
+            var delivery = run.deliveries().get(sight.number());
+            if (delivery == null) {
+                throw new AssertionError("saw a delivery that never was: " + sight);
+            }
+            assertThat(sight.read()).as("%s", sight).isAfter(run.closedAt(delivery));
+        }
+    }
+
+    /** The department whose program delivers. */
+    static final class CrashSource {
+
+        private CrashSource() {}
+
+        static org.xinheng.core.policy.Authority market() throws java.io.IOException {
+            var packs = Path.of(System.getProperty("xinheng.home", "..")).resolve("policy-packs");
+            return switch (PackLoader.load(packs, "demo-city")) {
+                case PackLoading.Loaded loaded ->
+                    loaded.policy().authority("market").orElseThrow();
+                case PackLoading.Faulty faulty ->
+                    throw new IllegalStateException(faulty.faults().toString());
+            };
+        }
+    }
+}

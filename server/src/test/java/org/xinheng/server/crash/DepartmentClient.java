@@ -1,0 +1,111 @@
+package org.xinheng.server.crash;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A department's program as it has to be: it keeps its token and its idempotency key, and tries again. */
+final class DepartmentClient {
+
+    static final String ID = "market-program";
+    private static final String SECRET = "kept by the test";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int CHEAP = 4;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String type;
+    private volatile URI server = URI.create("http://localhost:0");
+    private String token = "";
+
+    DepartmentClient(String type) {
+        this.type = type;
+    }
+
+    /** Enters the client as an administrator would. */
+    static void enter(JdbcClient sql, String source) {
+        sql.sql("INSERT INTO access.client (id, secret_hash, permissions, source_id, opened_at)"
+                        + " VALUES (?, ?, '{DELIVER}', ?, TIMESTAMPTZ '2026-01-01') ON CONFLICT DO NOTHING")
+                .params(ID, "{bcrypt}" + new BCryptPasswordEncoder(CHEAP).encode(SECRET), source)
+                .update();
+    }
+
+    void goTo(URI server) {
+        this.server = server;
+    }
+
+    URI server() {
+        return server;
+    }
+
+    /** A token outlives the server that gave it. */
+    void signIn() throws IOException, InterruptedException {
+        var basic = Base64.getEncoder().encodeToString((ID + ":" + encode(SECRET)).getBytes(StandardCharsets.UTF_8));
+        var answer = http.send(
+                HttpRequest.newBuilder(server.resolve("/oauth2/token"))
+                        .timeout(PATIENCE)
+                        .header("Authorization", "Basic " + basic)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+                        .build(),
+                BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("no token: " + answer.statusCode() + " " + answer.body());
+        }
+        token = json(answer).path("access_token").asString();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    CompletableFuture<HttpResponse<String>> upload(String key, InputStream file) {
+        return http.sendAsync(upload(key, BodyPublishers.ofInputStream(() -> file)), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> upload(String key, byte[] file) throws IOException, InterruptedException {
+        return http.send(upload(key, BodyPublishers.ofByteArray(file)), BodyHandlers.ofString());
+    }
+
+    private HttpRequest upload(String key, BodyPublisher file) {
+        return HttpRequest.newBuilder(server.resolve("/api/v1/deliveries?type=" + type + "&fileName=" + key + ".csv"))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", key)
+                .header("Content-Type", "application/octet-stream")
+                .POST(file)
+                .build();
+    }
+
+    HttpResponse<String> delivery(String id) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(server.resolve("/api/v1/deliveries/" + id))
+                        .timeout(PATIENCE)
+                        .header("Authorization", "Bearer " + token)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> page(String path) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(server.resolve(path)).timeout(PATIENCE).build(), BodyHandlers.ofString());
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+}

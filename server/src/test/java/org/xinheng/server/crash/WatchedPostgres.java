@@ -1,0 +1,115 @@
+package org.xinheng.server.crash;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The embedded PostgreSQL of a running server, watched from outside with its superuser's password. */
+final class WatchedPostgres {
+
+    private static final Pattern RECOVERY = Pattern.compile("automatic recovery in progress");
+    private static final int PORT_LINE = 3;
+    private static final int STATUS_LINE = 7;
+
+    private final Path folder;
+
+    WatchedPostgres(Path folder) {
+        this.folder = folder;
+    }
+
+    private List<String> pidFile() throws IOException {
+        var file = folder.resolve("postgres/data/postmaster.pid");
+        try {
+            return Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+        } catch (java.nio.file.NoSuchFileException e) {
+            return List.of();
+        }
+    }
+
+    boolean isReady() throws IOException {
+        var lines = pidFile();
+        return lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
+    }
+
+    Optional<ProcessHandle> postmaster() throws IOException {
+        var lines = pidFile();
+        return lines.isEmpty()
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(ProcessHandle::isAlive);
+    }
+
+    /** SIGKILL, and its proof: that very process was alive, and is gone. */
+    long kill() throws IOException, InterruptedException {
+        var victim = postmaster().orElseThrow(() -> new AssertionError("there is no postmaster to kill"));
+        if (!victim.destroyForcibly()) {
+            throw new AssertionError("the postmaster could not be killed");
+        }
+        // It is a child of the server, which reaps it.
+        for (int i = 0; i < 1000 && isRunning(victim); i++) {
+            Thread.sleep(5);
+        }
+        if (isRunning(victim)) {
+            throw new AssertionError("the postmaster survived SIGKILL");
+        }
+        return victim.pid();
+    }
+
+    private static boolean isRunning(ProcessHandle process) {
+        try {
+            var stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            return !stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** How often PostgreSQL found at its start that it had been killed. */
+    int recoveries() throws IOException {
+        return (int) RECOVERY.matcher(log()).results().count();
+    }
+
+    String log() throws IOException {
+        return Files.readString(folder.resolve("postgres/postgresql.log"));
+    }
+
+    Connection open() throws IOException, SQLException {
+        return DriverManager.getConnection(url(), "postgres", password());
+    }
+
+    /** A connection of its own for each statement. */
+    JdbcClient sql() throws IOException {
+        return JdbcClient.create(new DriverManagerDataSource(url(), "postgres", password()));
+    }
+
+    private String url() throws IOException {
+        return "jdbc:postgresql://127.0.0.1:" + pidFile().get(PORT_LINE).strip() + "/xinheng?connectTimeout=5";
+    }
+
+    private String password() throws IOException {
+        return Files.readString(folder.resolve("postgres/passwords/postgres")).strip();
+    }
+
+    /** Commits then reach the disk and are not answered: nobody gets to see them, nor to hear of them. */
+    void holdCommits() throws IOException {
+        sql().sql("ALTER SYSTEM SET synchronous_standby_names = 'nobody'").update();
+        reload();
+    }
+
+    /** Lets go of held commits; from a server that will be killed, by taking the setting away before its next start. */
+    void letCommitsGo() throws IOException {
+        Files.writeString(folder.resolve("postgres/data/postgresql.auto.conf"), "");
+    }
+
+    void reload() throws IOException {
+        sql().sql("SELECT pg_reload_conf()").query(Boolean.class).single();
+    }
+}
