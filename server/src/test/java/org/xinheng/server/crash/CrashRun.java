@@ -116,7 +116,7 @@ final class CrashRun implements AutoCloseable {
     /** One kill at its moment; when the delivery was faster, another delivery and another kill. */
     void strike(Kill kill) throws Exception {
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-            var hit = strikeOnce(kill);
+            var hit = strikeOnce(kill, attempt);
             new ArchiveAudit(postgres.sql(), positions).always();
             if (hit != null) {
                 hits.add(hit);
@@ -127,13 +127,14 @@ final class CrashRun implements AutoCloseable {
         throw new AssertionError("no delivery was under way at " + MOST_ATTEMPTS + " kills of " + kill);
     }
 
-    private @Nullable Hit strikeOnce(Kill kill) throws Exception {
+    private @Nullable Hit strikeOnce(Kill kill, int attempt) throws Exception {
         var strike = new Strike(kill, next());
         switch (kill.moment()) {
             case UPLOAD -> strike.duringUpload();
             case CHECKS -> strike.duringChecks();
             case RECEIPT -> strike.atReceipt();
-            case LOADING -> strike.duringLoading();
+            // A server grows faster while it runs: whoever came too late hurries.
+            case LOADING -> strike.duringLoading(loadMillis / attempt);
             case CLOSING -> strike.duringClosing();
             case COMMIT -> strike.atCommit();
             case BETWEEN -> strike.between();
@@ -198,10 +199,10 @@ final class CrashRun implements AutoCloseable {
             end(answer, file);
         }
 
-        void duringLoading() throws Exception {
+        void duringLoading(long mostMillis) throws Exception {
             send(delivery);
             state = "received";
-            pause(loadMillis);
+            pause(mostMillis);
             strike();
         }
 

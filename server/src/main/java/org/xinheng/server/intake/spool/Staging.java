@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -79,17 +79,24 @@ public final class Staging {
 
     public void delete(long delivery) throws IOException {
         FileSystemUtils.deleteRecursively(home(delivery));
+        openedByUs.remove(delivery);
     }
 
-    /** Removes what an earlier run left: uploads that broke off, deliveries that were closed when it was killed. */
-    public void deleteAllBut(Predicate<Long> isUnderWay) throws IOException {
+    /** The database knows of the delivery, or at least was told: from here on it says whether the folder is needed. */
+    public void handOver(long delivery) {
+        openedByUs.remove(delivery);
+    }
+
+    /**
+     * All that lies here but what is just being received: also what a killed run left. Whoever then asks the database which
+     * deliveries are under way, in this order, may delete the rest.
+     */
+    public Set<Long> handedOver() throws IOException {
         try (var homes = Files.list(folder)) {
-            for (var home : homes.toList()) {
-                var delivery = Long.valueOf(home.getFileName().toString());
-                if (!openedByUs.contains(delivery) && !isUnderWay.test(delivery)) {
-                    FileSystemUtils.deleteRecursively(home);
-                }
-            }
+            var lying = homes.map(home -> Long.valueOf(home.getFileName().toString()))
+                    .collect(Collectors.toSet());
+            lying.removeAll(openedByUs);
+            return lying;
         }
     }
 

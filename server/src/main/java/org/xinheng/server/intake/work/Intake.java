@@ -66,12 +66,16 @@ final class Intake implements Deliveries {
         return delivery;
     }
 
-    private boolean entered(Delivery delivery, @Nullable String key) throws IOException {
+    private boolean entered(Delivery delivery, @Nullable String key) {
         try {
             return deliveries.add(delivery, key);
         } catch (RuntimeException e) {
-            staging.delete(delivery.id());
+            // It may stand in the database all the same: a commit that nobody heard of. The staged rows stay until it
+            // says.
+            worker.doubt();
             throw e;
+        } finally {
+            staging.handOver(delivery.id());
         }
     }
 

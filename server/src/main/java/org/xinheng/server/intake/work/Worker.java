@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.slf4j.Logger;
@@ -18,7 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.server.intake.spool.Staging;
 import org.xinheng.server.intake.store.DeliveryStore;
-import org.xinheng.server.intake.store.DeliveryStore.UnderWay;
 import org.xinheng.server.policy.PolicyInForce;
 
 /**
@@ -46,6 +44,7 @@ final class Worker implements SmartLifecycle {
     private final Object bell = new Object();
     private @Nullable Thread thread;
     private volatile boolean stopping;
+    private volatile boolean untidy = true;
 
     Worker(
             Loads loads,
@@ -66,6 +65,12 @@ final class Worker implements SmartLifecycle {
     record Loads(RecordLoad records, RegisterLoad register, Closing closing) {}
 
     private record Retry(int attempts, long dueNanos) {}
+
+    /** Whether something arrived is not known: what lies in the staging folder has to be looked through. */
+    void doubt() {
+        untidy = true;
+        ring();
+    }
 
     /** Something arrived. */
     void ring() {
@@ -104,12 +109,11 @@ final class Worker implements SmartLifecycle {
     }
 
     private void work() {
-        boolean tidy = false;
         while (!stopping) {
             try {
-                if (!tidy) {
+                if (untidy) {
+                    untidy = false;
                     removeLeftovers();
-                    tidy = true;
                 }
                 var due = due();
                 if (due.isPresent()) {
@@ -122,16 +126,21 @@ final class Worker implements SmartLifecycle {
                 return;
             } catch (RuntimeException e) {
                 // The database is away: it is asked again until it answers.
+                untidy = true;
                 LOG.warn("deliveries wait: {}", faultOf(e));
                 pause();
             }
         }
     }
 
+    /** Uploads that broke off, and deliveries whose last word the database took without our hearing that it did. */
     private void removeLeftovers() {
-        var underWay = deliveries.underWay().stream().map(UnderWay::id).collect(Collectors.toSet());
         try {
-            staging.deleteAllBut(underWay::contains);
+            var lying = staging.handedOver();
+            deliveries.underWay().forEach(delivery -> lying.remove(delivery.id()));
+            for (var delivery : lying) {
+                staging.delete(delivery);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -161,6 +170,7 @@ final class Worker implements SmartLifecycle {
             if (stopping) {
                 return;
             }
+            untidy = true;
             var attempts =
                     Optional.ofNullable(retries.get(id)).map(Retry::attempts).orElse(0) + 1;
             var pause = Duration.ofSeconds(
