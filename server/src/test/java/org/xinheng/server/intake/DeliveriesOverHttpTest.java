@@ -2,101 +2,45 @@ package org.xinheng.server.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.xinheng.server.intake.ServerOfSources.json;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.xinheng.core.policy.Authority;
-import org.xinheng.server.XinhengApplication;
-import org.xinheng.server.access.AccountsSetup;
 import org.xinheng.server.access.Permission;
-import org.xinheng.server.database.TestDatabase;
-import org.xinheng.server.policy.PolicyInForce;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A department's program delivers, asks, mends and delivers again. */
-@SpringBootTest(
-        classes = XinhengApplication.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"xinheng.access.password-rounds=4", "xinheng.pack=demo-city"})
-class DeliveriesOverHttpTest {
+class DeliveriesOverHttpTest extends RecordsServer {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String SECRET = "test-secret";
-    private static final String PENALTY = "type=administrative-penalty&fileName=penalties.csv";
+    private static final String QUERY = "type=administrative-penalty&fileName=penalties.csv";
 
-    @TempDir
-    static Path folder;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    AccountsSetup setup;
-
-    @Autowired
-    PolicyInForce inForce;
-
-    @Autowired
-    JdbcClient sql;
-
-    private ServerOfSources server;
-    private Authority source;
-    private String token;
-    private String office;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        TestDatabase.register(registry);
-        registry.add("xinheng.data", folder::toString);
-    }
+    private String token = "";
+    private String office = "";
 
     @BeforeEach
-    void open() throws Exception {
-        server = new ServerOfSources(port);
-        source = inForce.policy().authorities().get(1);
-        setup.client("source", SECRET, Set.of(Permission.DELIVER), source.id());
-        setup.client(
-                "other",
-                SECRET,
-                Set.of(Permission.DELIVER),
-                inForce.policy().authorities().get(2).id());
-        setup.client("office", SECRET, Set.of(Permission.DELIVER, Permission.DELIVER_FOR_ALL), null);
-        setup.client("check", SECRET, Set.of(Permission.CHECK), null);
-        token = server.token("source", SECRET);
-        office = server.token("office", SECRET);
+    void fetchTokens() throws Exception {
+        token = token("market");
+        office = token("office");
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return ServerOfSources.json(answer);
     }
 
     private PenaltyFile file(int firstOrganisation, int count) {
-        PenaltyFile file = PenaltyFile.of(firstOrganisation, count);
-        for (int i = 0; i < count; i++) {
-            file.set(i, "CF_CFJGDM", source.code())
-                    .set(i, "CF_SJLYDM", source.code())
-                    .set(i, "CF_CFJG", source.name().zh())
-                    .set(i, "CF_SJLY", source.name().zh());
-        }
-        return file;
+        return penalties(base + firstOrganisation, count);
     }
 
-    private HttpResponse<String> deliver(PenaltyFile file) throws IOException, InterruptedException {
-        return server.deliver(PENALTY, token, file.text().getBytes(UTF_8));
+    private HttpResponse<String> hand(PenaltyFile file) throws IOException, InterruptedException {
+        return server.deliver(QUERY, token, file.text().getBytes(UTF_8));
     }
 
     private static String counts(JsonNode delivery) {
@@ -114,15 +58,15 @@ class DeliveriesOverHttpTest {
     @Test
     void everyRowIsAnsweredAndTheSameFileAgainChangesNothing() throws Exception {
         PenaltyFile file = file(100, 3).set(1, "CF_JDRQ", "2026/02/30");
-        HttpResponse<String> taken = deliver(file);
+        HttpResponse<String> taken = hand(file);
         assertThat(taken.statusCode()).isEqualTo(202);
         assertThat(taken.headers().firstValue("Location"))
                 .hasValue("/api/v1/deliveries/" + json(taken).path("id").asString());
         assertThat(json(taken).path("id").isString()).isTrue();
-        assertThat(json(taken).path("source").asString()).isEqualTo(source.code());
+        assertThat(json(taken).path("source").asString()).isEqualTo(market.code());
         assertThat(json(taken).path("counts").path("received").asInt()).isEqualTo(3);
         assertThat(counts(server.settled(taken, token))).isEqualTo("3=2+0+0+1+0");
-        assertThat(counts(server.settled(deliver(file), token))).isEqualTo("3=0+2+0+1+0");
+        assertThat(counts(server.settled(hand(file), token))).isEqualTo("3=0+2+0+1+0");
     }
 
     @Test
@@ -145,7 +89,7 @@ class DeliveriesOverHttpTest {
         byte[] bytes = file(300, 1).text().getBytes(UTF_8);
         String[] ids = new String[2];
         for (int i = 0; i < 2; i++) {
-            HttpResponse<String> taken = server.send(server.to("/api/v1/deliveries?" + PENALTY)
+            HttpResponse<String> taken = server.send(server.to("/api/v1/deliveries?" + QUERY)
                     .header("Authorization", "Bearer " + token)
                     .header("Idempotency-Key", "once")
                     .POST(BodyPublishers.ofByteArray(bytes)));
@@ -157,7 +101,7 @@ class DeliveriesOverHttpTest {
 
     @Test
     void rejectedFileIsAnsweredWithItsReasons() throws Exception {
-        HttpResponse<String> taken = server.deliver(PENALTY, token, "CF_WSH,多余的列\n1,2\n".getBytes(UTF_8));
+        HttpResponse<String> taken = server.deliver(QUERY, token, "CF_WSH,多余的列\n1,2\n".getBytes(UTF_8));
         assertThat(taken.statusCode()).isEqualTo(202);
         assertThat(json(taken).path("state").asString()).isEqualTo("REJECTED");
         JsonNode unknown = json(taken)
@@ -174,8 +118,8 @@ class DeliveriesOverHttpTest {
 
     @Test
     void sourceSeesAndDeliversOnlyItsOwn() throws Exception {
-        String other = server.token("other", SECRET);
-        HttpResponse<String> taken = deliver(file(400, 1));
+        String other = token("ecology");
+        HttpResponse<String> taken = hand(file(400, 1));
         String id = json(server.settled(taken, token) == null ? taken : taken)
                 .path("id")
                 .asString();
@@ -183,24 +127,24 @@ class DeliveriesOverHttpTest {
         assertThat(server.get("/api/v1/deliveries", other).body()).doesNotContain(id);
         assertThat(server.get("/api/v1/deliveries", token).body()).contains(id);
         assertThat(server.get("/api/v1/deliveries/" + id, office).statusCode()).isEqualTo(200);
-        HttpResponse<String> foreign = server.deliver(PENALTY + "&source=" + source.id(), other, new byte[] {'x'});
+        HttpResponse<String> foreign = server.deliver(QUERY + "&source=" + market.id(), other, new byte[] {'x'});
         assertThat(foreign.statusCode()).isEqualTo(403);
         assertThat(json(foreign).path("title").asString()).isEqualTo("不能代其他单位报送");
-        assertThat(server.get("/api/v1/deliveries", server.token("check", SECRET))
-                        .statusCode())
+        setup.client("approval", "test-secret", Set.of(Permission.CHECK), null);
+        assertThat(server.get("/api/v1/deliveries", token("approval")).statusCode())
                 .isEqualTo(403);
         assertThat(server.get("/api/v1/deliveries", null).statusCode()).isEqualTo(401);
     }
 
     @Test
     void whatIsWrongWithTheOrderIsSaidBeforeTheFileIsRead() throws Exception {
-        HttpResponse<String> noType = server.deliver("source=" + source.code(), office, new byte[] {'x'});
+        HttpResponse<String> noType = server.deliver("source=" + market.code(), office, new byte[] {'x'});
         assertThat(noType.statusCode()).isEqualTo(400);
         assertThat(json(noType).path("detail").asString()).contains("administrative-penalty");
-        HttpResponse<String> noSource = server.deliver(PENALTY, office, new byte[] {'x'});
+        HttpResponse<String> noSource = server.deliver(QUERY, office, new byte[] {'x'});
         assertThat(noSource.statusCode()).isEqualTo(400);
         assertThat(json(noSource).path("type").asString()).isEqualTo("urn:xinheng:problem:delivery.source-missing");
-        HttpResponse<String> unknown = server.deliver(PENALTY + "&source=nobody", office, new byte[] {'x'});
+        HttpResponse<String> unknown = server.deliver(QUERY + "&source=nobody", office, new byte[] {'x'});
         assertThat(unknown.statusCode()).isEqualTo(400);
         assertThat(json(unknown).path("detail").asString()).contains("nobody");
     }
@@ -223,14 +167,14 @@ class DeliveriesOverHttpTest {
         HttpResponse<String> answer =
                 server.post("/api/v1/zero-reports", token, "{\"type\":\"administrative-penalty\"}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        assertThat(json(answer).path("source").asString()).isEqualTo(source.code());
+        assertThat(json(answer).path("source").asString()).isEqualTo(market.code());
         assertThat(server.post("/api/v1/zero-reports", token, "{\"type\":\"nothing\"}")
                         .statusCode())
                 .isEqualTo(400);
         assertThat(server.post(
                                 "/api/v1/zero-reports",
-                                server.token("other", SECRET),
-                                "{\"type\":\"administrative-penalty\",\"source\":\"" + source.id() + "\"}")
+                                token("ecology"),
+                                "{\"type\":\"administrative-penalty\",\"source\":\"" + market.id() + "\"}")
                         .statusCode())
                 .isEqualTo(403);
     }
@@ -241,7 +185,7 @@ class DeliveriesOverHttpTest {
                 .set(0, "CF_JDRQ", "2026/02/30")
                 .set(1, "CF_XDR_SHXYM", "")
                 .set(2, "CF_XDR_LB", "自然人");
-        HttpResponse<String> taken = deliver(file);
+        HttpResponse<String> taken = hand(file);
         assertThat(counts(server.settled(taken, token))).isEqualTo("5=2+0+1+1+1");
         String receipts = json(taken).path("receipts").asString();
 
@@ -259,7 +203,7 @@ class DeliveriesOverHttpTest {
         assertThat(refused.path("basis").asString()).contains("424");
         JsonNode person = all.path("rows").get(2);
         assertThat(person.path("findings").get(0).path("code").asString()).isEqualTo("person.category");
-        assertThat(person.toString()).doesNotContain(PenaltyFile.name(502));
+        assertThat(person.toString()).doesNotContain(PenaltyFile.name(base + 502));
 
         JsonNode english = JSON.readTree(server.send(server.to(receipts + "?outcome=refused")
                         .header("Authorization", "Bearer " + token)
@@ -274,10 +218,9 @@ class DeliveriesOverHttpTest {
                         .asString())
                 .contains("calendar", "2026/02/30");
 
-        assertThat(server.get(receipts, server.token("other", SECRET)).statusCode())
-                .isEqualTo(404);
+        assertThat(server.get(receipts, token("ecology")).statusCode()).isEqualTo(404);
         assertThat(server.get(receipts + "?outcome=lost", token).statusCode()).isEqualTo(400);
-        assertThat(sql.sql("SELECT purpose FROM access.read_log WHERE what = 'delivery.receipts' AND actor = 'source'")
+        assertThat(sql.sql("SELECT purpose FROM access.read_log WHERE what = 'delivery.receipts' AND actor = 'market'")
                         .query(String.class)
                         .list())
                 .contains("own delivery " + json(taken).path("id").asString());
@@ -285,7 +228,7 @@ class DeliveriesOverHttpTest {
 
     @Test
     void receiptsComeInPagesAndInLines() throws Exception {
-        HttpResponse<String> taken = deliver(file(600, 5));
+        HttpResponse<String> taken = hand(file(600, 5));
         server.settled(taken, token);
         String receipts = json(taken).path("receipts").asString();
         JsonNode first = json(server.get(receipts + "?limit=3", token));
@@ -310,9 +253,9 @@ class DeliveriesOverHttpTest {
     @Test
     void waitingRowNamesOrganisationsThatItMayBeAbout() throws Exception {
         PenaltyFile known = file(700, 1);
-        server.settled(deliver(known), token);
-        PenaltyFile file = file(700, 1).set(0, "CF_XDR_SHXYM", "").set(0, "CF_WSH", "示市监罚〔2026〕99700号");
-        HttpResponse<String> taken = deliver(file);
+        server.settled(hand(known), token);
+        PenaltyFile file = file(700, 1).set(0, "CF_XDR_SHXYM", "").set(0, "CF_WSH", "示市监罚〔2026〕" + (base + 900) + "号");
+        HttpResponse<String> taken = hand(file);
         server.settled(taken, token);
         String candidates = json(server.get(json(taken).path("receipts").asString(), token))
                 .path("rows")
@@ -324,7 +267,7 @@ class DeliveriesOverHttpTest {
         assertThat(one.path("candidates")
                         .valueStream()
                         .map(hit -> hit.path("code").asString()))
-                .contains(PenaltyFile.code(700));
+                .contains(PenaltyFile.code(base + 700));
     }
 
     @Test
@@ -336,7 +279,7 @@ class DeliveriesOverHttpTest {
                 .set(2, "CF_XDR_LB", "自然人")
                 .set(3, "CF_CFLB", "不存在的类别")
                 .set(3, "CF_WFXW", "含控制字符\u0001的内容");
-        HttpResponse<String> taken = deliver(file);
+        HttpResponse<String> taken = hand(file);
         assertThat(counts(server.settled(taken, token))).isEqualTo("6=2+0+1+2+1");
         String address = json(taken).path("errors").asString();
         HttpResponse<byte[]> workbook = server.download(address, token);
@@ -348,18 +291,17 @@ class DeliveriesOverHttpTest {
                 .doesNotContain("法定代表人", "法定代表人证件号码");
         assertThat(rows.stream().skip(1).map(row -> row.get(1) + " " + row.get(2)))
                 .containsExactly("2 不予接收", "3 待核实", "4 不属归集范围", "5 不予接收");
-        assertThat(rows.get(1)).contains("'=HYPERLINK(\"http://evil.example\")").contains(PenaltyFile.name(800));
+        assertThat(rows.get(1)).contains("'=HYPERLINK(\"http://evil.example\")").contains(PenaltyFile.name(base + 800));
         assertThat(rows.get(1).get(3)).isEqualTo("处罚决定日期 CF_JDRQ");
         assertThat(rows.get(3)).as("number and reason, rule and source").hasSize(7);
         assertThat(rows.get(4)).contains("含控制字符\uFFFD的内容");
-        assertThat(rows.toString()).doesNotContain("甲某", PenaltyFile.name(802));
-        assertThat(server.download(address, server.token("other", SECRET)).statusCode())
-                .isEqualTo(404);
+        assertThat(rows.toString()).doesNotContain("甲某", PenaltyFile.name(base + 802));
+        assertThat(server.download(address, token("ecology")).statusCode()).isEqualTo(404);
     }
 
     @Test
     void workbookOfARejectedFileSaysWhy() throws Exception {
-        HttpResponse<String> taken = server.deliver(PENALTY, token, "CF_WSH,多余的列\n1,2\n".getBytes(UTF_8));
+        HttpResponse<String> taken = server.deliver(QUERY, token, "CF_WSH,多余的列\n1,2\n".getBytes(UTF_8));
         List<List<String>> rows = rows(
                 server.download(json(taken).path("errors").asString(), token).body());
         assertThat(rows).anyMatch(row -> row.contains("多余的列") && row.toString().contains("请"));

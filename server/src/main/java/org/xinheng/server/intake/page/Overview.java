@@ -1,0 +1,105 @@
+package org.xinheng.server.intake.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.core.policy.Authority;
+import org.xinheng.core.policy.Policy;
+import org.xinheng.core.policy.RecordType;
+import org.xinheng.core.policy.Title;
+import org.xinheng.server.access.Actor;
+import org.xinheng.server.access.Permission;
+import org.xinheng.server.intake.Delivery;
+import org.xinheng.server.intake.desk.Desk;
+import org.xinheng.server.intake.page.DeliveriesPage.Fault;
+import org.xinheng.server.intake.page.DeliveriesPage.Line;
+import org.xinheng.server.policy.PolicyInForce;
+
+/** The page with the form and the list, and what can be wrong in the form. */
+final class Overview {
+
+    private static final int SHOWN = 50;
+
+    private final Desk desk;
+    private final PolicyInForce inForce;
+
+    Overview(Desk desk, PolicyInForce inForce) {
+        this.desk = desk;
+        this.inForce = inForce;
+    }
+
+    /** @param zeroType type for which a zero report was just filed, or blank */
+    DeliveriesPage page(Actor actor, DeliveryForm form, List<Fault> faults, String zeroType) {
+        Policy policy = inForce.policy();
+        return new DeliveriesPage(
+                form,
+                faults,
+                actor.may(Permission.DELIVER) || actor.may(Permission.DELIVER_FOR_ALL),
+                List.copyOf(policy.recordTypes().values()),
+                actor.may(Permission.DELIVER_FOR_ALL) ? policy.authorities() : List.of(),
+                desk.list(actor, null, SHOWN).stream()
+                        .map(delivery -> line(policy, delivery, desk.seesAll(actor)))
+                        .toList(),
+                policy.recordType(zeroType).map(RecordType::title).orElse(null));
+    }
+
+    private static Line line(Policy policy, Delivery delivery, boolean severalSources) {
+        return new Line(
+                delivery.id(),
+                delivery.fileName(),
+                typeOf(policy, delivery),
+                severalSources ? sourceOf(policy, delivery) : null,
+                delivery.receivedAt(),
+                DeliveryText.of(delivery.state()),
+                delivery.state() == Delivery.State.CLOSED,
+                delivery.counts());
+    }
+
+    static Title typeOf(Policy policy, Delivery delivery) {
+        return policy.recordType(delivery.type())
+                .map(RecordType::title)
+                .orElse(new Title(delivery.type(), delivery.type()));
+    }
+
+    static Title sourceOf(Policy policy, Delivery delivery) {
+        return policy.authority(delivery.source())
+                .map(Authority::name)
+                .orElse(new Title(delivery.source(), delivery.source()));
+    }
+
+    List<Fault> faults(Actor actor, DeliveryForm form, String fileName) {
+        List<Fault> faults = new ArrayList<>(aboutOrder(actor, form, ""));
+        if (fileName.isEmpty()) {
+            faults.add(new Fault("file", DeliveryText.ERROR_FILE));
+        }
+        return faults;
+    }
+
+    List<Fault> zeroFaults(Actor actor, DeliveryForm form) {
+        return aboutOrder(actor, form, "zero-");
+    }
+
+    private List<Fault> aboutOrder(Actor actor, DeliveryForm form, String prefix) {
+        List<Fault> faults = new ArrayList<>();
+        if (inForce.policy().recordType(form.type()).isEmpty()) {
+            faults.add(new Fault(prefix + "type", DeliveryText.ERROR_TYPE));
+        }
+        DeliveryText wrong = aboutSource(desk.mandate(actor, form.type(), form.source()));
+        if (wrong != null) {
+            faults.add(new Fault(prefix + "source", wrong));
+        }
+        return faults;
+    }
+
+    private @Nullable DeliveryText aboutSource(Desk.Mandate mandate) {
+        Policy policy = inForce.policy();
+        return switch (mandate) {
+            case Desk.Mandate.For(String source) ->
+                policy.authorities().isEmpty() || policy.authority(source).isPresent()
+                        ? null
+                        : DeliveryText.ERROR_SOURCE;
+            case Desk.Mandate.NobodyNamed() -> DeliveryText.ERROR_SOURCE;
+            case Desk.Mandate.NotItsOwn() -> DeliveryText.ERROR_OTHER_SOURCE;
+        };
+    }
+}
