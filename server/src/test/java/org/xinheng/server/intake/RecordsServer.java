@@ -42,7 +42,7 @@ import org.xinheng.server.policy.PolicyInForce;
         classes = XinhengApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"xinheng.access.password-rounds=4", "xinheng.pack=demo-city"})
-abstract class RecordsServer {
+public abstract class RecordsServer {
 
     static final String PENALTY = "administrative-penalty";
     static final String NOON = "T04:00:00Z";
@@ -57,10 +57,10 @@ abstract class RecordsServer {
     Clock clock;
 
     @LocalServerPort
-    int port;
+    protected int port;
 
     @Autowired
-    AccountsSetup setup;
+    protected AccountsSetup setup;
 
     @Autowired
     PolicyInForce inForce;
@@ -81,9 +81,9 @@ abstract class RecordsServer {
     JdbcClient sql;
 
     ServerOfSources server;
-    Authority market;
+    protected Authority market;
     Authority ecology;
-    int base;
+    protected int base;
 
     static Clock clock() {
         return CLOCK;
@@ -131,7 +131,7 @@ abstract class RecordsServer {
     }
 
     /** Rows of the market authority without fault. */
-    PenaltyFile penalties(int firstOrganisation, int count) {
+    protected PenaltyFile penalties(int firstOrganisation, int count) {
         return penalties(market, firstOrganisation, count);
     }
 
