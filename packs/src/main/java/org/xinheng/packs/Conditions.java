@@ -15,6 +15,8 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -30,10 +32,11 @@ import org.xinheng.core.policy.RecordType;
  */
 final class Conditions {
 
+    private static final Map<String, CelValidationResult> CHECKED = new ConcurrentHashMap<>();
+
     private final Reading reading;
     private final Map<String, RecordType> types;
     private final Map<String, CelCompiler> compilers = new HashMap<>();
-    private @Nullable CelRuntime runtime;
 
     Conditions(Reading reading, Map<String, RecordType> types) {
         this.reading = reading;
@@ -53,8 +56,7 @@ final class Conditions {
             return null;
         }
         String text = block.textOf(node);
-        CelValidationResult result =
-                compilers.computeIfAbsent(type.id(), id -> compiler(type)).compile(text);
+        CelValidationResult result = checked(type, text);
         if (result.hasError()) {
             result.getErrors()
                     .forEach(issue ->
@@ -64,12 +66,29 @@ final class Conditions {
         return condition(type, text, result);
     }
 
+    /** Knows no pack, so one serves all; made when the first condition is read. */
+    private static final class Runtime {
+        private static final CelRuntime ONE =
+                CelRuntimeFactory.standardCelRuntimeBuilder().build();
+
+        private Runtime() {}
+    }
+
+    /** The same condition over the same fields was checked when another place was loaded. */
+    private CelValidationResult checked(RecordType type, String text) {
+        String key = type.fields().stream()
+                        .filter(Conditions::isNamed)
+                        .map(field -> field.name() + " " + field.type() + field.multiple())
+                        .collect(Collectors.joining(","))
+                + "|" + text;
+        return CHECKED.computeIfAbsent(
+                key,
+                k -> compilers.computeIfAbsent(type.id(), id -> compiler(type)).compile(text));
+    }
+
     private Condition condition(RecordType type, String text, CelValidationResult result) {
         try {
-            if (runtime == null) {
-                runtime = CelRuntimeFactory.standardCelRuntimeBuilder().build();
-            }
-            CelRuntime.Program program = runtime.createProgram(result.getAst());
+            CelRuntime.Program program = Runtime.ONE.createProgram(result.getAst());
             return new Condition(type.id(), text, values -> answer(program, type, values));
         } catch (CelValidationException | CelEvaluationException e) {
             throw new IllegalStateException("a checked condition does not run: " + text, e);

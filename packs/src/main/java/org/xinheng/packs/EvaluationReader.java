@@ -13,6 +13,7 @@ import org.xinheng.core.policy.EvaluationModel.Dimension;
 import org.xinheng.core.policy.EvaluationModel.Grade;
 import org.xinheng.core.policy.EvaluationModel.Indicator;
 import org.xinheng.core.policy.EvaluationModel.Source;
+import org.xinheng.core.policy.FollowUp;
 import org.xinheng.core.policy.Rule;
 
 /** Reads {@code evaluation/NAME.yaml}: one model of evaluation (评价模型) with dimensions, indicators and grades. */
@@ -39,6 +40,20 @@ final class EvaluationReader {
             models.put(id, model(block, "evaluation." + id));
         });
         return models;
+    }
+
+    /** Reads {@code follow-ups.yaml}. */
+    List<FollowUp> followUps(Block document) {
+        List<FollowUp> followUps = new ArrayList<>();
+        for (Block block : document.blocks("follow-ups")) {
+            Rule rule = reading.rule(block, "follow-up." + block.text("id"));
+            guard.checkTitle(block, "title", rule.title());
+            followUps.add(new FollowUp(
+                    rule, block.text("model"), block.texts("grades"), block.choice("action", FollowUp.Action.class)));
+            block.end();
+        }
+        document.end();
+        return followUps;
     }
 
     private EvaluationModel model(Block block, String prefix) {

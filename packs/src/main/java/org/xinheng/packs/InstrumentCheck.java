@@ -12,6 +12,7 @@ import org.xinheng.core.policy.CodeList;
 import org.xinheng.core.policy.CommitmentType;
 import org.xinheng.core.policy.EvaluationModel;
 import org.xinheng.core.policy.Field;
+import org.xinheng.core.policy.FollowUp;
 import org.xinheng.core.policy.Functions;
 import org.xinheng.core.policy.Instruments;
 import org.xinheng.core.policy.Monitoring;
@@ -44,6 +45,7 @@ final class InstrumentCheck {
         instruments.catalogue().values().forEach(this::checkEntry);
         instruments.commitments().values().forEach(this::checkCommitment);
         instruments.evaluations().values().forEach(this::checkEvaluation);
+        instruments.followUps().forEach(this::checkFollowUp);
         RiskRules risk = instruments.risk();
         if (risk != null) {
             known(risk.rule(), risk.recalculation(), policy.deadlines().keySet(), "deadlines");
@@ -114,6 +116,17 @@ final class InstrumentCheck {
         if (indicator.effect() != null) {
             known(indicator.rule(), indicator.effect().grade(), grades, "grades");
         }
+    }
+
+    private void checkFollowUp(FollowUp followUp) {
+        EvaluationModel model = policy.instruments().evaluations().get(followUp.model());
+        if (model == null) {
+            fault(followUp.rule(), "reference.dangling", followUp.model(), "evaluation");
+            return;
+        }
+        List<String> grades =
+                model.grades().stream().map(EvaluationModel.Grade::id).toList();
+        followUp.grades().forEach(grade -> known(followUp.rule(), grade, grades, "grades"));
     }
 
     private void checkMonitoring(Monitoring monitoring) {

@@ -1,5 +1,6 @@
 package org.xinheng.packs;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.xinheng.core.policy.CatalogueEntry;
@@ -23,11 +24,13 @@ final class InstrumentsReader {
 
     Instruments read(Map<String, RecordType> types, Map<String, CatalogueEntry> entries) {
         Conditions conditions = new Conditions(reading, types);
+        EvaluationReader evaluations = new EvaluationReader(reading, guard, conditions);
         return new Instruments(
                 entries,
                 new ListReader(reading, guard, conditions).read(files.documentsIn("lists")),
                 in("commitments.yaml", new CommitmentReader(reading, guard)::read, Map.of()),
-                new EvaluationReader(reading, guard, conditions).read(files.documentsIn("evaluation")),
+                evaluations.read(files.documentsIn("evaluation")),
+                in("follow-ups.yaml", evaluations::followUps, List.of()),
                 files.document("risk.yaml")
                         .map(node -> new RiskReader(reading).read(reading.block(node)))
                         .orElse(null),

@@ -31,6 +31,7 @@ final class MonitoringReader {
         for (Block block : document.blocks("returns")) {
             returns.add(new Return(
                     named(block, "return."),
+                    block.choice("cycle", Return.Cycle.class, Return.Cycle.MONTHLY),
                     block.integer("day-of-month", 1, LAST_DAY_OF_EVERY_MONTH),
                     reading.titles(block, "contents")));
             block.end();

@@ -18,8 +18,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -47,6 +45,7 @@ final class PackFiles {
             "punishment-list.yaml",
             "publicity-standard.yaml",
             "commitments.yaml",
+            "follow-ups.yaml",
             "risk.yaml",
             "monitoring.yaml");
 
@@ -144,11 +143,9 @@ final class PackFiles {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        LoadSettings settings =
-                LoadSettings.builder().setLabel(label).setUseMarks(true).build();
         try {
-            Optional<Node> root = new Compose(settings).composeString(text.get());
-            if (root.isPresent() && root.get() instanceof MappingNode mapping) {
+            Node root = YamlTrees.of(label, text.get());
+            if (root instanceof MappingNode mapping) {
                 return Optional.of(mapping);
             }
             faults.add(Position.ofFile(label), "yaml.not-a-mapping");

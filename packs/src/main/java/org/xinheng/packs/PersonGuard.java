@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -21,7 +21,31 @@ import org.xinheng.core.policy.Title;
  */
 final class PersonGuard {
 
-    private record Ban(Pattern words, String why) {}
+    /** @param latin words of Latin letters, in lower case: matched whole; the others are matched anywhere */
+    private record Ban(List<String> latin, List<String> others, String why) {
+
+        boolean matches(String name) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            return others.stream().anyMatch(lower::contains)
+                    || latin.stream().anyMatch(word -> standsWhole(lower, word));
+        }
+
+        private static boolean standsWhole(String name, String word) {
+            for (int at = name.indexOf(word); at >= 0; at = name.indexOf(word, at + 1)) {
+                int end = at + word.length();
+                boolean before = at > 0 && isLatin(name.charAt(at - 1));
+                boolean after = end < name.length() && isLatin(name.charAt(end));
+                if (!before && !after) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean isLatin(char c) {
+            return c >= 'a' && c <= 'z';
+        }
+    }
 
     private final Reading reading;
     private final List<Ban> attributes;
@@ -39,13 +63,13 @@ final class PersonGuard {
     }
 
     private static Ban ban(Block block) {
-        List<String> patterns = new ArrayList<>();
+        List<String> latin = new ArrayList<>();
+        List<String> others = new ArrayList<>();
         for (String word : block.texts("words")) {
-            boolean latin = word.chars().allMatch(c -> c < 128);
-            String quoted = Pattern.quote(word);
-            patterns.add(latin ? "(?<![A-Za-z])" + quoted + "(?![A-Za-z])" : quoted);
+            boolean isLatin = word.chars().allMatch(c -> c < 128);
+            (isLatin ? latin : others).add(word.toLowerCase(Locale.ROOT));
         }
-        return new Ban(Pattern.compile(String.join("|", patterns), Pattern.CASE_INSENSITIVE), block.text("basis"));
+        return new Ban(latin, others, block.text("basis"));
     }
 
     private static Node prohibited() {
@@ -68,7 +92,7 @@ final class PersonGuard {
         }
         for (Node item : block.list("subjects")) {
             String text = block.textOf(item);
-            if (persons.words().matcher(text).find()) {
+            if (persons.matches(text)) {
                 reading.faults().add(item, "person.subject", text);
             } else {
                 subjects.add(block.choiceOf(item, SubjectKind.class));
@@ -80,7 +104,7 @@ final class PersonGuard {
     /** A record type, matter or measure about a person or a prohibited attribute shows in its name. */
     void checkTitle(Block block, String key, Title title) {
         for (String name : List.of(title.zh(), title.en())) {
-            if (persons.words().matcher(name).find()) {
+            if (persons.matches(name)) {
                 reading.faults().add(block.at(key), "person.subject", name);
             }
             checkAttribute(block.at(key), name);
@@ -89,7 +113,7 @@ final class PersonGuard {
 
     void checkLayout(Block block, Title title) {
         for (String name : List.of(title.zh(), title.en())) {
-            if (persons.words().matcher(name).find()) {
+            if (persons.matches(name)) {
                 reading.faults().add(block.at("title"), "person.layout", name);
             }
         }
@@ -104,7 +128,7 @@ final class PersonGuard {
         boolean kept = field.privacy() != Field.Privacy.DROPPED && field.privacy() != Field.Privacy.PERSON_MARK;
         for (String name : names) {
             checkAttribute(block.at("title"), name);
-            if (kept && personalFields.words().matcher(name).find()) {
+            if (kept && personalFields.matches(name)) {
                 reading.faults().add(block.at("privacy"), "person.field", name);
                 return;
             }
@@ -113,8 +137,7 @@ final class PersonGuard {
 
     void checkCategories(Node at, CodeList categories) {
         categories.values().forEach((value, title) -> {
-            if (persons.words().matcher(value).find()
-                    || persons.words().matcher(title.zh()).find()) {
+            if (persons.matches(value) || persons.matches(title.zh())) {
                 reading.faults().add(at, "person.subject", value);
             }
         });
@@ -122,7 +145,7 @@ final class PersonGuard {
 
     private void checkAttribute(Node at, String name) {
         for (Ban ban : attributes) {
-            if (ban.words().matcher(name).find()) {
+            if (ban.matches(name)) {
                 reading.faults().add(at, "attribute.prohibited", name, ban.why());
             }
         }

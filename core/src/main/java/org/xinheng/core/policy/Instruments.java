@@ -2,6 +2,7 @@ package org.xinheng.core.policy;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lists by id
  * @param commitments by id
  * @param evaluations models by id
+ * @param followUps what follows a grade
  * @param risk classes and draw ratios; null where the pack has none
  * @param reports layouts by id
  * @param monitoring indicators, assessments, returns, campaigns
@@ -23,19 +25,21 @@ public record Instruments(
         Map<String, ListRule> lists,
         Map<String, CommitmentType> commitments,
         Map<String, EvaluationModel> evaluations,
+        List<FollowUp> followUps,
         @Nullable RiskRules risk,
         Map<String, ReportLayout> reports,
         Monitoring monitoring,
         Functions functions) {
 
-    public static final Instruments NONE =
-            new Instruments(Map.of(), Map.of(), Map.of(), Map.of(), null, Map.of(), Monitoring.NONE, Functions.NONE);
+    public static final Instruments NONE = new Instruments(
+            Map.of(), Map.of(), Map.of(), Map.of(), List.of(), null, Map.of(), Monitoring.NONE, Functions.NONE);
 
     public Instruments {
         catalogue = ordered(catalogue);
         lists = ordered(lists);
         commitments = ordered(commitments);
         evaluations = ordered(evaluations);
+        followUps = List.copyOf(followUps);
         reports = ordered(reports);
     }
 

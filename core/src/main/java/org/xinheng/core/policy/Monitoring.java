@@ -66,8 +66,14 @@ public record Monitoring(
                 @Nullable String indicator) {}
     }
 
-    /** @param dayOfMonth last day on which the return of the month is in time */
-    public record Return(Rule rule, int dayOfMonth, List<Title> contents) {
+    /** @param dayOfMonth last day on which the return is in time: of every month, or of the month after the quarter */
+    public record Return(Rule rule, Cycle cycle, int dayOfMonth, List<Title> contents) {
+
+        public enum Cycle {
+            MONTHLY,
+            QUARTERLY
+        }
+
         public Return {
             contents = List.copyOf(contents);
         }
