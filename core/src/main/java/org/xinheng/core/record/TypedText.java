@@ -1,6 +1,7 @@
 package org.xinheng.core.record;
 
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reason that somebody types in a form and others will read (理由). What it must not hold is told to the writer, who is
@@ -34,13 +35,32 @@ public sealed interface TypedText {
     }
 
     /**
-     * Reads what was typed.
+     * Reads a reason of one or more lines.
      *
      * @param shortest fewest characters that can say anything
      * @param own whether digits belong to a document number that stands beside it: they are neither card nor phone
      */
-    static TypedText read(String typed, int shortest, int longest, FreeTextMasking masking, Predicate<String> own) {
+    static TypedText reason(String typed, int shortest, int longest, FreeTextMasking masking, Predicate<String> own) {
         String text = typed.replace("\r\n", "\n").replace('\r', '\n').strip();
+        Unfit unfit = form(text, text.replace('\n', ' ').replace('\t', ' '), shortest, longest);
+        if (unfit != null) {
+            return unfit;
+        }
+        FreeTextMasking.Masked masked = masking.mask(text, own);
+        return masked.stretches() > 0 ? new Unfit(Fault.PERSONAL, 0) : new Fit(text, masked.names());
+    }
+
+    /** Reads one line that names a thing, such as the number of a document or file: digits are what it is there for. */
+    static TypedText line(String typed, int longest, FreeTextMasking masking) {
+        String text = typed.strip();
+        Unfit unfit = form(text, text, 1, longest);
+        if (unfit != null) {
+            return unfit;
+        }
+        return masking.maskIdentity(text).stretches() > 0 ? new Unfit(Fault.PERSONAL, 0) : new Fit(text, false);
+    }
+
+    private static @Nullable Unfit form(String text, String oneLine, int shortest, int longest) {
         if (text.isEmpty()) {
             return new Unfit(Fault.BLANK, 0);
         }
@@ -48,14 +68,10 @@ public sealed interface TypedText {
         if (length > longest) {
             return new Unfit(Fault.TOO_LONG, longest);
         }
-        int fault = TextForm.firstFault(text.replace('\n', ' ').replace('\t', ' '));
+        int fault = TextForm.firstFault(oneLine);
         if (fault >= 0) {
             return new Unfit(Fault.CHARACTER, fault + 1);
         }
-        if (length < shortest) {
-            return new Unfit(Fault.TOO_SHORT, shortest);
-        }
-        FreeTextMasking.Masked masked = masking.mask(text, own);
-        return masked.stretches() > 0 ? new Unfit(Fault.PERSONAL, 0) : new Fit(text, masked.names());
+        return length < shortest ? new Unfit(Fault.TOO_SHORT, shortest) : null;
     }
 }

@@ -14,7 +14,7 @@ class TypedTextTests {
     private static final FreeTextMasking MASKING = FreeTextMasking.of(CodeReader.of(Penalties.Codes.TABLES));
 
     private static TypedText read(String typed) {
-        return TypedText.read(typed, 5, 40, MASKING, digits -> "20260012345".contains(digits));
+        return TypedText.reason(typed, 5, 40, MASKING, digits -> "20260012345".contains(digits));
     }
 
     @Test
@@ -39,5 +39,14 @@ class TypedTextTests {
     @Test
     void leavesTheDocumentsOwnNumberInPeace() {
         assertThat(read("依据第20260012345号复议决定撤销")).isInstanceOf(Fit.class);
+    }
+
+    @Test
+    void readsANumberAsOneLineWithoutAnIdentityNumber() {
+        assertThat(TypedText.line(" 示复决〔2026〕13800138000号 ", 40, MASKING))
+                .isEqualTo(new Fit("示复决〔2026〕13800138000号", false));
+        assertThat(TypedText.line("一\n二", 40, MASKING)).isEqualTo(new Unfit(Fault.CHARACTER, 2));
+        assertThat(TypedText.line("11010519491231002X", 40, MASKING)).isEqualTo(new Unfit(Fault.PERSONAL, 0));
+        assertThat(TypedText.line("号".repeat(41), 40, MASKING)).isEqualTo(new Unfit(Fault.TOO_LONG, 40));
     }
 }

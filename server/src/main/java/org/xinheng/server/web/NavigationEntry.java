@@ -23,7 +23,9 @@ public record NavigationEntry(int order, Place place, String path, Function<Word
         /** Somebody who delivers for a source. */
         SOURCES,
         /** The credit office. */
-        OFFICE
+        OFFICE,
+        /** Both: each sees its own part. */
+        SOURCES_AND_OFFICE
     }
 
     /** What a module adds to the navigation. */

@@ -78,6 +78,8 @@ final class PageRenderer {
             case EVERYBODY -> true;
             case SOURCES -> actor != null && actor.may(Permission.DELIVER);
             case OFFICE -> actor != null && actor.may(Permission.OVERSEE);
+            case SOURCES_AND_OFFICE ->
+                actor != null && (actor.may(Permission.DELIVER) || actor.may(Permission.OVERSEE));
         };
     }
 }

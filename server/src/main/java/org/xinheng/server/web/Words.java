@@ -32,6 +32,11 @@ public final class Words {
         return language == Language.ENGLISH ? ENGLISH : CHINESE;
     }
 
+    /** For programs: Chinese unless {@code Accept-Language} begins with English, as for problems. */
+    public static Words accepted(@Nullable String acceptLanguage) {
+        return acceptLanguage != null && acceptLanguage.startsWith("en") ? ENGLISH : CHINESE;
+    }
+
     public Language language() {
         return language;
     }

@@ -22,12 +22,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.convention.TestBean;
+import org.springframework.web.context.WebApplicationContext;
 import org.xinheng.core.policy.Authority;
 import org.xinheng.server.XinhengApplication;
 import org.xinheng.server.access.AccountsSetup;
 import org.xinheng.server.access.Permission;
+import org.xinheng.server.access.Role;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.PublicRecords;
+import org.xinheng.server.database.Database;
 import org.xinheng.server.database.TestDatabase;
 import org.xinheng.server.intake.Deliveries.Order;
 import org.xinheng.server.organisation.Organisation;
@@ -58,6 +61,12 @@ public abstract class RecordsServer {
 
     @LocalServerPort
     protected int port;
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    Database database;
 
     @Autowired
     protected AccountsSetup setup;
@@ -106,6 +115,7 @@ public abstract class RecordsServer {
     @BeforeEach
     void open() {
         today("2026-06-10");
+        forgetTheFuture();
         base = NEXT.getAndAdd(1000);
         server = new ServerOfSources(port);
         market = inForce.policy().authority("market").orElseThrow();
@@ -115,6 +125,13 @@ public abstract class RecordsServer {
         setup.client(
                 "office", SECRET, Set.of(Permission.DELIVER, Permission.DELIVER_FOR_ALL, Permission.OVERSEE), null);
         setup.client("auditor", SECRET, Set.of(Permission.OVERSEE, Permission.READ_PAST), null);
+    }
+
+    /** Instants of activation never run back: what another test did on a later day is made to lie before this one. */
+    private void forgetTheFuture() {
+        JdbcClient.create(database.owner())
+                .sql("UPDATE archive.act SET activated_at = timestamptz '2026-01-01' + position * interval '1 second'")
+                .update();
     }
 
     /** Noon in China on a day. */
@@ -128,6 +145,14 @@ public abstract class RecordsServer {
 
     String token(String client) throws IOException, InterruptedException {
         return server.token(client, SECRET);
+    }
+
+    Clerk clerkOf(Authority source) {
+        return new Clerk(context, Role.SOURCE_CLERK, source.id());
+    }
+
+    Clerk clerk(Role role) {
+        return new Clerk(context, role, null);
     }
 
     /** Rows of the market authority without fault. */
@@ -174,7 +199,7 @@ public abstract class RecordsServer {
         return records.getFirst().address();
     }
 
-    static String json(@Nullable Object... namesAndValues) {
+    static String object(@Nullable Object... namesAndValues) {
         var text = new StringBuilder("{");
         for (int i = 0; i < namesAndValues.length; i += 2) {
             text.append(i == 0 ? "" : ",")

@@ -11,11 +11,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.xinheng.server.archive.Archive;
+import org.xinheng.server.archive.DeliveredRecords;
+import org.xinheng.server.archive.HeldRecords;
 import org.xinheng.server.archive.LinkReversal;
 import org.xinheng.server.archive.PastRecords;
 import org.xinheng.server.archive.PublicRecords;
 import org.xinheng.server.archive.RecordLoading;
 import org.xinheng.server.database.KeyFile;
+import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
 
 /** Wires the archive. The key of the addresses lies in {@code DIR/keys} and belongs into every backup. */
@@ -63,6 +66,21 @@ public class ArchiveConfiguration {
     @Bean
     PastRecords pastRecords(JdbcClient sql, VersionRows rows, Stores stores, Endings endings) {
         return new PostgresPastRecords(sql, rows, stores.addresses(), endings);
+    }
+
+    @Bean
+    HeldRecords heldRecords(JdbcClient sql, VersionRows rows, Stores stores, PolicyInForce policy) {
+        return new PostgresHeldRecords(sql, rows, stores, policy);
+    }
+
+    @Bean
+    DeliveredRecords deliveredRecords(
+            DataSource source,
+            VersionRows rows,
+            Stores stores,
+            PostgresHoldings holdings,
+            Organisations organisations) {
+        return new PostgresDeliveredRecords(new JdbcTemplate(source), rows, stores, holdings, organisations);
     }
 
     @Bean

@@ -125,12 +125,7 @@ final class PostgresArchive implements Archive {
 
     @Override
     public List<RecordVersion> currentOf(long organisationId) {
-        return sql.sql("SELECT " + VersionRows.COLUMNS + VersionRows.FROM
-                        + "WHERE v.organisation_id = :organisation AND" + VersionRows.CURRENT
-                        + " ORDER BY v.decided_on DESC, v.record_id")
-                .param("organisation", organisationId)
-                .query(rows)
-                .list();
+        return holdings.currentOf(organisationId);
     }
 
     @Override

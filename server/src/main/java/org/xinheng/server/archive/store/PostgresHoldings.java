@@ -34,6 +34,15 @@ final class PostgresHoldings implements Holdings {
                 .optional();
     }
 
+    List<RecordVersion> currentOf(long organisationId) {
+        return sql.sql("SELECT " + VersionRows.COLUMNS + VersionRows.FROM
+                        + "WHERE v.organisation_id = :organisation AND" + VersionRows.CURRENT
+                        + " ORDER BY v.decided_on DESC, v.record_id")
+                .param("organisation", organisationId)
+                .query(rows)
+                .list();
+    }
+
     @Override
     public Optional<Long> firstHolder(long recordId) {
         return sql.sql("SELECT organisation_id FROM archive.number_holder WHERE record_id = :record")

@@ -1,7 +1,6 @@
 package org.xinheng.server.archive.store;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -116,17 +115,20 @@ final class PostgresPublicRecords implements PublicRecords {
             parameters.put("to", filter.decidedTo());
         }
         if (after != null) {
-            continueAfter(after, conditions, parameters);
+            ListKey.parse(after, addresses)
+                    .orElseThrow(() -> new IllegalArgumentException("no key of a page"))
+                    .put(parameters);
+            conditions.append(ListKey.BEYOND);
         }
         parameters.put("size", size + 1);
         var found = sql.sql("SELECT " + VersionRows.COLUMNS + VersionRows.FROM + "WHERE " + conditions + " AND"
-                        + VISIBLE + " ORDER BY v.decided_on DESC, v.organisation_id DESC, v.record_id DESC LIMIT :size")
+                        + VISIBLE + ListKey.ORDER + "LIMIT :size")
                 .params(parameters)
                 .query(rows)
                 .list();
         return found.size() <= size
                 ? new Page(found, null)
-                : new Page(List.copyOf(found.subList(0, size)), keyOf(found.get(size - 1)));
+                : new Page(List.copyOf(found.subList(0, size)), ListKey.of(found.get(size - 1)));
     }
 
     /** @return false when no record can match */
@@ -149,30 +151,6 @@ final class PostgresPublicRecords implements PublicRecords {
         conditions.append(" AND v.authority = ANY (:authorities)");
         parameters.put("authorities", numbers);
         return numbers.length > 0;
-    }
-
-    /** The day of the last record shown and its address. */
-    private String keyOf(RecordVersion last) {
-        return last.decidedOn() + "." + last.address();
-    }
-
-    private void continueAfter(String key, StringBuilder conditions, Map<String, @Nullable Object> parameters) {
-        int dot = key.indexOf('.');
-        var place = addresses.place(key.substring(dot + 1));
-        try {
-            parameters.put("lastDay", LocalDate.parse(key.substring(0, Math.max(0, dot))));
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("no key of a page", e);
-        }
-        parameters.put(
-                "lastOrganisation",
-                place.map(RecordAddresses.Place::organisationId)
-                        .orElseThrow(() -> new IllegalArgumentException("no key of a page")));
-        parameters.put("lastRecord", place.get().recordId());
-        conditions.append("""
-                 AND v.decided_on <= :lastDay
-                 AND (v.decided_on, v.organisation_id, v.record_id) < (:lastDay, :lastOrganisation, :lastRecord)
-                """);
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** Records as staff of public bodies read them: what, about whom, shown or not and why. Knows no page. */
+@NullMarked
+package org.xinheng.server.archive.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package org.xinheng.server.web;
+
+/** What is wrong with something typed, and what to do. */
+public enum FormText implements Text {
+    FORM_ERRORS,
+    FORM_BLANK,
+    FORM_SHORT,
+    FORM_LONG,
+    FORM_CHARACTER,
+    FORM_PERSONAL,
+    FORM_DAY,
+    FORM_DAY_FUTURE,
+    FORM_CHOICE,
+    FORM_PERSON_NAMED;
+
+    @Override
+    public String bundle() {
+        return "form";
+    }
+}
