@@ -73,7 +73,8 @@ public record Functions(List<Succession> successions, List<Mandate> mandates) {
         return successions.stream()
                 .filter(one -> one.functions().contains(function))
                 .filter(one -> one.rule().validity().covers(day))
-                .filter(one -> ending(one, name) != null)
+                // 文化和旅游局 is no 旅游局 any more, although it ends like one.
+                .filter(one -> !name.endsWith(one.successor()) && ending(one, name) != null)
                 .findFirst();
     }
 

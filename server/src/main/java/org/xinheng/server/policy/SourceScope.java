@@ -55,15 +55,20 @@ public record SourceScope(boolean all, Set<String> codes) {
         policy.authorities().forEach(authority -> byCode.put(authority.code(), authority));
         Set<String> codes = new HashSet<>();
         for (Authority authority : policy.authorities()) {
-            if (bearer(authority, byCode).equals(own.code())
-                    || policy.instruments()
-                            .functions()
-                            .bearer(authority.name().zh(), Functions.Function.CORRECTION, today)
-                            .equals(own.name().zh())) {
+            if (bearer(authority, byCode).equals(own.code()) || carriesOn(own, authority, policy, today)) {
                 codes.add(authority.code());
             }
         }
         return new SourceScope(false, codes);
+    }
+
+    /** By the pack's rules of succession, which go by names: only for a body that no longer exists. */
+    private static boolean carriesOn(Authority own, Authority former, Policy policy, LocalDate today) {
+        return !former.validity().covers(today)
+                && policy.instruments()
+                        .functions()
+                        .bearer(former.name().zh(), Functions.Function.CORRECTION, today)
+                        .equals(own.name().zh());
     }
 
     /** Where the successors of a body end; a circle, which no pack should hold, ends where it began. */

@@ -10,6 +10,7 @@ import jakarta.servlet.Filter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -28,8 +29,8 @@ final class Clerk {
     private final Actor actor;
 
     Clerk(WebApplicationContext context, Role role, @Nullable String source) {
-        var languages = (Filter)
-                context.getBean("languageFilter", FilterRegistrationBean.class).getFilter();
+        Filter languages = Objects.requireNonNull(
+                context.getBean("languageFilter", FilterRegistrationBean.class).getFilter());
         DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(context);
         pages = builder.addFilters(languages).apply(springSecurity()).build();
         actor = new Actor("clerk", Actor.Kind.CLERK, source, role.permissions());
