@@ -90,6 +90,11 @@ final class PackMerge {
         return true;
     }
 
+    /** How an item of a list is told from the others: by its id, name or code. */
+    static Optional<String> identityOf(Node item) {
+        return item instanceof MappingNode mapping ? Optional.ofNullable(identity(mapping)) : Optional.empty();
+    }
+
     private static @Nullable String identity(MappingNode item) {
         for (String key : IDENTITIES) {
             Optional<Node> value = find(item, key);

@@ -31,7 +31,12 @@ final class PolicyReader {
     /** @return null when a document without which nothing can be read is missing; that is in the log then */
     @Nullable
     Policy read(String name) {
-        Reading reading = new Reading(faults);
+        return read(name, new Reading(faults));
+    }
+
+    /** @param reading knows afterwards where every rule stands */
+    @Nullable
+    Policy read(String name, Reading reading) {
         files.document("sources.yaml").ifPresent(reading::readSources);
         head(name);
         MappingNode placeNode = files.document("place.yaml").orElse(null);

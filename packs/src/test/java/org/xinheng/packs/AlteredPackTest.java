@@ -15,18 +15,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.core.policy.DeadlineRule;
+import org.xinheng.core.policy.EvaluationModel;
 import org.xinheng.core.policy.GateRules;
+import org.xinheng.core.policy.Instruments;
+import org.xinheng.core.policy.ListRule;
 import org.xinheng.core.policy.Measure;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
+import org.xinheng.core.policy.RiskRules;
 
 /** What a clerk changes in a file changes in the policy: no period, bound or name stands anywhere else. */
 class AlteredPackTest {
 
     private static final Pattern DAYS = Pattern.compile("(\\n    days: )(\\d+)");
-    private static final Pattern PERIOD =
-            Pattern.compile("\\b(longest|earliest-repair|lasting): (\\d+) (day|month|year)s?");
+    private static final Pattern PERIOD = Pattern.compile(
+            "\\b(longest|earliest-repair|lasting|not-before|look-back|least-data): (\\d+) (day|month|year)s?");
     private static final Pattern YUAN = Pattern.compile("(fine-up-to|fine-from-yuan): (\\d+)");
+    private static final Pattern POINTS = Pattern.compile("(\\n        points: )(-?\\d+)");
+    private static final Pattern PERCENT = Pattern.compile("percent: \\{A: (\\d+), B: (\\d+)");
+    private static final Pattern GRADE = Pattern.compile("(\\}, from: )([1-9]\\d*)\\}");
     private static final Pattern TITLE = Pattern.compile("title: \\{zh: ([^,}]+),");
     /** Marks that are Chinese names of columns, which this test renames. */
     private static final Pattern CHINESE_MARK = Pattern.compile("(?m)(?<=^    marks: .{0,400})(, )\\p{IsHan}+\\d?");
@@ -54,7 +61,7 @@ class AlteredPackTest {
 
         Map<String, String> old = numbers(before);
         Map<String, String> altered = numbers(after);
-        assertThat(old).hasSizeGreaterThan(25);
+        assertThat(old).hasSizeGreaterThan(200);
         assertThat(altered.keySet()).isEqualTo(old.keySet());
         old.forEach((id, value) -> assertThat(altered.get(id)).as(id).isNotEqualTo(value));
         assertThat(after.version()).isNotEqualTo(before.version());
@@ -64,7 +71,12 @@ class AlteredPackTest {
         String days = DAYS.matcher(text).replaceAll(m -> m.group(1) + (Integer.parseInt(m.group(2)) + MORE));
         String periods = PERIOD.matcher(days)
                 .replaceAll(m -> m.group(1) + ": " + (Integer.parseInt(m.group(2)) + MORE) + " " + m.group(3) + "s");
-        return YUAN.matcher(periods).replaceAll(m -> m.group(1) + ": " + (Long.parseLong(m.group(2)) + MORE));
+        String yuan = YUAN.matcher(periods).replaceAll(m -> m.group(1) + ": " + (Long.parseLong(m.group(2)) + MORE));
+        String points = POINTS.matcher(yuan).replaceAll(m -> m.group(1) + (Integer.parseInt(m.group(2)) + MORE));
+        String grades = GRADE.matcher(points).replaceAll(m -> m.group(1) + (Integer.parseInt(m.group(2)) + MORE) + "}");
+        return PERCENT.matcher(grades)
+                .replaceAll(m -> "percent: {A: " + (Integer.parseInt(m.group(1)) + MORE) + ", B: "
+                        + (Integer.parseInt(m.group(2)) + MORE));
     }
 
     private static Map<String, String> numbers(Policy policy) {
@@ -96,7 +108,43 @@ class AlteredPackTest {
                 numbers.put(measure.id() + "/fine", fine.toPlainString());
             }
         }
+        instruments(policy.instruments(), numbers);
         return numbers;
+    }
+
+    private static void instruments(Instruments instruments, Map<String, String> numbers) {
+        for (ListRule list : instruments.lists().values()) {
+            if (list.term().longest() != null) {
+                numbers.put(list.rule().id() + "/longest", list.term().longest().toString());
+            }
+            if (list.term().early() != null) {
+                numbers.put(
+                        list.rule().id() + "/not-before",
+                        list.term().early().notBefore().toString());
+            }
+        }
+        for (EvaluationModel model : instruments.evaluations().values()) {
+            numbers.put(model.rule().id() + "/least-data", model.leastData().toString());
+            for (EvaluationModel.Grade grade : model.grades()) {
+                if (grade.from() > 0) {
+                    numbers.put(model.rule().id() + "/" + grade.id(), Integer.toString(grade.from()));
+                }
+            }
+            for (EvaluationModel.Dimension dimension : model.dimensions()) {
+                for (EvaluationModel.Indicator indicator : dimension.indicators()) {
+                    String id = indicator.rule().id();
+                    numbers.put(id + "/look-back", indicator.source().lookBack().toString());
+                    if (indicator.effect() == null) {
+                        numbers.put(id + "/points", indicator.points().toPlainString());
+                    }
+                }
+            }
+        }
+        for (RiskRules.Ratios ratios :
+                requireNonNull(instruments.risk()).ratios().editions()) {
+            numbers.put(
+                    ratios.rule().id() + "/A", String.valueOf(ratios.percent().get("A")));
+        }
     }
 
     @Test

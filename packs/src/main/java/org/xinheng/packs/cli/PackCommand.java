@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 /** {@code pack}: policy packs, the rules as data. */
 @Command(
         name = "pack",
-        subcommands = {PackLintCommand.class, PackExplainCommand.class})
+        subcommands = {PackLintCommand.class, PackExplainCommand.class, PackDiffCommand.class})
 final class PackCommand implements Callable<Integer> {
 
     @Spec
@@ -21,6 +21,6 @@ final class PackCommand implements Callable<Integer> {
     public Integer call() {
         throw new ParameterException(
                 Objects.requireNonNull(spec).commandLine(),
-                "pack lint DIR... | pack explain RULE [--on DATE] [--pack P]");
+                "pack lint DIR... | pack explain RULE [--on DATE] [--pack P] | pack diff A B");
     }
 }
