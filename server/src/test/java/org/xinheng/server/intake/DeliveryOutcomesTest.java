@@ -3,7 +3,6 @@ package org.xinheng.server.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,9 +61,7 @@ class DeliveryOutcomesTest {
     void leavesNothingInTheStagingFolder() throws Exception {
         rig.deliver(PenaltyFile.of(base, 5));
 
-        try (var left = Files.list(folder.resolve("staging"))) {
-            assertThat(left).isEmpty();
-        }
+        rig.requireNothingStaged();
     }
 
     @Test

@@ -1,8 +1,11 @@
 package org.xinheng.server.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -41,6 +45,7 @@ final class IntakeRig implements AutoCloseable {
 
     final InMemoryOrganisations register;
     final StandingClock clock;
+    private final Path folder;
     private final AnnotationConfigApplicationContext context;
 
     IntakeRig(DataSource database, Path folder) {
@@ -50,6 +55,7 @@ final class IntakeRig implements AutoCloseable {
     /** @param fault stands between intake and archive, to break what a test wants broken */
     IntakeRig(DataSource database, Path folder, InMemoryOrganisations register, UnaryOperator<RecordLoading> fault) {
         this.register = register;
+        this.folder = folder;
         clock = new StandingClock(Instant.parse("2026-06-10T02:00:00Z"));
         context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
@@ -116,6 +122,18 @@ final class IntakeRig implements AutoCloseable {
     Delivery deliver(Order order, InputStream file) throws IOException, InterruptedException {
         var delivery = deliveries().receive(order, file);
         return deliveries().await(delivery.id(), Duration.ofSeconds(30));
+    }
+
+    /** A delivery is closed a moment before its folder goes. */
+    void requireNothingStaged() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(10))
+                .untilAsserted(() -> {
+                    try (var left = Files.list(folder.resolve("staging"))) {
+                        assertThat(left).isEmpty();
+                    }
+                });
     }
 
     @Override

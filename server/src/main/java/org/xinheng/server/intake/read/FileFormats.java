@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.xinheng.server.intake.FileFault;
+import org.xinheng.server.intake.spool.Scratches;
 
 /** The kinds of files that can be delivered, told apart by their first bytes and never by their names. */
 public final class FileFormats {
@@ -29,7 +30,7 @@ public final class FileFormats {
         this.formats = List.copyOf(formats);
     }
 
-    public RowSource open(InputStream file) throws IOException {
+    public RowSource open(InputStream file, Scratches scratches) throws IOException {
         var buffered = new BufferedInputStream(file, BUFFER);
         buffered.mark(FileFormat.HEAD);
         var head = buffered.readNBytes(FileFormat.HEAD);
@@ -42,7 +43,7 @@ public final class FileFormats {
         }
         for (var format : formats) {
             if (format.recognises(head)) {
-                return format.open(buffered);
+                return format.open(buffered, scratches);
             }
         }
         if (isMarkup(head) || FOREIGN.stream().anyMatch(mark -> startsWith(head, mark))) {

@@ -25,6 +25,7 @@ import org.xinheng.server.intake.Deliveries;
 import org.xinheng.server.intake.Deliveries.Order;
 import org.xinheng.server.intake.Delivery;
 import org.xinheng.server.intake.OrderRefused;
+import org.xinheng.server.intake.StagingFailed;
 import org.xinheng.server.intake.desk.Desk;
 import org.xinheng.server.intake.desk.Upload;
 import org.xinheng.server.policy.PolicyInForce;
@@ -99,7 +100,9 @@ class DeliveryController {
             if (upload.file().brokeOff()) {
                 throw problems.brokenOff();
             }
-            log.error("a delivery could not be kept: {}", e.getClass().getName());
+            log.error(
+                    "a delivery could not be kept: {}",
+                    e instanceof StagingFailed failed ? failed.reason() : e.getClass());
             throw problems.notKept();
         }
     }

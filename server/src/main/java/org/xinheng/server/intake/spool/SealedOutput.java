@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import javax.crypto.Cipher;
+import org.xinheng.server.intake.StagingFailed;
 
 /**
  * Writes a file that only we can read: chunks under AES-128-GCM, each with its number and whether it is the last one
@@ -21,6 +22,7 @@ final class SealedOutput extends OutputStream {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private final Path path;
     private final FileOutputStream file;
     private final StagingKey key;
     private final Cipher cipher = StagingKey.cipher();
@@ -32,6 +34,7 @@ final class SealedOutput extends OutputStream {
 
     SealedOutput(Path path, StagingKey key, int chunkSize) throws IOException {
         this.key = key;
+        this.path = path;
         chunk = new byte[chunkSize];
         sealed = new byte[chunkSize + StagingKey.TAG_BYTES + Integer.BYTES];
         file = new FileOutputStream(path.toFile());
@@ -68,10 +71,18 @@ final class SealedOutput extends OutputStream {
             key.start(cipher, Cipher.ENCRYPT_MODE, id, number++, last);
             int length = cipher.doFinal(chunk, 0, size, sealed, Integer.BYTES);
             ByteBuffer.wrap(sealed).putInt(length);
-            file.write(sealed, 0, Integer.BYTES + length);
+            store(length);
             size = 0;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a Java without AES-GCM is no Java SE", e);
+        }
+    }
+
+    private void store(int length) throws IOException {
+        try {
+            file.write(sealed, 0, Integer.BYTES + length);
+        } catch (IOException e) {
+            throw StagingFailed.of(e, path);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,12 +17,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
+import org.xinheng.server.intake.StagingFailed;
 
 /**
  * The folder of deliveries under way, {@code DIR/staging}: one folder for each, with the cleaned rows and then their
  * slices, all sealed; gone when the delivery is closed.
  */
 public final class Staging {
+
+    /** For single files; the folder around them lets nobody else in anyway. */
+    static final FileAttribute<?> OURS_ALONE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private static final String ROWS = "rows";
     private static final String SLICES = "slices";
@@ -46,13 +52,17 @@ public final class Staging {
     /** Opens a file for cleaned rows; it has no delivery's name before it is finished. */
     public RowsBeingStaged open(long delivery) throws IOException {
         openedByUs.add(delivery);
-        var home = Files.createDirectories(home(delivery));
-        return new RowsBeingStaged(home);
+        try {
+            return new RowsBeingStaged(Files.createDirectories(home(delivery)));
+        } catch (IOException e) {
+            throw StagingFailed.of(e, folder);
+        }
     }
 
-    /** A place for bytes of the file itself while they are read; the caller deletes it. */
-    public Path scratch(long delivery, String name) throws IOException {
-        return Files.createDirectories(home(delivery)).resolve(name);
+    /** A place for bytes of the file itself while they are read. */
+    public Scratches scratches(long delivery) {
+        openedByUs.add(delivery);
+        return new Scratches(home(delivery));
     }
 
     public StagedRows rows(long delivery) throws IOException {
@@ -133,12 +143,16 @@ public final class Staging {
         /** From here on the rows survive a crash. */
         public void finish() throws IOException {
             writer.flush();
-            file.finish();
-            file.sync();
-            file.close();
-            Files.move(unfinished, home.resolve(ROWS), StandardCopyOption.ATOMIC_MOVE);
-            sync(home);
-            sync(folder);
+            try {
+                file.finish();
+                file.sync();
+                file.close();
+                Files.move(unfinished, home.resolve(ROWS), StandardCopyOption.ATOMIC_MOVE);
+                sync(home);
+                sync(folder);
+            } catch (IOException e) {
+                throw StagingFailed.of(e, folder);
+            }
         }
 
         @Override

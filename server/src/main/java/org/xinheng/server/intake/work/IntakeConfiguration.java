@@ -22,6 +22,7 @@ import org.xinheng.server.intake.store.DeliveryStore;
 import org.xinheng.server.intake.store.ReceiptStore;
 import org.xinheng.server.intake.store.TimelinessStore;
 import org.xinheng.server.intake.store.WaitingStore;
+import org.xinheng.server.intake.xlsx.XlsxFormat;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.organisation.RegisterImport;
 import org.xinheng.server.policy.PolicyInForce;
@@ -33,6 +34,11 @@ public class IntakeConfiguration {
     @Bean
     Staging staging(@Value("${xinheng.data:data}") Path folder) {
         return new Staging(folder.resolve("staging"), KeyFile.read(folder.resolve("keys"), "staging"));
+    }
+
+    @Bean
+    FileFormat workbooks() {
+        return new XlsxFormat();
     }
 
     @Bean

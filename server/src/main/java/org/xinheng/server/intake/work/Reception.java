@@ -78,6 +78,7 @@ final class Reception {
             return pass.received();
         } catch (FileRefused refused) {
             staging.delete(id);
+            pass.readTheRest();
             return pass.rejected(refused.findings());
         } catch (IOException | RuntimeException e) {
             staging.delete(id);
@@ -113,8 +114,17 @@ final class Reception {
             this.file = file;
         }
 
+        /** The hash is that of the whole file, and a sender that is cut off would not hear why; too large a file is. */
+        void readTheRest() throws IOException {
+            try {
+                file.drain();
+            } catch (FileRefused _) {
+                return;
+            }
+        }
+
         void run() throws IOException {
-            try (var source = formats.open(file);
+            try (var source = formats.open(file, staging.scratches(id));
                     var staged = staging.open(id)) {
                 readRows(source, staged);
                 file.drain();
