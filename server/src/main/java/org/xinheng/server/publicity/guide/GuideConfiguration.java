@@ -17,6 +17,7 @@ class GuideConfiguration {
                 entry(900, Place.HEADER, "/about", GuideText.NAV_ABOUT),
                 entry(10, Place.FOOTER, "/objection", GuideText.NAV_OBJECTION),
                 entry(20, Place.FOOTER, "/repair", GuideText.NAV_REPAIR),
+                entry(80, Place.FOOTER, "/developers", GuideText.NAV_API),
                 entry(90, Place.FOOTER, "/accessibility", GuideText.NAV_ACCESSIBILITY));
         return () -> entries;
     }

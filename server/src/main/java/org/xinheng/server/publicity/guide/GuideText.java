@@ -78,10 +78,24 @@ public enum GuideText implements Text {
     ACCESSIBILITY_GAPS,
     ACCESSIBILITY_TELL_TITLE,
     ACCESSIBILITY_TELL,
+    API_TITLE,
+    API_LEAD,
+    API_DOWNLOAD,
+    API_CONTENTS,
+    API_OPEN,
+    API_PERMISSION,
+    API_PARAMETERS,
+    API_NAME,
+    API_WHERE,
+    API_MEANING,
+    API_REQUIRED,
+    API_REQUEST,
+    API_RESPONSE,
     NAV_ABOUT,
     NAV_OBJECTION,
     NAV_REPAIR,
-    NAV_ACCESSIBILITY;
+    NAV_ACCESSIBILITY,
+    NAV_API;
 
     @Override
     public String bundle() {
