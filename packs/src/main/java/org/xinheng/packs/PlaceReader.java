@@ -41,6 +41,7 @@ final class PlaceReader {
                 reading.title(block, "platform"),
                 counties,
                 block.text("registration-source"),
+                block.has("portal-front") ? block.texts("portal-front") : List.of(),
                 network(block));
         block.end();
         return place;

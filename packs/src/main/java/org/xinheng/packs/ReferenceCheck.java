@@ -42,6 +42,16 @@ final class ReferenceCheck {
         }
         policy.measures().forEach(this::checkMeasure);
         checkAuthorities();
+        checkFront();
+    }
+
+    private void checkFront() {
+        for (String type : policy.place().front()) {
+            if (policy.recordType(type).isEmpty()) {
+                reading.faults()
+                        .add(Position.ofFile(policy.pack() + "/place.yaml"), "reference.dangling", type, "catalogue");
+            }
+        }
     }
 
     private void checkType(RecordType type) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param platform name of the platform as shown on the portal
  * @param counties divisions below
  * @param registrationSource id of the body whose register is the default source of organisations
+ * @param front ids of the record types that the portal shows first, in this order; all others stand in its directory
  * @param network how the place stands among others
  */
 public record Place(
@@ -20,10 +21,12 @@ public record Place(
         Title platform,
         List<Division> counties,
         String registrationSource,
+        List<String> front,
         Network network) {
 
     public Place {
         counties = List.copyOf(counties);
+        front = List.copyOf(front);
     }
 
     /** A place that stands by itself. */
@@ -34,7 +37,7 @@ public record Place(
             Title platform,
             List<Division> counties,
             String registrationSource) {
-        this(name, division, leadAuthority, platform, counties, registrationSource, Network.NONE);
+        this(name, division, leadAuthority, platform, counties, registrationSource, List.of(), Network.NONE);
     }
 
     public record Division(String code, Title name) {}

@@ -212,14 +212,19 @@ class PortalPagesTest {
 
     @Test
     void listFiltersByAddressAndPages() {
-        Visit first = get("/permits");
-        assertThat(first.header("Location")).isEqualTo("/lists/administrative-permit");
         Visit list = get("/lists/administrative-permit?from=20250101&to=2025/12/31");
         String next = list.link("after=");
         assertThat(next).contains("from=20250101", "to=2025%2F12%2F31");
         assertThat(get(next).body()).contains("回到第一页");
         assertThat(get("/lists/administrative-permit?from=2027-01-01").body()).contains("没有符合条件的记录");
         assertThat(get("/lists/contract-performance").status()).isEqualTo(404);
+    }
+
+    @Test
+    void directoryOpensEveryKindOfRecord() {
+        Visit directory = get("/lists");
+        assertThat(directory.body()).contains("公示目录", "/lists/administrative-permit", "/lists/administrative-penalty");
+        assertThat(directory.body()).contains("424号");
     }
 
     @Test

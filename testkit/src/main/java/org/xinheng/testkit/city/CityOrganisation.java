@@ -6,10 +6,18 @@ import java.time.LocalDate;
  * An organisation of the made-up city.
  *
  * @param county division in charge
+ * @param state registration state in the register's words
  * @param trade index into {@link Trades}
  */
 public record CityOrganisation(
-        String code, String name, String prefix, String county, LocalDate registeredOn, String capital, int trade) {
+        String code,
+        String name,
+        String prefix,
+        String county,
+        LocalDate registeredOn,
+        String capital,
+        String state,
+        int trade) {
 
     /** 个体工商户: carries only what the law orders published. */
     public boolean individualBusiness() {

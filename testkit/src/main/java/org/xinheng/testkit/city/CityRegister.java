@@ -13,6 +13,7 @@ import org.xinheng.testkit.code.CodeMint;
 final class CityRegister {
 
     private static final String SYLLABLES = "衡澜芷昕沐垚棠岚朔霁珩翊蘅淙煦泓铖皓岑岱澍禾穗栩笙筠璟琰榆樾湛澄沛淼翎翡曦旻晟昀朗郁馥毓嵘峥屹崧";
+    private static final List<String> GONE = List.of("歇业", "迁出", "吊销", "注销", "撤销");
     private static final List<String> FORMS = List.of("有限公司", "有限责任公司", "股份有限公司", "科技有限公司");
 
     private final Random random;
@@ -46,7 +47,13 @@ final class CityRegister {
                 county,
                 registered,
                 capital,
+                state(serial),
                 trade);
+    }
+
+    /** Nearly all go on; a few show every other state. */
+    private static String state(int serial) {
+        return serial % 40 == 7 ? GONE.get(serial / 40 % GONE.size()) : "存续";
     }
 
     private static String prefix(int serial) {

@@ -29,7 +29,7 @@ class HomeController {
     @GetMapping("/")
     HomePage home() {
         LocalDate today = portal.today();
-        List<RecordType> types = portal.types();
+        List<RecordType> types = portal.frontTypes();
         List<Long> counts =
                 portal.records().counts(types.stream().map(RecordType::id).toList(), today);
         List<HomePage.Shelf> shelves = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.xinheng.server.publicity.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,7 +18,6 @@ import org.xinheng.server.organisation.Organisations.OrganisationLabel;
 import org.xinheng.server.publicity.reading.RecordReader;
 import org.xinheng.server.web.Answer;
 import org.xinheng.server.web.ErrorPage;
-import org.xinheng.server.web.Redirect;
 
 /** Lists of records by type, filtered by date, authority and place. */
 @Controller
@@ -32,15 +32,15 @@ class ListController {
         this.portal = portal;
     }
 
-    /** Short addresses of the two lists of 双公示. */
-    @GetMapping("/permits")
-    Redirect permits() {
-        return new Redirect("/lists/administrative-permit");
-    }
-
-    @GetMapping("/penalties")
-    Redirect penalties() {
-        return new Redirect("/lists/administrative-penalty");
+    /** Every kind of record that is shown here, with how many of each the public sees today. */
+    @GetMapping("/lists")
+    DirectoryPage directory() {
+        List<RecordType> types = portal.types();
+        List<Long> counts =
+                portal.records().counts(types.stream().map(RecordType::id).toList(), portal.today());
+        return new DirectoryPage(IntStream.range(0, types.size())
+                .mapToObj(i -> new DirectoryPage.Entry(types.get(i), counts.get(i)))
+                .toList());
     }
 
     @GetMapping("/lists/{type}")

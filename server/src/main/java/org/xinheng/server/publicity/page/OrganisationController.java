@@ -55,6 +55,7 @@ class OrganisationController {
     private List<Chapter> chapters(long organisationId, @Nullable String whole) {
         RecordReader reader = portal.reader();
         List<RecordVersion> records = portal.records().ofOrganisation(organisationId, portal.today());
+        List<RecordType> front = portal.frontTypes();
         List<Chapter> chapters = new ArrayList<>();
         for (RecordType type : portal.types()) {
             List<RecordVersion> ofType = records.stream()
@@ -63,7 +64,10 @@ class OrganisationController {
                     .toList();
             int shown = type.id().equals(whole) ? ofType.size() : Math.min(CARDS, ofType.size());
             chapters.add(new Chapter(
-                    type, ofType.subList(0, shown).stream().map(reader::read).toList(), ofType.size()));
+                    type,
+                    ofType.subList(0, shown).stream().map(reader::read).toList(),
+                    ofType.size(),
+                    front.contains(type)));
         }
         return chapters;
     }

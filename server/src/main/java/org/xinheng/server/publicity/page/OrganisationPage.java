@@ -26,8 +26,9 @@ public record OrganisationPage(
      *
      * @param cards those on this page
      * @param total all of them
+     * @param front whether the place shows this type first
      */
-    public record Chapter(RecordType type, List<RecordCard> cards, int total) {
+    public record Chapter(RecordType type, List<RecordCard> cards, int total, boolean front) {
 
         public Chapter {
             cards = List.copyOf(cards);
@@ -40,6 +41,21 @@ public record OrganisationPage(
         public boolean cut() {
             return cards.size() < total;
         }
+    }
+
+    /** Chapters with records, and the front ones always: that nothing stands there is an answer too. */
+    public List<Chapter> written() {
+        return chapters.stream()
+                .filter(chapter -> chapter.total() > 0 || chapter.front())
+                .toList();
+    }
+
+    /** Titles of the chapters in which nothing stands. */
+    public List<Title> empty() {
+        return chapters.stream()
+                .filter(chapter -> chapter.total() == 0 && !chapter.front())
+                .map(chapter -> chapter.type().title())
+                .toList();
     }
 
     public PortalText state() {

@@ -48,6 +48,10 @@ class Portal {
         return RecordReader.publicTypes(policy());
     }
 
+    List<RecordType> frontTypes() {
+        return RecordReader.frontTypes(policy());
+    }
+
     RecordReader reader() {
         return new RecordReader(policy());
     }

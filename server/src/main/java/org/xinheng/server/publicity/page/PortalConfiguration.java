@@ -44,14 +44,17 @@ class PortalConfiguration {
             List<NavigationEntry> entries = new ArrayList<>();
             entries.add(new NavigationEntry(
                     0, Place.HEADER, "/", words -> words.say(ShellText.NAV_HOME), Audience.EVERYBODY));
-            for (RecordType type : RecordReader.publicTypes(inForce.policy())) {
+            int order = 10;
+            for (RecordType type : RecordReader.frontTypes(inForce.policy())) {
                 entries.add(new NavigationEntry(
-                        10 + type.number(),
+                        order++,
                         Place.HEADER,
                         "/lists/" + type.id(),
                         words -> words.say(type.title()),
                         Audience.EVERYBODY));
             }
+            entries.add(new NavigationEntry(
+                    100, Place.HEADER, "/lists", words -> words.say(PortalText.NAV_DIRECTORY), Audience.EVERYBODY));
             return entries;
         };
     }

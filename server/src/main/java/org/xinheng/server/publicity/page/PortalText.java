@@ -101,7 +101,16 @@ public enum PortalText implements Text {
     LIST_NONE_HINT,
     LIST_NEXT,
     LIST_FIRST,
-    LIST_COUNT;
+    LIST_COUNT,
+    DIRECTORY_TITLE,
+    DIRECTORY_LEAD,
+    DIRECTORY_TYPE,
+    DIRECTORY_COUNT,
+    DIRECTORY_BASIS,
+    HOME_DIRECTORY,
+    NAV_DIRECTORY,
+    ORGANISATION_REST,
+    ORGANISATION_REST_NONE;
 
     @Override
     public String bundle() {

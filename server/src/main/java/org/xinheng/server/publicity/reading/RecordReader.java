@@ -33,6 +33,17 @@ public final class RecordReader {
                 .toList();
     }
 
+    /** Those that the place shows first; all of them where its pack names none. */
+    public static List<RecordType> frontTypes(Policy policy) {
+        List<String> front = policy.place().front();
+        List<RecordType> all = publicTypes(policy);
+        return front.isEmpty()
+                ? all
+                : front.stream()
+                        .flatMap(id -> all.stream().filter(type -> type.id().equals(id)))
+                        .toList();
+    }
+
     /** @throws IllegalArgumentException when the record's type is not in the pack or not public: nothing of it may be shown */
     public RecordCard read(RecordVersion version) {
         RecordType type = publicTypes(policy).stream()
