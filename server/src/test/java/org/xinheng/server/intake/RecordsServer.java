@@ -47,7 +47,7 @@ import org.xinheng.server.policy.PolicyInForce;
         properties = {"xinheng.access.password-rounds=4", "xinheng.pack=demo-city"})
 public abstract class RecordsServer {
 
-    static final String PENALTY = "administrative-penalty";
+    protected static final String PENALTY = "administrative-penalty";
     static final String NOON = "T04:00:00Z";
     private static final String SECRET = "test-secret";
     private static final Path FOLDER = folder();

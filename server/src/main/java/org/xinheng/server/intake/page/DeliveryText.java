@@ -46,6 +46,7 @@ public enum DeliveryText implements Text {
     STATE_CLOSED,
     STATE_REJECTED,
     DELIVERY_BACK,
+    DELIVERY_ABOUT,
     DELIVERY_NUMBER,
     DELIVERY_SOURCE,
     DELIVERY_RECEIVED,

@@ -73,7 +73,16 @@ public final class Template {
         return new Column(
                 field,
                 !field.optional() && !layout.lacks().contains(field.name()),
-                list == null ? List.of() : List.copyOf(list.values().keySet()));
+                list == null ? List.of() : offered(list));
+    }
+
+    /** Values as people write them: an id of Latin letters or digits is a number for programs, and its title is taken too. */
+    private static List<String> offered(CodeList list) {
+        return list.values().entrySet().stream()
+                .map(value -> value.getKey().chars().allMatch(character -> character < 128)
+                        ? value.getValue().zh()
+                        : value.getKey())
+                .toList();
     }
 
     public RecordType type() {
