@@ -63,6 +63,29 @@ public final class TestDatabase {
         registry.add("xinheng.database.pool-size", () -> POOL_SIZE);
     }
 
+    /** What a test does while its database is away. */
+    @FunctionalInterface
+    public interface WhileAway {
+        void run() throws Exception;
+    }
+
+    /** Throws everybody out of a database and lets nobody in until the end of what is done meanwhile. */
+    public static void away(Database database, WhileAway meanwhile) throws Exception {
+        var url = database.jdbcUrl();
+        var name = url.substring(url.lastIndexOf('/') + 1);
+        try (var superuser = Roles.superuser(SHARED.postgres)) {
+            Roles.run(superuser, "ALTER DATABASE " + name + " ALLOW_CONNECTIONS false");
+            Roles.run(
+                    superuser,
+                    "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '" + name + "'");
+            try {
+                meanwhile.run();
+            } finally {
+                Roles.run(superuser, "ALTER DATABASE " + name + " ALLOW_CONNECTIONS true");
+            }
+        }
+    }
+
     /** A fresh database's address, for tests that connect by themselves. */
     static DatabaseAddress freshAddress() {
         return SHARED.create();

@@ -74,6 +74,11 @@ public final class GroupCommit implements AutoCloseable {
         }
     }
 
+    /** How many wait for the next transaction. */
+    int waiting() {
+        return queue.size();
+    }
+
     private void run() {
         List<Waiting> batch = new ArrayList<>();
         while (!closed) {

@@ -99,12 +99,19 @@ public final class SnapshotKeeper implements Sights, AutoCloseable {
 
     private void run() {
         boolean more = true;
+        boolean still = false;
         while (more || rested()) {
             try {
                 more = work();
+                still = false;
             } catch (RuntimeException e) {
                 more = false;
-                log.warn("the snapshot of checks stands still: {}", e.getClass().getSimpleName());
+                if (!still) {
+                    log.warn(
+                            "the snapshot of checks stands still: {}",
+                            e.getClass().getSimpleName());
+                }
+                still = true;
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xinheng.core.code.CodeReader;
@@ -33,6 +34,7 @@ final class SqlOrganisations implements Organisations {
     private final NameSearch names;
     private final Candidates candidates;
     private final Snapshots snapshots;
+    private volatile @Nullable CodeReader codes;
 
     SqlOrganisations(
             JdbcClient sql,
@@ -115,7 +117,13 @@ final class SqlOrganisations implements Organisations {
         return snapshots.changedSince(position);
     }
 
+    /** A reader holds a table of a million regions: one for all questions, since the pack in force does not change. */
     private String normalised(String code) {
-        return CodeReader.of(policy.policy().codes()).read(code).normalised();
+        CodeReader reader = codes;
+        if (reader == null) {
+            reader = CodeReader.of(policy.policy().codes());
+            codes = reader;
+        }
+        return reader.read(code).normalised();
     }
 }
