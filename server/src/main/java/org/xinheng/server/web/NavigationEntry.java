@@ -25,7 +25,9 @@ public record NavigationEntry(int order, Place place, String path, Function<Word
         /** The credit office. */
         OFFICE,
         /** Both: each sees its own part. */
-        SOURCES_AND_OFFICE
+        SOURCES_AND_OFFICE,
+        /** Somebody who asks credit checks. */
+        CHECKERS
     }
 
     /** What a module adds to the navigation. */

@@ -80,6 +80,7 @@ final class PageRenderer {
             case OFFICE -> actor != null && actor.may(Permission.OVERSEE);
             case SOURCES_AND_OFFICE ->
                 actor != null && (actor.may(Permission.DELIVER) || actor.may(Permission.OVERSEE));
+            case CHECKERS -> actor != null && actor.may(Permission.CHECK);
         };
     }
 }
