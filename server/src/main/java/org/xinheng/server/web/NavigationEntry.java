@@ -14,7 +14,9 @@ public record NavigationEntry(int order, Place place, String path, Function<Word
     /** Where on the page. */
     public enum Place {
         HEADER,
-        FOOTER
+        FOOTER,
+        /** Among the queues of work that waits for clerks; stands on each of their pages. */
+        WORK
     }
 
     /** Who sees the entry. */

@@ -6,6 +6,7 @@ public enum ShellText implements Text {
     SKIP_LINK,
     NAV_MAIN,
     NAV_HOME,
+    NAV_WORK,
     LANGUAGE_OTHER,
     ACCOUNT_SIGN_IN,
     ACCOUNT_SIGN_OUT,

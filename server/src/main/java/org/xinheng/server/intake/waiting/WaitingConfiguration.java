@@ -1,11 +1,13 @@
 package org.xinheng.server.intake.waiting;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.archive.Holdings;
 import org.xinheng.server.archive.LinkReversal;
 import org.xinheng.server.archive.RecordLoading;
@@ -15,6 +17,10 @@ import org.xinheng.server.intake.store.WaitingQueue;
 import org.xinheng.server.intake.store.WaitingStore;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.server.web.NavigationEntry;
+import org.xinheng.server.web.NavigationEntry.Audience;
+import org.xinheng.server.web.NavigationEntry.Place;
+import org.xinheng.server.web.ShellText;
 
 /** Wires the queue of waiting rows. */
 @Configuration(proxyBeanMethods = false)
@@ -46,5 +52,29 @@ public class WaitingConfiguration {
                 organisations,
                 archive.holdings(),
                 new RowDecisions(rows, organisations, attachment, reversal, setting));
+    }
+
+    @Bean
+    RowDesk rowDesk(WaitingRows rows, PolicyInForce inForce, AccessLog log, Clock clock) {
+        return new RowDesk(rows, inForce, log, clock);
+    }
+
+    /** The first of the queues stands for all of them in the header. */
+    @Bean
+    NavigationEntry.Offer waitingNavigation() {
+        List<NavigationEntry> entries = List.of(
+                new NavigationEntry(
+                        540,
+                        Place.HEADER,
+                        WaitingPage.PATH,
+                        words -> words.say(ShellText.NAV_WORK),
+                        Audience.SOURCES_AND_OFFICE),
+                new NavigationEntry(
+                        10,
+                        Place.WORK,
+                        WaitingPage.PATH,
+                        words -> words.say(WaitingText.NAV),
+                        Audience.SOURCES_AND_OFFICE));
+        return () -> entries;
     }
 }

@@ -1,0 +1,203 @@
+package org.xinheng.server.intake.waiting;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xinheng.core.policy.Field;
+import org.xinheng.core.policy.Policy;
+import org.xinheng.core.policy.RecordType;
+import org.xinheng.server.access.Actor;
+import org.xinheng.server.access.CurrentActor;
+import org.xinheng.server.access.Permission;
+import org.xinheng.server.access.Requires;
+import org.xinheng.server.intake.WaitingRow;
+import org.xinheng.server.intake.WaitingRow.Id;
+import org.xinheng.server.intake.WaitingRow.State;
+import org.xinheng.server.intake.WaitingRows;
+import org.xinheng.server.intake.WaitingRows.Decision;
+import org.xinheng.server.intake.WaitingRows.Target;
+import org.xinheng.server.intake.waiting.WaitingPage.Line;
+import org.xinheng.server.intake.waiting.WaitingRowPage.Typed;
+import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.web.Answer;
+import org.xinheng.server.web.ErrorPage;
+import org.xinheng.server.web.FormCheck;
+import org.xinheng.server.web.Language;
+import org.xinheng.server.web.Redirect;
+import org.xinheng.server.web.Words;
+
+/** The queue of waiting rows for clerks: list, one row beside its candidates, and the decisions. */
+@Controller
+@Requires({Permission.DELIVER, Permission.DELIVER_FOR_ALL, Permission.OVERSEE})
+class WaitingController {
+
+    private static final int LINES = 20;
+
+    private final RowDesk desk;
+    private final Organisations organisations;
+    private final CurrentActor current;
+
+    WaitingController(RowDesk desk, Organisations organisations, CurrentActor current) {
+        this.desk = desk;
+        this.organisations = organisations;
+        this.current = current;
+    }
+
+    @GetMapping(WaitingPage.PATH)
+    WaitingPage list(
+            @RequestParam(defaultValue = "WAITING") State state,
+            @RequestParam(defaultValue = "") String after,
+            HttpServletRequest request) {
+        Words words = words(request);
+        Actor actor = actor();
+        Policy policy = desk.inForce().policy();
+        WaitingRows.Page page = desk.list(actor, state, Id.parse(after), LINES);
+        Map<String, String> sources = new HashMap<>();
+        List<Line> lines = new ArrayList<>();
+        for (WaitingRow row : page.rows()) {
+            sources.computeIfAbsent(
+                    row.source(),
+                    code -> policy.authority(code)
+                            .map(source -> words.say(source.name()))
+                            .orElse(code));
+            lines.add(new Line(row, number(row, policy), Reasons.of(row, words)));
+        }
+        return new WaitingPage(
+                state,
+                lines,
+                page.next() == null ? null : page.next().toString(),
+                after.isEmpty(),
+                desk.rows().waiting(desk.seen(actor)),
+                sources);
+    }
+
+    private static @Nullable String number(WaitingRow row, Policy policy) {
+        return policy.recordType(row.type())
+                .flatMap(type -> type.field(Field.Role.DOCUMENT_NUMBER))
+                .map(field -> row.values().get(field.name()))
+                .orElse(null);
+    }
+
+    @GetMapping(WaitingPage.PATH + "/{id}")
+    Answer show(@PathVariable String id, HttpServletRequest request) {
+        return desk.find(actor(), id)
+                .<Answer>map(row -> page(row, Typed.NOTHING, Map.of(), words(request)))
+                .orElseGet(() -> ErrorPage.of(HttpStatus.NOT_FOUND));
+    }
+
+    @Requires({Permission.DELIVER, Permission.DELIVER_FOR_ALL})
+    @PostMapping(WaitingPage.PATH + "/{id}/link")
+    Answer link(@PathVariable String id, Typed typed, HttpServletRequest request) {
+        return settle(id, typed, request, (row, check) -> {
+            String ground = ground(check, "ground", typed.ground());
+            Optional<Target> target = Targets.read(typed.organisationId(), typed.code());
+            if (target.isEmpty()) {
+                check.wrong("organisationId", words(request).say(WaitingText.TARGET_MISSING));
+            }
+            return check.failed() ? null : desk.rows().link(row.id(), target.orElseThrow(), ground, actor().name());
+        });
+    }
+
+    @Requires({Permission.DELIVER, Permission.DELIVER_FOR_ALL})
+    @PostMapping(WaitingPage.PATH + "/{id}/confirmation")
+    Answer confirm(@PathVariable String id, Typed typed, HttpServletRequest request) {
+        return settle(id, typed, request, (row, check) -> {
+            String ground = ground(check, "confirmation", typed.confirmation());
+            return check.failed() ? null : desk.rows().confirmCode(row.id(), ground, actor().name());
+        });
+    }
+
+    @Requires({Permission.DELIVER, Permission.DELIVER_FOR_ALL})
+    @PostMapping(WaitingPage.PATH + "/{id}/unlink")
+    Answer unlink(@PathVariable String id, Typed typed, HttpServletRequest request) {
+        return settle(id, typed, request, (row, check) -> {
+            String ground = ground(check, "ground", typed.ground());
+            return check.failed() ? null : desk.rows().unlink(row.id(), ground, actor().name());
+        });
+    }
+
+    @Requires({Permission.DELIVER, Permission.DELIVER_FOR_ALL})
+    @PostMapping(WaitingPage.PATH + "/{id}/return")
+    Answer giveBack(@PathVariable String id, Typed typed, HttpServletRequest request) {
+        return settle(id, typed, request, (row, check) -> {
+            String reason = ground(check, "reason", typed.reason());
+            return check.failed() ? null : desk.rows().giveBack(row.id(), reason, actor().name());
+        });
+    }
+
+    /** @param decide null when the check failed */
+    private Answer settle(
+            String id,
+            Typed typed,
+            HttpServletRequest request,
+            BiFunction<WaitingRow, FormCheck, @Nullable Decision> decide) {
+        Words words = words(request);
+        WaitingRow row = desk.find(actor(), id).orElse(null);
+        if (row == null) {
+            return ErrorPage.of(HttpStatus.NOT_FOUND);
+        }
+        if (!desk.maySettle(actor(), row)) {
+            return ErrorPage.of(HttpStatus.FORBIDDEN);
+        }
+        FormCheck check = desk.check(words);
+        Decision decision = decide.apply(row, check);
+        if (decision instanceof Decision.Refused refused) {
+            check.wrong("row", words.say(WaitingText.of(refused.why()), refused.fact()));
+        }
+        return check.failed()
+                ? page(desk.rows().find(row.id()).orElse(row), typed, check.faults(), words)
+                : new Redirect(WaitingPage.PATH + "/" + row.id());
+    }
+
+    private static String ground(FormCheck check, String field, @Nullable String typed) {
+        return check.reason(field, typed, RowDesk.SHORTEST_GROUND, RowDesk.LONGEST_GROUND);
+    }
+
+    private WaitingRowPage page(WaitingRow row, Typed typed, Map<String, String> faults, Words words) {
+        Long concerned = row.settlement() == null ? null : row.settlement().organisationId();
+        return new WaitingRowPage(
+                row,
+                Reasons.of(row, words),
+                values(row),
+                row.state() == State.WAITING ? desk.rows().candidates(row) : List.of(),
+                concerned == null
+                        ? null
+                        : organisations.labels(List.of(concerned)).get(concerned),
+                desk.maySettle(actor(), row),
+                typed,
+                faults);
+    }
+
+    private List<WaitingRowPage.Value> values(WaitingRow row) {
+        RecordType type = desk.inForce().policy().recordType(row.type()).orElse(null);
+        List<WaitingRowPage.Value> values = new ArrayList<>();
+        if (type != null) {
+            for (Field field : type.fields()) {
+                String value = row.values().get(field.name());
+                if (value != null) {
+                    values.add(new WaitingRowPage.Value(field.title(), value));
+                }
+            }
+        }
+        return values;
+    }
+
+    private Actor actor() {
+        return current.find().orElseThrow();
+    }
+
+    private static Words words(HttpServletRequest request) {
+        return Words.in(Language.of(request));
+    }
+}
