@@ -167,10 +167,10 @@ class XlsxGuardsTest {
         return names.toString();
     }
 
-    /** 100 MB of blanks in a hundred kilobytes. */
+    /** 36 MB in some fifty kilobytes. */
     @Test
     void stopsUnpackingABomb() {
-        var finding = Workbooks.refusal(folder, bomb(100 << 20));
+        var finding = Workbooks.refusal(folder, bomb(36 << 20));
 
         assertThat(finding.code()).isEqualTo("file.expands-too-far");
         assertThat(finding.facts()).containsEntry("part", SHEET);
