@@ -19,6 +19,10 @@ final class CodeForm extends FieldForm {
             find(draft, FindingCode.CODE_IS_PERSONAL);
             return;
         }
+        if (SpreadsheetTrace.isCutNumber(text)) {
+            find(draft, FindingCode.CODE_DIGITS_LOST, text);
+            return;
+        }
         if (found.uscc().isEmpty()) {
             find(draft, FindingCode.CODE_INVALID, quoted(text), reasons(found));
             return;

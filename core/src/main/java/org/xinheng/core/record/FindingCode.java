@@ -21,6 +21,8 @@ public enum FindingCode {
     TEXT_TOO_LONG("text.too-long", Use.REFUSAL, "limit", "length"),
     TEXT_CONTROL("text.control-character", Use.REFUSAL, "character", "position"),
     TEXT_BROKEN("text.broken-character", Use.REFUSAL, "position"),
+    TEXT_LOST_CHARACTER("text.lost-character", Use.REFUSAL, "value", "position"),
+    TEXT_ERROR_VALUE("text.error-value", Use.REFUSAL, "value"),
     TEXT_MASKED("text.masked", Use.WARNING, "count"),
     TEXT_PERSON_NAME("text.person-name", Use.WARNING),
     NUMBER_IS_PERSONAL("document-number.resident-number", Use.REFUSAL),
@@ -47,6 +49,7 @@ public enum FindingCode {
     VALUE_SEVERAL("value.several", Use.REFUSAL, "value"),
 
     CODE_INVALID("code.invalid", Use.REFUSAL, "value", "reason"),
+    CODE_DIGITS_LOST("code.digits-lost", Use.REFUSAL, "value"),
     CODE_CHECK("code.check-character", Use.REFUSAL, "value"),
     CODE_CONFIRMED("code.check-character-confirmed", Use.WARNING, "value"),
     CODE_IS_OLDER("code.older-number", Use.REFUSAL, "value"),

@@ -5,6 +5,7 @@ import org.xinheng.core.code.CodeReason;
 import org.xinheng.core.code.ResidentId;
 import org.xinheng.core.code.Verdict;
 import org.xinheng.core.policy.Field;
+import org.xinheng.core.policy.RecordType;
 
 /**
  * Older numbers of the subject (organisation code, registration number): evidence only, so a doubtful one is kept with a
@@ -27,6 +28,10 @@ final class OlderCodeForm extends FieldForm {
         if (isPersonal(cell)) {
             draft.masked++;
             find(draft, FindingCode.CODE_PERSONAL_DROPPED);
+            return;
+        }
+        if (rules.type().target() == RecordType.Target.ARCHIVE && SpreadsheetTrace.isCutNumber(cell)) {
+            find(draft, FindingCode.CODE_DIGITS_LOST, cell);
             return;
         }
         if (field.type() == Field.FieldType.TEXT) {

@@ -42,7 +42,9 @@ final class SubjectCodeForm extends FieldForm {
             return;
         }
         boolean older = found.verdict() != Verdict.INVALID && found.kind() != CodeKind.UNKNOWN;
-        if (register) {
+        if (!register && SpreadsheetTrace.isCutNumber(text)) {
+            find(draft, FindingCode.CODE_DIGITS_LOST, text);
+        } else if (register) {
             keepInRegister(text, found, older, draft);
         } else if (older) {
             find(draft, FindingCode.CODE_IS_OLDER, quoted(text));

@@ -12,6 +12,9 @@ final class TextForm extends FieldForm {
     /** Fewer digits hold no identity number. */
     private static final int DIGITS_OF_A_PERSON = 17;
 
+    /** What a decoder puts for bytes that it does not know. */
+    private static final char REPLACED = 0xFFFD;
+
     private static final byte PLAIN = 0;
     private static final byte DIGIT = 1;
     private static final byte INVISIBLE = 2;
@@ -22,17 +25,31 @@ final class TextForm extends FieldForm {
 
     private final boolean free;
     private final boolean documentNumber;
+    /** Names and numbers hold no question mark of their own. */
+    private final boolean proper;
+
     private final OwnNumbers own;
 
     TextForm(int index, Field field, RowRules rules, OwnNumbers own) {
         super(index, field, rules);
         this.free = field.privacy() == Field.Privacy.FREE_TEXT;
         this.documentNumber = field.role() == Field.Role.DOCUMENT_NUMBER;
+        this.proper = switch (field.role()) {
+            case SUBJECT_NAME, AUTHORITY_NAME, SOURCE_NAME, DOCUMENT_NUMBER -> true;
+            default -> false;
+        };
         this.own = own;
     }
 
     @Override
     void read(String text, RowDraft draft) {
+        if (SpreadsheetTrace.isError(text)) {
+            find(draft, FindingCode.TEXT_ERROR_VALUE, text);
+            return;
+        }
+        if (proper && isLost(text, draft)) {
+            return;
+        }
         int pairs = 0;
         int digits = 0;
         boolean rewrite = false;
@@ -68,6 +85,20 @@ final class TextForm extends FieldForm {
             return;
         }
         keep(rewrite ? rewritten(text) : text, digits, draft);
+    }
+
+    /** What nobody wrote: an unknown character made a question mark, a number cut to its first digits. */
+    private boolean isLost(String text, RowDraft draft) {
+        int lost = SpreadsheetTrace.lostCharacter(text);
+        if (lost >= 0) {
+            find(draft, FindingCode.TEXT_LOST_CHARACTER, quoted(text), Integer.toString(lost + 1));
+            return true;
+        }
+        if (documentNumber && SpreadsheetTrace.isCutNumber(text)) {
+            find(draft, FindingCode.CODE_DIGITS_LOST, text);
+            return true;
+        }
+        return false;
     }
 
     /** Where a character stands that no stored text may hold, or -1; for short texts that are not whole cells. */
@@ -120,7 +151,7 @@ final class TextForm extends FieldForm {
                 classes[code] = LINE;
             } else if (isStopped(c)) {
                 classes[code] = STOPPED;
-            } else if (Character.isSurrogate(c)) {
+            } else if (Character.isSurrogate(c) || c == REPLACED) {
                 classes[code] = HALF;
             } else if (Glyphs.digit(c) >= 0) {
                 classes[code] = DIGIT;

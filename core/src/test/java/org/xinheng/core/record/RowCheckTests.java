@@ -367,6 +367,36 @@ class RowCheckTests {
         assertThat(codes(field, "前\uD800后")).containsExactly("text.broken-character");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "CF_XDR_SHXYM, 9.11101E+17, code.digits-lost",
+        "CF_XDR_GSZC, 1.1E+14, code.digits-lost",
+        "CF_XDR_GSZC, 7E+08, code.digits-lost",
+        "CF_CFJGDM, 1.19901E+17, code.digits-lost",
+        "CF_WSH, 2.026E+15, code.digits-lost",
+        "CF_XDR_MC, 测试市何?食品有限公司, text.lost-character",
+        "CF_XDR_MC, 测试市何？食品有限公司, text.lost-character",
+        "CF_WSH, 测市监罚?2026?1号, text.lost-character",
+        "CF_NR, #N/A, text.error-value",
+        "CF_SY, 事实�不清, text.broken-character",
+        "CF_XDR_MC, 测试市�食品有限公司, text.broken-character"
+    })
+    void whatASpreadsheetOrAConversionLostIsRefused(String field, String cell, String code) {
+        assertThat(codes(field, cell)).containsExactly(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CF_WSH, 2026E10号", "CF_WSH, 1E5", "CF_NR, 是否属实？", "CF_NR, #3号楼", "BZ, 9.1E+17"})
+    void whatOnlyLooksLikeItIsKept(String field, String cell) {
+        assertThat(value(field, cell)).isEqualTo(cell);
+    }
+
+    @Test
+    void errorOfASpreadsheetIsNoDocumentOfAPerson() {
+        assertThat(usable("CF_XDR_ZJHM", "#N/A").values()[Penalties.at("CF_XDR_ZJHM")])
+                .isNull();
+    }
+
     @Test
     void linesAreKeptInFreeTextAndRefusedElsewhere() {
         assertThat(value("CF_SY", "一\r\n二\r三\n四")).isEqualTo("一\n二\n三\n四");

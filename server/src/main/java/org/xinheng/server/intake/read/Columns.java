@@ -36,7 +36,10 @@ public record Columns(RecordType type, Layout layout, int[] fields, Set<String> 
         return fault.found(null, null, Integer.toString(cells), Integer.toString(fields.length));
     }
 
-    /** What the format says against cells of the row; those of dropped columns hurt nobody. */
+    /**
+     * What the format says against cells of the row; those of dropped columns hurt nobody. Into the register a row comes with
+     * the code that it has, and a damaged one waits in the queue of wrong codes.
+     */
     public List<Finding> faults(SourceRow row) {
         if (row.faults().isEmpty()) {
             return List.of();
@@ -44,13 +47,20 @@ public record Columns(RecordType type, Layout layout, int[] fields, Set<String> 
         var findings = new ArrayList<Finding>();
         for (var fault : row.faults()) {
             int field = fault.column() < fields.length ? fields[fault.column()] : -1;
-            if (field >= 0 && type.fields().get(field).privacy() != Field.Privacy.DROPPED) {
+            if (field >= 0 && counts(type.fields().get(field), fault.fault())) {
                 var facts = new ArrayList<>(List.of(fault.cell()));
                 facts.addAll(fault.facts());
                 findings.add(fault.fault().found(type.fields().get(field).name(), null, facts.toArray(String[]::new)));
             }
         }
         return findings;
+    }
+
+    private boolean counts(Field field, RowFault fault) {
+        if (type.target() == RecordType.Target.REGISTER && fault == RowFault.DIGITS_LOST) {
+            return field.role() != Field.Role.SUBJECT_CODE && field.role() != Field.Role.SUBJECT_OLDER_CODE;
+        }
+        return field.privacy() != Field.Privacy.DROPPED;
     }
 
     private static boolean hasContent(String[] cells, int from) {

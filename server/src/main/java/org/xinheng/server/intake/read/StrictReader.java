@@ -22,6 +22,9 @@ final class StrictReader extends Reader {
     /** Text of a few thousand Chinese characters: by then the two encodings cannot be taken for one another. */
     private static final int WINDOW = 1 << 14;
 
+    /** Characters of three bytes that must stand against each byte that does not belong. */
+    private static final int DAMAGE = 4;
+
     private static final int BUFFER = 1 << 16;
 
     private final InputStream in;
@@ -169,8 +172,8 @@ final class StrictReader extends Reader {
     }
 
     /**
-     * UTF-8 when most of the window's sequences are well formed in it: text in GB18030 hardly ever is, and one damaged
-     * byte in a file of UTF-8 must be found as damage. Chinese takes three bytes in UTF-8; where there is nothing but
+     * UTF-8 when nearly all of the window's sequences are well formed in it: text in GB18030 never is, and one damaged byte
+     * in a file of UTF-8 must be found as damage. Chinese takes three bytes in UTF-8; where there is nothing but
      * pairs, they are a dot or a sign of Latin-1 in UTF-8, and otherwise GB18030 (联通 is well formed in both).
      */
     private Charset charset() {
@@ -195,7 +198,7 @@ final class StrictReader extends Reader {
             signs += length == 2 && lead <= 0xC3 ? 1 : 0;
             i += length;
         }
-        boolean utf8 = threes > 0 ? threes + pairs + signs >= bad : pairs == 0 && bad == 0 && signs > 0;
+        boolean utf8 = bad == 0 ? threes > 0 || pairs == 0 : threes > DAMAGE * bad;
         return utf8 ? StandardCharsets.UTF_8 : Charset.forName("GB18030");
     }
 
