@@ -70,7 +70,7 @@ final class PersonTest {
             }
         }
         String called = name < 0 ? null : draft.cells[name];
-        return called != null && called.length() > ResidentId.LENGTH && ResidentId.find(called, 0) >= 0;
+        return called != null && called.length() >= ResidentId.LENGTH && ResidentId.find(called, 0) >= 0;
     }
 
     private boolean isExcluded(@Nullable String cell) {

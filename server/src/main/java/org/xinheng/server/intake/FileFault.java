@@ -39,6 +39,8 @@ public enum FileFault {
     COLUMN_HIDDEN("sheet.column-hidden"),
     CELLS_MERGED("sheet.merged-cells", "ranges"),
 
+    /** The first row is no header: it may be about somebody, so nothing of it is quoted. */
+    NO_HEADER("header.none", "known", "columns"),
     MIXED_LAYOUTS("header.mixed-layouts", "one", "other"),
     LAYOUT_NOT_TAKEN("header.layout-not-taken", "layout", "zh", "en"),
     DOUBLED_COLUMN("header.doubled-column"),

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +28,6 @@ final class CrashRun implements AutoCloseable {
 
     static final String TYPE = "administrative-penalty";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int MOST_ATTEMPTS = 12;
 
     private final Path folder;
@@ -192,7 +190,7 @@ final class CrashRun implements AutoCloseable {
             awaitUnfinishedFile();
             postgres.holdCommits();
             file.letThrough(file.size());
-            await("a held receipt", () -> isHeld("INSERT INTO intake.delivery%"));
+            Await.until("a held receipt", () -> isHeld("INSERT INTO intake.delivery%"));
             inFlight = !answer.isDone();
             state = "unanswered";
             strikeWithHeldCommits();
@@ -210,7 +208,7 @@ final class CrashRun implements AutoCloseable {
             try (var lock = postgres.open()) {
                 lock(lock, random.nextBoolean() ? "intake.receipts" : "archive.act");
                 send(delivery);
-                await("a delivery that waits for the lock", CrashRun.this::isAnybodyWaiting);
+                Await.until("a delivery that waits for the lock", CrashRun.this::isAnybodyWaiting);
                 pause(50);
                 state = "closing";
                 strike();
@@ -221,10 +219,10 @@ final class CrashRun implements AutoCloseable {
             try (var lock = postgres.open()) {
                 lock(lock, "archive.act");
                 send(delivery);
-                await("a delivery that waits for the lock", CrashRun.this::isAnybodyWaiting);
+                Await.until("a delivery that waits for the lock", CrashRun.this::isAnybodyWaiting);
                 postgres.holdCommits();
                 lock.rollback();
-                await("a held commit", () -> isHeld("COMMIT%"));
+                Await.until("a held commit", () -> isHeld("COMMIT%"));
                 state = "committed, not heard of";
                 // In force from the moment at which the commit is on the disk: there is no later one to compare with.
                 inFlight = true;
@@ -241,7 +239,7 @@ final class CrashRun implements AutoCloseable {
                     var query = watch.prepareStatement(
                             "SELECT count(*) FROM intake.delivery WHERE idempotency_key = ? AND state = 'CLOSED'")) {
                 query.setString(1, before.key());
-                await("the delivery before", () -> {
+                Await.until("the delivery before", () -> {
                     try (var found = query.executeQuery()) {
                         return found.next() && found.getInt(1) == 1;
                     }
@@ -259,7 +257,7 @@ final class CrashRun implements AutoCloseable {
             server.kill();
             kills++;
             server = ServerProcess.start(folder);
-            await("the next postmaster", postgres::isReady);
+            Await.until("the next postmaster", postgres::isReady);
             pause(2500);
             state = "taken up again";
             strike();
@@ -355,30 +353,16 @@ final class CrashRun implements AutoCloseable {
     }
 
     private void awaitUnfinishedFile() throws Exception {
-        await("a file that is being received", () -> {
+        Await.until("a file that is being received", () -> {
             try (var files = Files.walk(folder.resolve("staging"))) {
                 return files.anyMatch(file -> file.endsWith("rows.unfinished"));
             }
         });
     }
 
-    private interface Question {
-        boolean holds() throws Exception;
-    }
-
-    private static void await(String what, Question question) throws Exception {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!question.holds()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("waited in vain for " + what);
-            }
-            Thread.sleep(2);
-        }
-    }
-
     /** Sends it until it is taken; a delivery that was taken before is the same one. */
     private void send(NumberedDelivery delivery) throws Exception {
-        await("an answer to " + delivery.key(), () -> {
+        Await.until("an answer to " + delivery.key(), () -> {
             var answer = client.upload(delivery.key(), delivery.file());
             if (answer.statusCode() == 503) {
                 Thread.sleep(50);
@@ -405,7 +389,7 @@ final class CrashRun implements AutoCloseable {
     void settle(NumberedDelivery delivery) throws Exception {
         send(delivery);
         var id = String.valueOf(ids.get(delivery.key()));
-        await("the end of " + delivery.key(), () -> {
+        Await.until("the end of " + delivery.key(), () -> {
             var answer = client.delivery(id);
             assertThat(answer.statusCode()).as(answer.body()).isIn(200, 503);
             if (answer.statusCode() != 200) {

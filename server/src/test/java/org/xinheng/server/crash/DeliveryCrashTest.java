@@ -2,13 +2,10 @@ package org.xinheng.server.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.xinheng.packs.PackLoader;
-import org.xinheng.packs.PackLoading;
 import org.xinheng.server.crash.Kill.Target;
 import org.xinheng.server.database.ServerFolder;
 
@@ -26,7 +23,11 @@ class DeliveryCrashTest {
         System.out.println("DeliveryCrashTest: seed " + seed);
         var random = new Random(seed);
         var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-        try (var run = new CrashRun(ServerFolder.empty("crash"), CrashSource.market(), today, random)) {
+        try (var run = new CrashRun(
+                ServerFolder.empty("crash"),
+                DemoPolicy.POLICY.authority("market").orElseThrow(),
+                today,
+                random)) {
             run.deliver();
             run.restart();
             run.deliver();
@@ -64,22 +65,6 @@ class DeliveryCrashTest {
                 throw new AssertionError("saw a delivery that never was: " + sight);
             }
             assertThat(sight.read()).as("%s", sight).isAfter(run.closedAt(delivery));
-        }
-    }
-
-    /** The department whose program delivers. */
-    static final class CrashSource {
-
-        private CrashSource() {}
-
-        static org.xinheng.core.policy.Authority market() throws java.io.IOException {
-            var packs = Path.of(System.getProperty("xinheng.home", "..")).resolve("policy-packs");
-            return switch (PackLoader.load(packs, "demo-city")) {
-                case PackLoading.Loaded loaded ->
-                    loaded.policy().authority("market").orElseThrow();
-                case PackLoading.Faulty faulty ->
-                    throw new IllegalStateException(faulty.faults().toString());
-            };
         }
     }
 }

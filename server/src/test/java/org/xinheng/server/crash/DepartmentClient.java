@@ -1,5 +1,6 @@
 package org.xinheng.server.crash;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -13,7 +14,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import tools.jackson.databind.JsonNode;
@@ -89,6 +94,61 @@ final class DepartmentClient {
                 .header("Content-Type", "application/octet-stream")
                 .POST(file)
                 .build();
+    }
+
+    /** Sends it until it is taken; returns the delivery's id. */
+    String send(String key, byte[] file) throws Exception {
+        var id = new StringBuilder();
+        Await.until("an answer to " + key, () -> {
+            var answer = upload(key, file);
+            if (answer.statusCode() == 503) {
+                Thread.sleep(50);
+                return false;
+            }
+            if (answer.statusCode() != 202) {
+                throw new AssertionError(answer.statusCode() + " " + answer.body());
+            }
+            id.append(json(answer).path("id").asString());
+            return true;
+        });
+        return id.toString();
+    }
+
+    /** The delivery once it is closed or rejected; a database that is away is waited for. */
+    JsonNode awaitEnd(String id) throws Exception {
+        var end = new JsonNode[1];
+        Await.until("the end of delivery " + id, () -> {
+            var answer = delivery(id);
+            if (answer.statusCode() == 503) {
+                Thread.sleep(50);
+                return false;
+            }
+            end[0] = json(answer);
+            return Set.of("CLOSED", "REJECTED").contains(end[0].path("state").asString());
+        });
+        return end[0];
+    }
+
+    /** The parts of the error workbook, one after another. */
+    byte[] errorFile(String id) throws IOException, InterruptedException {
+        var answer = http.send(
+                HttpRequest.newBuilder(server.resolve("/api/v1/deliveries/" + id + "/errors.xlsx"))
+                        .timeout(PATIENCE)
+                        .header("Authorization", "Bearer " + token)
+                        .build(),
+                BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("no error file: " + answer.statusCode());
+        }
+        var parts = new ByteArrayOutputStream();
+        try (var zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(answer.body()))
+                .get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
+                zip.getInputStream(entry).transferTo(parts);
+            }
+        }
+        return parts.toByteArray();
     }
 
     HttpResponse<String> delivery(String id) throws IOException, InterruptedException {

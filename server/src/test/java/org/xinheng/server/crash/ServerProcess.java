@@ -30,7 +30,9 @@ final class ServerProcess implements AutoCloseable {
     /** Starts it on a free port and returns at once. */
     static ServerProcess start(Path folder, String... options) throws IOException {
         return run(
-                folder, List.of("serve", "--data", folder.toString(), "--port", "0", "--pack", "demo-city"), options);
+                folder,
+                List.of("serve", "--data", folder.toString(), "--port", "0", "--pack", DemoPolicy.PACK),
+                options);
     }
 
     /** Runs a command of the product; what it prints goes into a file beside the data folder. */
@@ -49,7 +51,7 @@ final class ServerProcess implements AutoCloseable {
         command.addAll(List.of(options));
         command.addAll(List.of("-cp", ProductJars.classPath(), "org.xinheng.server.cli.Xinheng"));
         command.addAll(arguments);
-        var output = Files.createTempFile(folder.getParent(), folder.getFileName() + "-", ".out");
+        var output = Files.createTempFile(Files.createDirectories(outputsOf(folder)), "run-", ".out");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("XINHENG_DATABASE_SHARED_BUFFERS", "32MB");
         builder.environment().remove("XINHENG_LANG");
@@ -60,6 +62,11 @@ final class ServerProcess implements AutoCloseable {
     /** Beside the data folder: what the JVM itself writes is looked through as well. */
     static Path temporaryOf(Path folder) {
         return folder.resolveSibling(folder.getFileName() + "-tmp");
+    }
+
+    /** What its runs printed. */
+    static Path outputsOf(Path folder) {
+        return folder.resolveSibling(folder.getFileName() + "-out");
     }
 
     /** Waits until it serves. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.xinheng.core.policy.Field;
 import org.xinheng.core.policy.Layout;
 import org.xinheng.core.policy.RecordType;
@@ -24,6 +25,8 @@ public final class HeaderReading {
 
     /** A file with a million wrong columns gets the first of them named. */
     private static final int MOST_FINDINGS = 50;
+
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d[\\d\\s-]{5,}\\d");
 
     private static final Map<String, String> SEPARATORS = Map.of("\t", "Tab", ";", ";", "|", "|", "，", "，", "；", "；");
 
@@ -82,6 +85,7 @@ public final class HeaderReading {
         var known = known(layout);
         var dropped = new HashSet<String>();
         layout.dropped().forEach(name -> dropped.add(key(name)));
+        refuseNoHeader(known.keySet(), dropped);
         var fields = new int[header.length];
         var columnsOfField = new HashMap<Integer, Set<String>>();
         for (int i = 0; i < header.length; i++) {
@@ -101,6 +105,20 @@ public final class HeaderReading {
             throw new FileRefused(findings.subList(0, Math.min(findings.size(), MOST_FINDINGS)));
         }
         return new Columns(type, layout, fields, Set.copyOf(layout.lacks()));
+    }
+
+    /** A row of which less than half are names of columns is a title, or the first row of a file without a header. */
+    private void refuseNoHeader(Set<String> known, Set<String> dropped) throws FileRefused {
+        var named = keys.stream().filter(key -> !key.isEmpty()).toList();
+        long recognised = named.stream()
+                .filter(key -> known.contains(key) || dropped.contains(key))
+                .count();
+        if (2 * recognised < named.size()) {
+            throw new FileRefused(FileFault.NO_HEADER
+                    .found(Long.toString(recognised), Integer.toString(named.size()))
+                    .inRow(row)
+                    .underRule(type.rule().id()));
+        }
     }
 
     private Layout layout() throws FileRefused {
@@ -168,15 +186,15 @@ public final class HeaderReading {
         var others = columnsOfField.computeIfAbsent(field, _ -> new HashSet<>());
         boolean twice = !others.add(keys.get(column));
         if (twice || (others.size() > 1 && !type.fields().get(field).multiple())) {
-            findings.add(fault(FileFault.DOUBLED_COLUMN, shortened(header[column])));
+            findings.add(fault(FileFault.DOUBLED_COLUMN, quoted(column)));
         }
     }
 
     private void unknown(int column) {
         findings.add(
                 header[column].isBlank()
-                        ? fault(FileFault.BLANK_COLUMN, "#" + (column + 1))
-                        : fault(FileFault.UNKNOWN_COLUMN, shortened(header[column])));
+                        ? fault(FileFault.BLANK_COLUMN, position(column))
+                        : fault(FileFault.UNKNOWN_COLUMN, quoted(column)));
     }
 
     private void missing(Layout layout, Set<Integer> present) {
@@ -201,7 +219,16 @@ public final class HeaderReading {
         return !field.optional() && !layout.lacks().contains(field.name());
     }
 
-    private static String shortened(String text) {
+    /** The name as written; a long number in it is content, perhaps somebody's, and says nothing about a column. */
+    private String quoted(int column) {
+        var text = header[column];
+        if (LONG_NUMBER.matcher(text).find()) {
+            return position(column);
+        }
         return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    }
+
+    private static String position(int column) {
+        return "#" + (column + 1);
     }
 }
