@@ -31,6 +31,7 @@ final class DepartmentClient {
     private static final String SECRET = "kept by the test";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int CHEAP = 4;
+    private static final String BOUNDARY = "----made-by-the-test";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String type;
@@ -84,6 +85,27 @@ final class DepartmentClient {
 
     HttpResponse<String> upload(String key, byte[] file) throws IOException, InterruptedException {
         return http.send(upload(key, BodyPublishers.ofByteArray(file)), BodyHandlers.ofString());
+    }
+
+    /** A file as a page's form sends it. */
+    byte[] form(String fileName, byte[] file) {
+        var form = new ByteArrayOutputStream();
+        form.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: text/csv\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(file);
+        form.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return form.toByteArray();
+    }
+
+    CompletableFuture<HttpResponse<String>> uploadForm(InputStream form) {
+        var request = HttpRequest.newBuilder(server.resolve("/api/v1/deliveries?type=" + type))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofInputStream(() -> form))
+                .build();
+        return http.sendAsync(request, BodyHandlers.ofString());
     }
 
     private HttpRequest upload(String key, BodyPublisher file) {

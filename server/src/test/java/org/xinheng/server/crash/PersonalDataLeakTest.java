@@ -13,6 +13,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.server.database.ServerFolder;
@@ -54,6 +57,8 @@ class PersonalDataLeakTest {
             killedWhileReceiving();
             killedWhileComingIntoForce();
             postgresKilledWhileLoading();
+            killedWhileReceivingAWorkbook();
+            killedWhileReceivingAForm();
             everyOtherType();
             filesThatAreRefused();
             nothingIsFoundInTables();
@@ -147,6 +152,55 @@ class PersonalDataLeakTest {
         Thread.sleep(50);
         postgres.kill();
         client.awaitEnd(id);
+    }
+
+    /** A workbook is a zip: some of its parts must lie on the disk before the rows can be read. */
+    private void killedWhileReceivingAWorkbook() throws Exception {
+        var workbook = workbook(penalties("工作簿"));
+        var client = client("administrative-penalty");
+        killedMeanwhile(workbook, file -> client.upload("workbook", file));
+        var again = client("administrative-penalty");
+        var id = again.send("workbook", workbook);
+        assertThat(again.awaitEnd(id).path("state").asString()).isEqualTo("CLOSED");
+        nothingIsFoundInTheErrorFile(again, id);
+    }
+
+    /** The server must not put the parts of a form into files of its own. */
+    private void killedWhileReceivingAForm() throws Exception {
+        var file = together(
+                penalties("表单一").csv(StandardCharsets.UTF_8), penalties("表单二").csv(GB18030));
+        var client = client("administrative-penalty");
+        killedMeanwhile(client.form("penalties.csv", file), client::uploadForm);
+    }
+
+    private void killedMeanwhile(byte[] content, Function<GatedFile, Future<?>> upload) throws Exception {
+        var file = new GatedFile(content);
+        var answer = upload.apply(file);
+        file.letThrough(file.size() - 100);
+        Await.until("a file that is nearly here", () -> file.sent() == file.size() - 100);
+        Thread.sleep(300);
+        assertThat(answer).isNotDone();
+        assertThat(everywhere(plants.search())).isEmpty();
+        server.kill();
+        file.cut();
+        assertThat(everywhere(plants.search())).isEmpty();
+        server = start();
+    }
+
+    private static byte[] workbook(PlantedFile file) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "test", "1.0")) {
+            var sheet = workbook.newWorksheet("处罚");
+            var rows = file.cells();
+            for (int row = 0; row < rows.size(); row++) {
+                for (int column = 0; column < rows.get(row).size(); column++) {
+                    if (!rows.get(row).get(column).isEmpty()) {
+                        sheet.value(row, column, rows.get(row).get(column));
+                    }
+                }
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private void everyOtherType() throws Exception {
