@@ -85,6 +85,16 @@ class DeliveriesOverHttpTest extends RecordsServer {
     }
 
     @Test
+    void bodySentAsAFormIsToldHowToSendItInstead() throws Exception {
+        HttpResponse<String> answer = server.send(server.to("/api/v1/deliveries?" + QUERY)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(file(250, 1).text())));
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(json(answer).path("detail").asString()).contains("application/octet-stream");
+    }
+
+    @Test
     void sameKeyIsTheSameDelivery() throws Exception {
         byte[] bytes = file(300, 1).text().getBytes(UTF_8);
         String[] ids = new String[2];

@@ -178,6 +178,12 @@ class DeliveryPagesTest extends RecordsServer {
     void templateWorkbookHasTheSameHeaderOnItsOnlySheet() throws Exception {
         byte[] bytes = server.download("/templates/administrative-penalty.xlsx", token("market"))
                 .body();
+        assertThat(ServerOfSources.json(
+                                server.deliver("type=" + PENALTY + "&source=" + market.id(), token("office"), bytes))
+                        .path("findings")
+                        .valueStream()
+                        .map(finding -> finding.path("code").asString()))
+                .containsExactly("file.header-only");
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
             assertThat(workbook.getSheets()).hasSize(1);
             var header = workbook.getFirstSheet().read().getFirst();

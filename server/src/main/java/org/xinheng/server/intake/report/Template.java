@@ -123,7 +123,7 @@ public final class Template {
             sheet.style(0, i).bold().wrapText(true).set();
             sheet.comment(0, i, notes.of(column));
             // As text: a spreadsheet would make numbers of codes and lose their digits.
-            sheet.range(1, i, ROWS, i).style().format(TEXT).set();
+            sheet.style(i).format(TEXT).set();
             offerValues(sheet, i, column, wrong);
         }
         workbook.finish();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -75,6 +76,12 @@ class DeliveryController {
         return ResponseEntity.accepted()
                 .location(URI.create(DeliveryView.address(delivery.id())))
                 .body(view(delivery, words));
+    }
+
+    /** What curl says of a body unless it is told otherwise; the form of parameters would swallow it. */
+    @PostMapping(value = "/api/v1/deliveries", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    void explainType(@RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
+        throw new Problems(Accepted.words(language)).bodyOfAForm();
     }
 
     /** @param fileName overrides the name that a form gives */

@@ -86,6 +86,14 @@ record Problems(Words words) {
         return problem(HttpStatus.BAD_REQUEST, "delivery.key", IntakeText.PROBLEM_KEY, IntakeText.PROBLEM_KEY_ADVICE);
     }
 
+    ApiProblem bodyOfAForm() {
+        return problem(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "delivery.content-type",
+                IntakeText.PROBLEM_CONTENT_TYPE,
+                IntakeText.PROBLEM_CONTENT_TYPE_ADVICE);
+    }
+
     ApiProblem noFile() {
         return problem(
                 HttpStatus.BAD_REQUEST, "delivery.no-file", IntakeText.PROBLEM_FILE, IntakeText.PROBLEM_FILE_ADVICE);

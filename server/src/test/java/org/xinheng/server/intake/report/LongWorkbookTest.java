@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -58,5 +60,28 @@ class LongWorkbookTest {
         try (var opened = new ReadableWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
             assertThat(column(opened.getFirstSheet(), 1)).containsExactly("what");
         }
+    }
+
+    /** A spreadsheet's place for a row is all that is left of it. */
+    @Test
+    void keepsNothingOfTheRowsThatItHasWritten() throws IOException {
+        var workbook = new LongWorkbook(OutputStream.nullOutputStream(), number -> "rows", HEADER);
+        write(workbook, 10_000);
+        long before = usedMemory();
+        write(workbook, 40_000);
+        assertThat((usedMemory() - before) / 40_000).isLessThan(50);
+        workbook.finish();
+    }
+
+    private static void write(LongWorkbook workbook, int rows) throws IOException {
+        for (int row = 0; row < rows; row++) {
+            workbook.add(List.of(Integer.toString(row), row + "x".repeat(200)));
+        }
+    }
+
+    private static long usedMemory() {
+        var heap = ManagementFactory.getMemoryMXBean();
+        heap.gc();
+        return heap.getHeapMemoryUsage().getUsed();
     }
 }
