@@ -6,8 +6,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.xinheng.testkit.code.CodeMint;
 
@@ -49,6 +51,8 @@ public final class PenaltyFile {
             "BZ");
 
     private final List<Map<String, String>> rows = new ArrayList<>();
+    /** Columns that a file may lack, in the order in which they were first filled. */
+    private final Set<String> optional = new LinkedHashSet<>();
 
     /** The n-th organisation's code. */
     public static String code(int organisation) {
@@ -103,6 +107,9 @@ public final class PenaltyFile {
 
     /** Changes one cell of the n-th row, counted from 0. */
     public PenaltyFile set(int row, String column, String value) {
+        if (!COLUMNS.contains(column)) {
+            optional.add(column);
+        }
         rows.get(row).put(column, value);
         return this;
     }
@@ -112,14 +119,20 @@ public final class PenaltyFile {
     }
 
     public String text() {
-        var text = new StringBuilder(String.join(",", COLUMNS)).append('\n');
+        var text = new StringBuilder(String.join(",", columns())).append('\n');
         for (var row : rows) {
-            text.append(COLUMNS.stream()
+            text.append(columns().stream()
                             .map(column -> cell(row.getOrDefault(column, "")))
                             .collect(Collectors.joining(",")))
                     .append('\n');
         }
         return text.toString();
+    }
+
+    private List<String> columns() {
+        var columns = new ArrayList<>(COLUMNS);
+        columns.addAll(optional);
+        return columns;
     }
 
     private static String cell(String value) {

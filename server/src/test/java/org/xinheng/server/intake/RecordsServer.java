@@ -24,6 +24,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.web.context.WebApplicationContext;
 import org.xinheng.core.policy.Authority;
+import org.xinheng.core.policy.Policy;
 import org.xinheng.server.XinhengApplication;
 import org.xinheng.server.access.AccountsSetup;
 import org.xinheng.server.access.Permission;
@@ -36,6 +37,7 @@ import org.xinheng.server.intake.Deliveries.Order;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.server.publicity.DemoCity;
 
 /**
  * The whole server on a real database, with two departments of the made-up city and a clock that stands where it is put;
@@ -53,6 +55,9 @@ public abstract class RecordsServer {
     private static final Path FOLDER = folder();
     private static final IntakeRig.StandingClock CLOCK =
             new IntakeRig.StandingClock(java.time.Instant.parse("2026-06-10T04:00:00Z"));
+    /** What a test puts in the place of the made-up city's rules; it takes it away again. */
+    static volatile @Nullable Policy policyOfTest;
+
     private static final AtomicInteger NEXT = new AtomicInteger(1);
 
     @Autowired
@@ -72,6 +77,7 @@ public abstract class RecordsServer {
     protected AccountsSetup setup;
 
     @Autowired
+    @TestBean
     PolicyInForce inForce;
 
     @Autowired
@@ -93,6 +99,13 @@ public abstract class RecordsServer {
     protected Authority market;
     Authority ecology;
     protected int base;
+
+    static PolicyInForce inForce() {
+        return () -> {
+            var ofTest = policyOfTest;
+            return ofTest == null ? DemoCity.POLICY : ofTest;
+        };
+    }
 
     static Clock clock() {
         return CLOCK;
