@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.xinheng.core.policy.Rule;
 
 /** The block of a rule as it stands in its file, with the remarks right above it. */
@@ -18,7 +20,27 @@ public final class RuleText {
     /** @param packs the folder that holds the packs */
     public static String of(Path packs, Rule rule) throws IOException {
         int colon = rule.place().lastIndexOf(':');
-        List<String> lines = Files.readAllLines(packs.resolve(rule.place().substring(0, colon)));
+        return block(Files.readAllLines(packs.resolve(rule.place().substring(0, colon))), rule);
+    }
+
+    /** The blocks of many rules by id; each file is read once. */
+    public static Map<String, String> all(Path packs, List<Rule> rules) throws IOException {
+        Map<String, List<String>> files = new HashMap<>();
+        Map<String, String> texts = new HashMap<>();
+        for (Rule rule : rules) {
+            String file = rule.place().substring(0, rule.place().lastIndexOf(':'));
+            List<String> lines = files.get(file);
+            if (lines == null) {
+                lines = Files.readAllLines(packs.resolve(file));
+                files.put(file, lines);
+            }
+            texts.put(rule.id(), block(lines, rule));
+        }
+        return texts;
+    }
+
+    private static String block(List<String> lines, Rule rule) {
+        int colon = rule.place().lastIndexOf(':');
         int first = Integer.parseInt(rule.place().substring(colon + 1)) - 1;
         boolean wholeFile = !lines.get(first).strip().startsWith("- ");
         int depth = indent(lines.get(first));

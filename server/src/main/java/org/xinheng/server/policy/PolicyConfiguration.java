@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.packs.PackLoader;
 import org.xinheng.packs.PackLoading;
+import org.xinheng.packs.RuleText;
 
 /** Loads the pack once, when the server starts; a faulty one keeps it from starting. */
 @Configuration(proxyBeanMethods = false)
@@ -22,10 +23,10 @@ class PolicyConfiguration {
     @Bean
     PolicyInForce policyInForce(@Value("${xinheng.home:.}") Path home, @Value("${xinheng.pack:national}") String pack)
             throws IOException {
-        Policy policy = switch (PackLoader.load(home.resolve(FOLDER), pack)) {
-            case PackLoading.Loaded(Policy loaded) -> loaded;
+        Path packs = home.resolve(FOLDER);
+        return switch (PackLoader.load(packs, pack)) {
+            case PackLoading.Loaded(Policy loaded) -> new LoadedPolicy(loaded, RuleText.all(packs, loaded.rules()));
             case PackLoading.Faulty(var faults) -> throw new PackRefused(pack, faults);
         };
-        return () -> policy;
     }
 }
