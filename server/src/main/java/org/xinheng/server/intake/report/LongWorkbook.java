@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ final class LongWorkbook {
         this.header = List.copyOf(header);
         this.mostRows = mostRows;
         this.workbook = new Workbook(out, PROGRAM, null);
+        // Twice as quick for a file that is little larger.
+        workbook.setCompressionLevel(Deflater.BEST_SPEED);
     }
 
     void add(List<String> cells) throws IOException {
