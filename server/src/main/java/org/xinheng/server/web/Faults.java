@@ -1,5 +1,6 @@
 package org.xinheng.server.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -44,10 +45,15 @@ class Faults {
         return ErrorPage.of(HttpStatus.BAD_REQUEST);
     }
 
-    /** A fault of ours, unless it says itself what it is; the log gets its kind and place. */
+    /**
+     * A fault of ours, unless it says itself what it is; the log gets its kind and place. An answer that has begun, or a
+     * sender that went away, is the container's to end.
+     */
     @ExceptionHandler(Exception.class)
-    ErrorPage other(Exception fault) throws Exception {
-        if (fault instanceof AccessDeniedException || fault instanceof AuthenticationException) {
+    ErrorPage other(Exception fault, HttpServletResponse response) throws Exception {
+        if (fault instanceof AccessDeniedException
+                || fault instanceof AuthenticationException
+                || response.isCommitted()) {
             throw fault;
         }
         if (fault instanceof ErrorResponse known) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -92,6 +93,23 @@ class DeliveriesOverHttpTest extends RecordsServer {
                 .POST(BodyPublishers.ofString(file(250, 1).text())));
         assertThat(answer.statusCode()).isEqualTo(415);
         assertThat(json(answer).path("detail").asString()).contains("application/octet-stream");
+    }
+
+    @Test
+    void fileThatDidNotArriveWholeIsNoDelivery() throws Exception {
+        String text = file(260, 3).text();
+        try (var socket = new Socket("localhost", port)) {
+            String head = "POST /api/v1/deliveries?type=administrative-penalty&fileName=broken.csv HTTP/1.1\r\n"
+                    + "Host: localhost\r\nAuthorization: Bearer " + token + "\r\n"
+                    + "Content-Type: text/csv\r\nContent-Length: " + (text.length() * 10) + "\r\n\r\n";
+            socket.getOutputStream().write((head + text).getBytes(UTF_8));
+            socket.getOutputStream().flush();
+            socket.shutdownOutput();
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                    .startsWith("HTTP/1.1 400");
+        }
+        assertThat(deliveries.ofSource(market.id(), 200))
+                .noneMatch(delivery -> delivery.fileName().equals("broken.csv"));
     }
 
     @Test

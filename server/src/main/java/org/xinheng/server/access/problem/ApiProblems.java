@@ -44,12 +44,15 @@ public final class ApiProblems implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception fault) {
-        // What broke off in the middle of an answer must not look whole: the container cuts the connection.
         if (!request.getRequestURI().startsWith(API)
-                || response.isCommitted()
                 || fault instanceof AccessDeniedException
                 || fault instanceof AuthenticationException) {
             return null;
+        }
+        if (response.isCommitted()) {
+            // A sender that went away was answered by the container. What broke off in the middle of an answer must not
+            // look whole: the container cuts the connection.
+            return fault instanceof ApiProblem ? new ModelAndView() : null;
         }
         try {
             answer(request, response, fault);
