@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.xinheng.server.intake.xlsx.RawWorkbook;
 import org.xinheng.testkit.code.CodeMint;
 
 /** A delivery of penalties in the making, in the 2018 layout. */
@@ -133,6 +134,26 @@ public final class PenaltyFile {
         var columns = new ArrayList<>(COLUMNS);
         columns.addAll(optional);
         return columns;
+    }
+
+    /** Header and rows, cell by cell. */
+    List<List<String>> table() {
+        var table = new ArrayList<List<String>>();
+        table.add(columns());
+        for (var row : rows) {
+            table.add(columns().stream()
+                    .map(column -> row.getOrDefault(column, ""))
+                    .toList());
+        }
+        return table;
+    }
+
+    byte[] bytes() {
+        return text().getBytes(StandardCharsets.UTF_8);
+    }
+
+    RawWorkbook workbook() {
+        return RawWorkbook.of(table());
     }
 
     private static String cell(String value) {

@@ -80,9 +80,11 @@ final class CsvRows implements RowSource {
         return words.contains("Unclosed") ? FileFault.QUOTE_NOT_CLOSED.found() : FileFault.QUOTE_MISPLACED.found();
     }
 
-    /** Whatever stopped the reading stands in the row after those that were read. */
+    /** A broken byte stands in the row after those that were read; other faults are of the whole file. */
     private IOException placed(IOException fault) {
-        return fault instanceof FileRefused refused ? refused.inRow(number + 1) : fault;
+        return fault instanceof FileRefused refused && refused.isOf(FileFault.ENCODING_BROKEN, FileFault.ENCODING_MIXED)
+                ? refused.inRow(number + 1)
+                : fault;
     }
 
     private static boolean hasContent(String[] cells) {

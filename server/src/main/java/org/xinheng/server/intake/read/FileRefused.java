@@ -1,8 +1,10 @@
 package org.xinheng.server.intake.read;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.xinheng.server.intake.FileFault;
 import org.xinheng.server.intake.FileFinding;
 
 /** The file cannot be read as a delivery, for reasons that its sender can act on. */
@@ -19,6 +21,11 @@ public final class FileRefused extends IOException {
     public FileRefused(List<FileFinding> findings) {
         super(findings.getFirst().code());
         this.findings = List.copyOf(findings);
+    }
+
+    boolean isOf(FileFault... faults) {
+        var first = findings.getFirst().code();
+        return Arrays.stream(faults).anyMatch(fault -> fault.code().equals(first));
     }
 
     /** The same, in a row; findings that know theirs keep it. */

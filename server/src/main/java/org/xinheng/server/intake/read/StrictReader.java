@@ -143,7 +143,8 @@ final class StrictReader extends Reader {
             }
         }
         int most = Math.max(even, odd);
-        return most >= 8 && Math.min(even, odd) == 0 && most > Math.min(bytes.remaining(), WINDOW) / 40;
+        // Some Chinese characters have such a byte too, on the other side.
+        return most >= 8 && most > 8 * Math.min(even, odd) && most > Math.min(bytes.remaining(), WINDOW) / 40;
     }
 
     /** @return false when a byte that is not ASCII comes next */

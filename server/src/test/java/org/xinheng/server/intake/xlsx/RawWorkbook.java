@@ -52,13 +52,32 @@ public final class RawWorkbook {
         return "<row r=\"" + number + "\" " + attributes + ">" + cells + "</row>";
     }
 
+    /** Letters of a column, counted from 0. */
+    public static String letters(int column) {
+        return CellAddress.letters(column);
+    }
+
     public static String text(String address, String text) {
         return "<c r=\"" + address + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" + escaped(text)
                 + "</t></is></c>";
     }
 
+    /** Characters that XML cannot hold are written as spreadsheets write them. */
     public static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        var escaped = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                default -> {
+                    boolean control = (c < ' ' && c != '\n' && c != '\t') || c >= 0xFFFE;
+                    escaped.append(control ? String.format("_x%04X_", (int) c) : c);
+                }
+            }
+        }
+        return escaped.toString();
     }
 
     public RawWorkbook sheet(String name, String rows) {
