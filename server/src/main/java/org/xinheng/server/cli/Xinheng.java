@@ -13,7 +13,13 @@ import picocli.CommandLine.Command;
         name = "xinheng",
         mixinStandardHelpOptions = true,
         resourceBundle = "messages.cli",
-        subcommands = {ServeCommand.class, DemoCommand.class, ImportCommand.class, CheckCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            ImportCommand.class,
+            CheckCommand.class,
+            PackImpactCommand.class
+        })
 public final class Xinheng implements Runnable {
 
     @CommandLine.Spec

@@ -29,4 +29,9 @@ class PolicyConfiguration {
             case PackLoading.Faulty(var faults) -> throw new PackRefused(pack, faults);
         };
     }
+
+    @Bean
+    PackShelf packShelf(@Value("${xinheng.home:.}") Path home) {
+        return name -> PackLoader.load(home.resolve(FOLDER), name);
+    }
 }
