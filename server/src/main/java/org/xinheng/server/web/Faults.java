@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
+import org.xinheng.server.access.Silenced;
 
 /**
  * Maps the faults of pages once, to an error page; those of the API are answered before they come here. Refused access is

@@ -20,6 +20,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.xinheng.server.access.ApiProblem;
+import org.xinheng.server.access.Silenced;
 
 /**
  * Maps every exception of the API once. What an exception says may quote what was sent and is never passed on; refused access
@@ -86,7 +87,7 @@ public final class ApiProblems implements HandlerExceptionResolver, Ordered {
             problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE);
             return;
         }
-        log.error("answering 500 to {} {}", request.getMethod(), request.getRequestURI(), fault);
+        log.error("answering 500 to {}", request.getMethod(), Silenced.of(fault));
         problems.write(request, response, HttpStatus.INTERNAL_SERVER_ERROR);
     }
 

@@ -1,7 +1,7 @@
-package org.xinheng.server.web;
+package org.xinheng.server.access;
 
 /** A fault as the log may keep it: kinds and places of it and its causes, without messages, which may quote rows. */
-final class Silenced extends Exception {
+public final class Silenced extends Exception {
 
     private static final long serialVersionUID = 1L;
     private static final int CAUSES = 8;
@@ -13,7 +13,7 @@ final class Silenced extends Exception {
         setStackTrace(fault.getStackTrace());
     }
 
-    static Silenced of(Throwable fault) {
+    public static Silenced of(Throwable fault) {
         return new Silenced(fault, 0);
     }
 }
