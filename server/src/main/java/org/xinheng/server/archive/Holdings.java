@@ -15,11 +15,14 @@ public interface Holdings {
     Optional<Long> firstHolder(long recordId);
 
     /**
-     * Versions that one act brought, current or not, of one day of decision, in the order of their rows.
+     * First versions that one act brought, current or not, of one day of decision, in the order of their rows.
      *
      * @param afterRow number of the last row seen, 0 at the beginning
      */
-    List<RecordVersion> broughtBy(long actId, LocalDate decidedOn, int afterRow, int limit);
+    List<Brought> broughtBy(long actId, LocalDate decidedOn, int afterRow, int limit);
+
+    /** @param row number of the row in its delivery */
+    record Brought(int row, RecordVersion version) {}
 
     /** Every source and type from which anything ever came, 零报告 included, with the last word. */
     List<Feed> feeds();

@@ -2,6 +2,7 @@ package org.xinheng.server.archive.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.server.archive.Holdings;
@@ -9,6 +10,14 @@ import org.xinheng.server.archive.RecordVersion;
 
 /** Look-ups by key and by act. */
 final class PostgresHoldings implements Holdings {
+
+    /** The very first one, or the first again after a link was taken back. */
+    private static final String FIRST = """
+            WHERE (v.version_no = 1 OR EXISTS (
+                SELECT FROM archive.ending e
+                WHERE e.organisation_id = v.organisation_id AND e.record_id = v.record_id
+                  AND e.last_version = v.version_no - 1))
+            """;
 
     private final JdbcClient sql;
     private final VersionRows rows;
@@ -52,15 +61,15 @@ final class PostgresHoldings implements Holdings {
     }
 
     @Override
-    public List<RecordVersion> broughtBy(long actId, LocalDate decidedOn, int afterRow, int limit) {
-        return sql.sql("SELECT " + VersionRows.COLUMNS + VersionRows.FROM
-                        + "WHERE v.delivery_id = :act AND v.decided_on = :decided AND v.row_no > :after"
+    public List<Brought> broughtBy(long actId, LocalDate decidedOn, int afterRow, int limit) {
+        return sql.sql("SELECT " + VersionRows.COLUMNS + ", v.row_no" + VersionRows.FROM + FIRST
+                        + " AND v.delivery_id = :act AND v.decided_on = :decided AND v.row_no > :after"
                         + " ORDER BY v.row_no LIMIT :limit")
                 .param("act", actId)
                 .param("decided", decidedOn)
                 .param("after", afterRow)
                 .param("limit", limit)
-                .query(rows)
+                .query((row, at) -> new Brought(row.getInt("row_no"), Objects.requireNonNull(rows.mapRow(row, at))))
                 .list();
     }
 

@@ -1,0 +1,62 @@
+package org.xinheng.server.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.core.record.Timeliness;
+import org.xinheng.server.policy.SourceScope;
+
+/**
+ * Timeliness of sources (报送及时性): decided → first received → in force, in working days by the pack's calendar. Computed when
+ * it is asked for, so that a year's notice of holidays, once loaded, changes what was provisional.
+ */
+public interface ReportingTimeliness {
+
+    /** Every source and type of the scope that delivered in the period, or has a feed. */
+    List<Line> lines(Period period, SourceScope scope);
+
+    /** The rows behind the figures, in groups of the same days; those received last first. */
+    Page groups(String source, Period period, boolean lateOnly, @Nullable String after, int size);
+
+    /** @param from first day of receipt, @param to last one, both included; @param type null for all */
+    record Period(LocalDate from, LocalDate to, @Nullable String type) {}
+
+    /**
+     * @param historical rows accepted as backlog in the period: outside every rate
+     * @param feed null for a type that the pack no longer knows
+     */
+    record Line(
+            String source,
+            String type,
+            TimelinessFigures figures,
+            long historical,
+            @Nullable Feed feed) {}
+
+    /**
+     * @param lastHeard day of the last delivery or 零报告
+     * @param dueBy last day of the feed's cycle
+     * @param stale whether it has passed: nothing can be said of this source until it is heard again
+     */
+    record Feed(LocalDate lastHeard, LocalDate dueBy, boolean provisional, boolean stale) {}
+
+    /**
+     * First versions of one delivery or link that were decided on one day.
+     *
+     * @param timeliness null where the pack sets no period
+     */
+    record Group(
+            long act,
+            String type,
+            LocalDate decidedOn,
+            LocalDate receivedOn,
+            LocalDate publishedOn,
+            int records,
+            @Nullable Timeliness timeliness) {}
+
+    /** @param next key of the page that follows, or null on the last one */
+    record Page(List<Group> groups, @Nullable String next) {
+        public Page {
+            groups = List.copyOf(groups);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.xinheng.server.intake.timeliness;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.core.code.CodeReader;
+import org.xinheng.core.policy.Authority;
+import org.xinheng.core.policy.Policy;
+import org.xinheng.core.policy.RecordType;
+import org.xinheng.core.record.FreeTextMasking;
+import org.xinheng.server.access.AccessLog;
+import org.xinheng.server.access.Actor;
+import org.xinheng.server.intake.ReportingTimeliness;
+import org.xinheng.server.intake.ReportingTimeliness.Line;
+import org.xinheng.server.intake.ReportingTimeliness.Page;
+import org.xinheng.server.intake.ReportingTimeliness.Period;
+import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.server.policy.SourceScope;
+import org.xinheng.server.web.FormCheck;
+import org.xinheng.server.web.Words;
+
+/** What API and pages share: whose figures an actor sees, and for which days. */
+final class TimelinessDesk {
+
+    private final ReportingTimeliness timeliness;
+    private final PolicyInForce inForce;
+    private final AccessLog log;
+    private final Clock clock;
+
+    TimelinessDesk(ReportingTimeliness timeliness, PolicyInForce inForce, AccessLog log, Clock clock) {
+        this.timeliness = timeliness;
+        this.inForce = inForce;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    FormCheck check(Words words) {
+        return new FormCheck(
+                words, FreeTextMasking.of(CodeReader.of(inForce.policy().codes())));
+    }
+
+    /** This year until today, where nothing else was asked; meaningful only when the check has not failed. */
+    Period period(@Nullable String from, @Nullable String to, @Nullable String type, FormCheck check, Words words) {
+        LocalDate last = check.day("to", to);
+        LocalDate first = check.day("from", from);
+        LocalDate until = last == null ? today() : last;
+        LocalDate since = first == null ? until.withDayOfYear(1) : first;
+        if (since.isAfter(until)) {
+            check.wrong("from", words.say(TimelinessText.PERIOD_WRONG));
+        }
+        return new Period(since, until, type == null || type.isBlank() ? null : type.strip());
+    }
+
+    SourceScope seen(Actor actor) {
+        return SourceScope.toSee(actor, inForce.policy(), today());
+    }
+
+    List<Line> lines(Actor actor, Period period) {
+        SourceScope scope = seen(actor);
+        note(actor, scope);
+        return timeliness.lines(period, scope);
+    }
+
+    /** For a source that the actor sees. */
+    Page groups(Actor actor, String source, Period period, boolean lateOnly, @Nullable String after, int size) {
+        note(actor, seen(actor));
+        return timeliness.groups(source, period, lateOnly, after, size);
+    }
+
+    void note(Actor actor, SourceScope scope) {
+        log.read(actor, "timeliness", null, scope.all() ? "overseeing timeliness" : "own timeliness");
+    }
+
+    /** Code of a source, which may be asked for by its id too. */
+    String code(String codeOrId) {
+        return inForce.policy().authority(codeOrId).map(Authority::code).orElse(codeOrId);
+    }
+
+    String nameOf(String source, Words words) {
+        return inForce.policy()
+                .authority(source)
+                .map(authority -> words.say(authority.name()))
+                .orElse(source);
+    }
+
+    String titleOf(String type, Words words) {
+        return inForce.policy()
+                .recordType(type)
+                .map(known -> words.say(known.title()))
+                .orElse(type);
+    }
+
+    /** Types that deliveries can have, for a filter. */
+    List<RecordType> types() {
+        return List.copyOf(policy().recordTypes().values());
+    }
+
+    Policy policy() {
+        return inForce.policy();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+}

@@ -1,0 +1,173 @@
+package org.xinheng.server.intake.timeliness;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.core.clock.DueDate;
+import org.xinheng.core.policy.DeadlineRule;
+import org.xinheng.core.policy.Policy;
+import org.xinheng.core.policy.RecordType;
+import org.xinheng.core.record.Timeliness;
+import org.xinheng.server.archive.Holdings;
+import org.xinheng.server.intake.ReportingTimeliness;
+import org.xinheng.server.intake.TimelinessFigures;
+import org.xinheng.server.intake.store.TimelinessStore;
+import org.xinheng.server.intake.store.TimelinessStore.Backlog;
+import org.xinheng.server.intake.store.TimelinessStore.Sum;
+import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.server.policy.SourceScope;
+
+/** Adds the figures up from the days that are kept. */
+final class TimelinessOfSources implements ReportingTimeliness {
+
+    private static final int GROUPS_AT_ONCE = 500;
+    private static final Pattern KEY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\.(\\d{1,18})\\.(\\d{4}-\\d{2}-\\d{2})");
+
+    private final TimelinessStore store;
+    private final Holdings holdings;
+    private final PolicyInForce inForce;
+    private final Clock clock;
+
+    TimelinessOfSources(TimelinessStore store, Holdings holdings, PolicyInForce inForce, Clock clock) {
+        this.store = store;
+        this.holdings = holdings;
+        this.inForce = inForce;
+        this.clock = clock;
+    }
+
+    private record Key(String source, String type) {}
+
+    @Override
+    public List<Line> lines(Period period, SourceScope scope) {
+        Policy policy = inForce.policy();
+        Map<Key, TimelinessFigures> figures = figures(store.sums(period, scope), new Ratings(policy));
+        Map<Key, Long> backlog = new HashMap<>();
+        for (Backlog one :
+                store.backlog(startOf(period.from()), startOf(period.to().plusDays(1)), period.type(), scope)) {
+            backlog.put(new Key(one.source(), one.type()), one.accepted());
+        }
+        Map<Key, Feed> feeds = feeds(period, scope, policy);
+        Set<Key> keys = new HashSet<>(figures.keySet());
+        keys.addAll(backlog.keySet());
+        keys.addAll(feeds.keySet());
+        return keys.stream()
+                .sorted(Comparator.comparing(Key::source).thenComparing(Key::type))
+                .map(key -> new Line(
+                        key.source(),
+                        key.type(),
+                        figures.getOrDefault(key, TimelinessFigures.NONE),
+                        backlog.getOrDefault(key, 0L),
+                        feeds.get(key)))
+                .toList();
+    }
+
+    private static Map<Key, TimelinessFigures> figures(List<Sum> sums, Ratings ratings) {
+        Map<Key, TimelinessFigures> figures = new HashMap<>();
+        for (Sum sum : sums) {
+            Timeliness timeliness = ratings.rate(sum.type(), sum.decidedOn(), sum.receivedOn(), sum.publishedOn());
+            TimelinessFigures counted = TimelinessFigures.of(
+                    sum.records(),
+                    timeliness,
+                    sum.shown(),
+                    ratings.isNoticeable(sum.type()) ? sum.records() : 0,
+                    sum.repairNotices());
+            figures.merge(new Key(sum.source(), sum.type()), counted, TimelinessFigures::plus);
+        }
+        return figures;
+    }
+
+    private Map<Key, Feed> feeds(Period period, SourceScope scope, Policy policy) {
+        Map<Key, Feed> feeds = new HashMap<>();
+        for (Holdings.Feed heard : holdings.feeds()) {
+            RecordType type = policy.recordType(heard.type()).orElse(null);
+            boolean asked = period.type() == null || period.type().equals(heard.type());
+            if (type != null && asked && scope.covers(heard.source()) && exists(heard.source(), policy)) {
+                feeds.put(new Key(heard.source(), heard.type()), feed(type, day(heard.lastHeard()), policy));
+            }
+        }
+        return feeds;
+    }
+
+    /** Nobody waits for word from a body that is no more. */
+    private boolean exists(String source, Policy policy) {
+        return policy.authority(source)
+                .map(authority -> authority.validity().covers(today()))
+                .orElse(true);
+    }
+
+    private Feed feed(RecordType type, LocalDate lastHeard, Policy policy) {
+        DeadlineRule cycle = policy.deadline(type.feedCycle(), lastHeard);
+        DueDate due = DueDate.of(cycle, policy.calendar(), lastHeard);
+        return new Feed(lastHeard, due.date(), due.provisional(), today().isAfter(due.date()));
+    }
+
+    @Override
+    public Page groups(String source, Period period, boolean lateOnly, @Nullable String after, int size) {
+        Ratings ratings = new Ratings(inForce.policy());
+        List<Group> found = new ArrayList<>();
+        TimelinessStore.Group last = key(after);
+        boolean more = true;
+        while (more && found.size() <= size) {
+            List<TimelinessStore.Group> groups = store.groups(source, period, last, GROUPS_AT_ONCE);
+            for (TimelinessStore.Group group : groups) {
+                Timeliness rated =
+                        ratings.rate(group.type(), group.decidedOn(), group.receivedOn(), group.publishedOn());
+                if (!lateOnly || (rated != null && rated.late())) {
+                    found.add(new Group(
+                            group.act(),
+                            group.type(),
+                            group.decidedOn(),
+                            group.receivedOn(),
+                            group.publishedOn(),
+                            group.records(),
+                            rated));
+                }
+            }
+            more = groups.size() == GROUPS_AT_ONCE;
+            last = more ? groups.getLast() : last;
+        }
+        List<Group> shown = found.subList(0, Math.min(size, found.size()));
+        return new Page(shown, found.size() > size ? written(shown.getLast()) : null);
+    }
+
+    private static String written(Group group) {
+        return group.receivedOn() + "." + group.act() + "." + group.decidedOn();
+    }
+
+    /** Text that is no key begins anew. */
+    private static TimelinessStore.@Nullable Group key(@Nullable String after) {
+        var parts = KEY.matcher(after == null ? "" : after);
+        if (!parts.matches()) {
+            return null;
+        }
+        try {
+            LocalDate received = LocalDate.parse(parts.group(1));
+            return new TimelinessStore.Group(
+                    Long.parseLong(parts.group(2)), "", LocalDate.parse(parts.group(3)), received, received, 0);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private Instant startOf(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    private LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, clock.getZone());
+    }
+
+    private LocalDate today() {
+        return day(clock.instant());
+    }
+}
