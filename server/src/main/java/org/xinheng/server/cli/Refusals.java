@@ -3,6 +3,7 @@ package org.xinheng.server.cli;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 import org.xinheng.server.database.DatabaseRefused;
+import org.xinheng.server.policy.PackRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -29,6 +30,9 @@ final class Refusals implements CommandLine.IExecutionExceptionHandler {
             }
             if (cause instanceof DatabaseRefused refused) {
                 return refused.sentence(CliWords.locale());
+            }
+            if (cause instanceof PackRefused refused) {
+                return refused.sentences(CliWords.locale());
             }
             if (cause instanceof PortInUseException busy) {
                 return CliWords.text("cli.port-busy", String.valueOf(busy.getPort()));

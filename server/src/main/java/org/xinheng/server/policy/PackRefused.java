@@ -18,7 +18,7 @@ public final class PackRefused extends RuntimeException {
     }
 
     /** Every fault on a line of its own: where, what, and what to do. */
-    String sentences(Locale locale) {
+    public String sentences(Locale locale) {
         return faults.stream().map(fault -> fault.sentence(locale)).collect(Collectors.joining("\n"));
     }
 }

@@ -51,7 +51,7 @@ final class CrashRun implements AutoCloseable {
         this.today = today;
         this.random = random;
         postgres = new WatchedPostgres(folder);
-        server = ServerProcess.start(folder);
+        server = ServerProcess.startForAll(folder);
         client.goTo(server.awaitReady());
         DepartmentClient.enter(postgres.sql(), source.id());
         client.signIn();

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -45,7 +46,7 @@ final class DepartmentClient {
     /** Enters the client as an administrator would. */
     static void enter(JdbcClient sql, String source) {
         sql.sql("INSERT INTO access.client (id, secret_hash, permissions, source_id, opened_at)"
-                        + " VALUES (?, ?, '{DELIVER}', ?, TIMESTAMPTZ '2026-01-01') ON CONFLICT DO NOTHING")
+                        + " VALUES (?, ?, '{CHECK,DELIVER}', ?, TIMESTAMPTZ '2026-01-01') ON CONFLICT DO NOTHING")
                 .params(ID, "{bcrypt}" + new BCryptPasswordEncoder(CHEAP).encode(SECRET), source)
                 .update();
     }
@@ -178,6 +179,19 @@ final class DepartmentClient {
                 HttpRequest.newBuilder(server.resolve("/api/v1/deliveries/" + id))
                         .timeout(PATIENCE)
                         .header("Authorization", "Bearer " + token)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> check(String code, String matter) throws IOException, InterruptedException {
+        var question =
+                Map.of("code", code, "matter", matter, "purpose", "test", "caseNumber", "test", "operator", "test");
+        return http.send(
+                HttpRequest.newBuilder(server.resolve("/api/v1/checks"))
+                        .timeout(PATIENCE)
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(question)))
                         .build(),
                 BodyHandlers.ofString());
     }

@@ -27,7 +27,7 @@ final class ProductJars {
         return CLASS_PATH;
     }
 
-    /** Made by the first server that ends orderly, used by all that start later. */
+    /** Made by {@link ServerProcess#startForAll}, used by all that start later. */
     static Path archiveOfClasses() {
         return FOLDER.resolve("classes.jsa");
     }

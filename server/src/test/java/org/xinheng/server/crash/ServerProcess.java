@@ -35,12 +35,17 @@ final class ServerProcess implements AutoCloseable {
                 options);
     }
 
+    /** Starts it, and when it ends orderly it leaves behind what lets all later ones start in half the time. */
+    static ServerProcess startForAll(Path folder) throws IOException {
+        return Files.exists(ProductJars.archiveOfClasses())
+                ? start(folder)
+                : start(folder, "-XX:ArchiveClassesAtExit=" + ProductJars.archiveOfClasses());
+    }
+
     /** Runs a command of the product; what it prints goes into a file beside the data folder. */
     static ServerProcess run(Path folder, List<String> arguments, String... options) throws IOException {
         var command = new ArrayList<String>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + ProductJars.archiveOfClasses(),
                 "-Xlog:disable",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
@@ -48,6 +53,9 @@ final class ServerProcess implements AutoCloseable {
                 "-Djava.io.tmpdir=" + Files.createDirectories(temporaryOf(folder)),
                 "-Duser.timezone=Asia/Shanghai",
                 "-Dxinheng.home=" + System.getProperty("xinheng.home", "..")));
+        if (Files.exists(ProductJars.archiveOfClasses())) {
+            command.add("-XX:SharedArchiveFile=" + ProductJars.archiveOfClasses());
+        }
         command.addAll(List.of(options));
         command.addAll(List.of("-cp", ProductJars.classPath(), "org.xinheng.server.cli.Xinheng"));
         command.addAll(arguments);
@@ -126,7 +134,7 @@ final class ServerProcess implements AutoCloseable {
     /** Orderly, as by the operator. */
     void stop() throws IOException, InterruptedException {
         signal("TERM");
-        // The first one to end also writes the archive of classes.
+        // One of them also writes the archive of classes.
         if (!endsWithin(PATIENCE)) {
             throw new AssertionError("it does not stop: " + printed());
         }
