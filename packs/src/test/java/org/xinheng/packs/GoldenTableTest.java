@@ -49,14 +49,22 @@ class GoldenTableTest {
         });
     }
 
+    private static String text(ArgumentsAccessor row, int column) {
+        return requireNonNull(row.getString(column));
+    }
+
+    private static LocalDate day(ArgumentsAccessor row, int column) {
+        return LocalDate.parse(text(row, column));
+    }
+
     @ParameterizedTest(name = "{0} {1} from {2}: {6}")
     @CsvFileSource(resources = "/golden/deadlines.csv", useHeadersInDisplayName = false, numLinesToSkip = 1)
     void aPeriodEndsOnTheDayWrittenDown(ArgumentsAccessor row) {
-        LocalDate start = row.get(2, LocalDate.class);
-        int days = row.getInteger(3);
-        LocalDate due = row.get(6, LocalDate.class);
-        Policy policy = policy(row.getString(0));
-        DeadlineRule rule = policy.deadline(row.getString(1), start);
+        LocalDate start = day(row, 2);
+        int days = Integer.parseInt(text(row, 3));
+        LocalDate due = day(row, 6);
+        Policy policy = policy(text(row, 0));
+        DeadlineRule rule = policy.deadline(text(row, 1), start);
 
         assertThat(rule.days()).isEqualTo(days);
         assertThat(rule.unit().name().toLowerCase(Locale.ROOT).replace('_', '-'))
@@ -72,7 +80,7 @@ class GoldenTableTest {
                         .map(pause -> new DueDate.Pause(pause.first(), pause.last()))
                         .toList(),
                 false);
-        assertThat(found).isEqualTo(new DueDate(due, row.getString(7).equals("yes")));
+        assertThat(found).isEqualTo(new DueDate(due, text(row, 7).equals("yes")));
     }
 
     private static List<DayByDay.Pause> pauses(@Nullable String text) {
@@ -87,13 +95,13 @@ class GoldenTableTest {
     @ParameterizedTest(name = "{0} {1} {4} decided {2} seen {3}: {9} {10}")
     @CsvFileSource(resources = "/golden/windows.csv", useHeadersInDisplayName = false, numLinesToSkip = 1)
     void aRecordIsShownUntilTheDayWrittenDown(ArgumentsAccessor row) {
-        Policy policy = policy(row.getString(0));
-        String type = row.getString(1);
+        Policy policy = policy(text(row, 0));
+        String type = text(row, 1);
         PublishGate gate = PublishGate.of(
                 policy.recordType(type).orElseThrow(),
                 requireNonNull(policy.gates().get(type)));
         LocalDate repair = row.get(11, LocalDate.class);
-        GateDecision decision = gate.decide(facts(row), row.get(3, LocalDate.class));
+        GateDecision decision = gate.decide(facts(row), day(row, 3));
 
         switch (decision) {
             case GateDecision.Shown shown -> {
@@ -119,7 +127,7 @@ class GoldenTableTest {
                 true,
                 true,
                 true,
-                List.of(row.getString(4).split(";")),
+                List.of(text(row, 4).split(";")),
                 fine == null ? null : new BigDecimal(fine),
                 null,
                 row.getString(5),
@@ -146,8 +154,8 @@ class GoldenTableTest {
         if (row.getString(10) == null) {
             return;
         }
-        LocalDate decided = row.get(2, LocalDate.class);
-        LocalDate last = row.get(10, LocalDate.class);
+        LocalDate decided = day(row, 2);
+        LocalDate last = day(row, 10);
         boolean byValidity = last.toString().equals(row.getString(8));
 
         assertThat(byValidity
