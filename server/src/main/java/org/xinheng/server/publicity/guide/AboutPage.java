@@ -1,5 +1,7 @@
 package org.xinheng.server.publicity.guide;
 
+import org.jspecify.annotations.Nullable;
+import org.xinheng.core.policy.Title;
 import org.xinheng.server.web.PageView;
 import org.xinheng.server.web.Words;
 
@@ -7,8 +9,9 @@ import org.xinheng.server.web.Words;
  * What this platform is, and what it is not.
  *
  * @param ruleVersion version of the pack in force
+ * @param portal the node on whose portal the place publishes as well; null where it has only its own
  */
-public record AboutPage(String ruleVersion) implements PageView {
+public record AboutPage(String ruleVersion, @Nullable Title portal) implements PageView {
 
     @Override
     public String template() {

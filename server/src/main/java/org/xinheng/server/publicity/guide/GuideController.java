@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.core.policy.DeadlineRule;
 import org.xinheng.core.policy.GateRules;
+import org.xinheng.core.policy.Place;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.server.access.OpenToAll;
@@ -38,7 +39,9 @@ class GuideController {
 
     @GetMapping("/about")
     AboutPage about() {
-        return new AboutPage(inForce.policy().version());
+        Policy policy = inForce.policy();
+        Place.Portal portal = policy.place().network().portal();
+        return new AboutPage(policy.version(), portal == null ? null : portal.title());
     }
 
     @GetMapping("/accessibility")

@@ -14,6 +14,7 @@ public enum GuideText implements Text {
     ABOUT_NOT_PERSONS,
     ABOUT_NOT_SCORES,
     ABOUT_NOT_PROOF,
+    ABOUT_PORTAL,
     ABOUT_TIME_TITLE,
     ABOUT_TIME,
     ABOUT_RULES_TITLE,
