@@ -33,6 +33,15 @@ public final class Setting {
             description = {"工作目录，结束后删除", "Folder of the run; it is emptied, and removed at the end."})
     private @Nullable Path data;
 
+    @Option(
+            names = "--no-peers",
+            description = {"只与 COPY 上限比较", "Beside the limits only; the peers are left out."})
+    private boolean noPeers;
+
+    public boolean withPeers() {
+        return !noPeers;
+    }
+
     /** Rows asked for, or the full size. */
     public int rows(int full) {
         return rows > 0 ? rows : full;

@@ -27,16 +27,16 @@ class BulkCityTest {
 
     @Test
     void theSameSeedWritesTheSameFile(@TempDir Path folder) throws IOException {
-        new BulkCity(3, DAY).penalties(folder.resolve("a"), 50, 10);
-        new BulkCity(3, DAY).penalties(folder.resolve("b"), 50, 10);
-        new BulkCity(4, DAY).penalties(folder.resolve("c"), 50, 10);
+        new BulkCity(3, DAY).penalties(folder.resolve("a"), 1, 50, 10);
+        new BulkCity(3, DAY).penalties(folder.resolve("b"), 1, 50, 10);
+        new BulkCity(4, DAY).penalties(folder.resolve("c"), 1, 50, 10);
         assertThat(folder.resolve("a")).hasSameTextualContentAs(folder.resolve("b"));
         assertThat(Files.readString(folder.resolve("a"))).isNotEqualTo(Files.readString(folder.resolve("c")));
     }
 
     @Test
     void writesAHeaderAndSoManyRows(@TempDir Path folder) throws IOException {
-        new BulkCity(3, DAY).penalties(folder.resolve("a"), 50, 10, row -> row.put("CF_YJ", ""));
+        new BulkCity(3, DAY).penalties(folder.resolve("a"), 1, 50, 10, row -> row.put("CF_YJ", ""));
         assertThat(Files.readAllLines(folder.resolve("a"))).hasSize(51);
     }
 }

@@ -105,6 +105,10 @@ public final class Child implements AutoCloseable {
         return found.find() ? Long.parseLong(found.group(1)) >> 10 : 0;
     }
 
+    public double cpuSeconds() throws IOException {
+        return CpuTime.of(process.pid());
+    }
+
     @Override
     public void close() throws IOException {
         commands.close();

@@ -74,6 +74,12 @@ public final class Ground implements AutoCloseable {
         }
     }
 
+    /** What PostgreSQL has used of the processors so far, in seconds. */
+    public double cpuSeconds() throws IOException {
+        var lines = Files.readAllLines(folder.resolve("database/postgres/data/postmaster.pid"));
+        return CpuTime.ofFamily(Long.parseLong(lines.getFirst().strip()));
+    }
+
     /** As superuser, in any of the databases. */
     public Connection superuser(String database) throws SQLException, IOException {
         return connect(address + database, login("postgres"));

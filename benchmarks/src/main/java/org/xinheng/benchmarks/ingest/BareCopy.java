@@ -13,11 +13,14 @@ import org.postgresql.PGConnection;
  */
 final class BareCopy {
 
+    private static final String ROWS = "SELECT * FROM archive.version WHERE delivery_id = (SELECT max(delivery_id)"
+            + " FROM archive.version) ORDER BY ";
+
     /** As the rows stand in the file that was delivered. */
-    static final String ORDER_OF_FILE = "SELECT * FROM archive.version ORDER BY delivery_id, row_no";
+    static final String ORDER_OF_FILE = ROWS + "row_no";
 
     /** Partition by partition, sorted by key: the easier order for the indexes, and so the higher limit. */
-    static final String ORDER_OF_KEY = "SELECT * FROM archive.version ORDER BY tableoid, organisation_id, record_id";
+    static final String ORDER_OF_KEY = ROWS + "tableoid, organisation_id, record_id";
 
     private static final int BUFFER = 1 << 16;
 

@@ -184,6 +184,10 @@ public final class Product implements AutoCloseable {
                 + process.peakMemoryMegabytes() + " MB";
     }
 
+    public double cpuSeconds() throws IOException {
+        return process.cpuSeconds();
+    }
+
     @Override
     public void close() throws IOException {
         process.close();

@@ -124,18 +124,19 @@ public final class BulkCity {
      * Penalties without fault, in the 2018 layout: a record each, no two with one number; decided by all authorities,
      * delivered by the first.
      *
+     * @param first number of the first document: files whose numbers do not meet have no record in common
      * @param organisations each row is about one of so many, evenly
      */
-    public void penalties(Path file, int rows, int organisations) throws IOException {
-        penalties(file, rows, organisations, row -> {});
+    public void penalties(Path file, int first, int rows, int organisations) throws IOException {
+        penalties(file, first, rows, organisations, row -> {});
     }
 
     /** @param change done to each row before it is written */
-    public void penalties(Path file, int rows, int organisations, Consumer<Map<String, String>> change)
+    public void penalties(Path file, int first, int rows, int organisations, Consumer<Map<String, String>> change)
             throws IOException {
         try (var writer = open(file)) {
             writer.writeRecord(Rows.PENALTY);
-            eachPenalty(rows, organisations, row -> {
+            eachPenalty(first, rows, organisations, row -> {
                 change.accept(row);
                 writer.writeRecord(row.values());
             });
@@ -143,15 +144,15 @@ public final class BulkCity {
     }
 
     /** The rows of {@link #penalties} as they come, column code to text in the order of the columns. */
-    public void eachPenalty(int rows, int organisations, Consumer<Map<String, String>> reader) {
-        var random = new Random(seed);
+    public void eachPenalty(int first, int rows, int organisations, Consumer<Map<String, String>> reader) {
+        var random = new Random(seed + first);
         var clerk = new Rows(random);
         var sheet = new Sheet(Rows.PENALTY);
         for (int i = 0; i < rows; i++) {
             var subject = organisation(random.nextInt(organisations));
             var by = authorities.get(random.nextInt(authorities.size()));
             var decided = today.minusDays(1 + random.nextInt(YEAR));
-            var row = clerk.penalty(sheet, subject, by, decided, 1 + i);
+            var row = clerk.penalty(sheet, subject, by, decided, first + i);
             row.put("CF_SJLY", authorities.getFirst().name().zh());
             row.put("CF_SJLYDM", authorities.getFirst().code());
             reader.accept(row);

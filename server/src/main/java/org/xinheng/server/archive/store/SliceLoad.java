@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.xinheng.core.record.Commitment;
 import org.xinheng.server.archive.Ending;
 import org.xinheng.server.archive.NewVersion;
@@ -72,8 +73,8 @@ final class SliceLoad {
     }
 
     private void probe(int partition) throws SQLException {
-        var organisations = new Long[rows.size()];
-        var records = new Long[rows.size()];
+        var organisations = new long[rows.size()];
+        var records = new long[rows.size()];
         for (int i = 0; i < organisations.length; i++) {
             organisations[i] = rows.get(i).organisationId();
             records[i] = rows.get(i).recordId();
@@ -88,9 +89,11 @@ final class SliceLoad {
                 LEFT JOIN archive.ending e ON e.organisation_id = k.organisation_id AND e.record_id = k.record_id
                     AND e.last_version >= v.version_no
                 """.formatted(Partitions.table(partition));
+        // From primitives they travel in binary.
+        var arrays = connection.unwrap(PGConnection.class);
         try (var statement = connection.prepareStatement(query)) {
-            statement.setArray(1, connection.createArrayOf("bigint", organisations));
-            statement.setArray(2, connection.createArrayOf("bigint", records));
+            statement.setArray(1, arrays.createArrayOf("int8", organisations));
+            statement.setArray(2, arrays.createArrayOf("int8", records));
             try (var found = statement.executeQuery()) {
                 while (found.next()) {
                     int i = found.getInt(1) - 1;

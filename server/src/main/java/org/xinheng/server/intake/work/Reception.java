@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.policy.Authority;
 import org.xinheng.core.policy.Policy;
@@ -33,7 +35,7 @@ import org.xinheng.server.intake.spool.Staging;
  * Takes a file in: one pass over the stream, at the end of which only cleaned rows are on the disk, sealed. What the file
  * said of persons was never written anywhere.
  */
-final class Reception {
+final class Reception implements AutoCloseable {
 
     private static final int LAST_ROW = 20_000_000;
 
@@ -41,6 +43,9 @@ final class Reception {
     private final Staging staging;
     private final Clock clock;
     private final long largestFile;
+    private final ExecutorService judges = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().name("judge-", 1).daemon().factory());
 
     Reception(FileFormats formats, Staging staging, Clock clock, long largestFile) {
         this.formats = formats;
@@ -84,6 +89,12 @@ final class Reception {
             staging.delete(id);
             throw e;
         }
+    }
+
+    /** Files under way break off. */
+    @Override
+    public void close() {
+        judges.shutdownNow();
     }
 
     /** One file being read. */
@@ -139,17 +150,20 @@ final class Reception {
         }
 
         private void readRows(RowSource source, Staging.RowsBeingStaged staged) throws IOException {
+            var line = new JudgingLine(judges, judged -> {
+                staged.add(judged);
+                masked += maskedIn(judged);
+            });
             for (var row = source.next(); row != null; row = source.next()) {
                 if (row.sheet() != sheet || judge == null) {
                     beginSheet(row, source);
                 } else {
                     lastRow = numbered(row);
-                    var judged = judge.judge(row, lastRow);
-                    staged.add(judged);
+                    line.add(judge, row, lastRow);
                     rows++;
-                    masked += maskedIn(judged);
                 }
             }
+            line.finish();
         }
 
         /** Rows are numbered on from sheet to sheet; every number costs a byte, blank rows too. */

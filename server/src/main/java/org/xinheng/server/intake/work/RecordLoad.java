@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.server.archive.RecordLoading;
@@ -34,7 +35,10 @@ import org.xinheng.server.organisation.Organisations;
  */
 final class RecordLoad {
 
-    private static final int BATCH = 1000;
+    /** As many codes as the register is asked for at once. */
+    private static final int BATCH = 8192;
+
+    private static final long BATCH_BYTES = 16L << 20;
 
     /** Bytes of staged rows that a slice may hold, so that two of them and their copies fit into a small heap. */
     private static final long SLICE_BYTES = 24L << 20;
@@ -95,27 +99,48 @@ final class RecordLoad {
     private void match(Delivery delivery, int slices, RowAnswers answers) throws IOException {
         var subjects = new Subjects(organisations, delivery.id());
         try (var rows = staging.rows(delivery.id());
+                var batches = new ReadAhead<>("delivery-reader", () -> batch(rows));
                 var sorted = staging.slices(delivery.id(), slices)) {
-            var batch = new ArrayList<StagedRow.Usable>(BATCH);
-            for (var row = rows.next(); row != null; row = rows.next()) {
-                if (row instanceof StagedRow.Usable usable) {
-                    if (!usable.warnings().isEmpty()) {
-                        answers.note(usable.row());
-                    }
-                    if (answers.cause(usable.row()) == RowCause.NONE) {
-                        batch.add(usable);
-                    }
-                } else {
-                    var cause = row instanceof StagedRow.Refused ? RowCause.CHECKS : RowCause.PERSON;
-                    answers.put(row.row(), cause, 0);
-                }
-                if (batch.size() == BATCH) {
-                    sort(batch, subjects, sorted, slices, answers);
-                }
+            for (var batch = batches.next(); batch != null; batch = batches.next()) {
+                sort(toBeMatched(batch, answers), subjects, sorted, slices, answers);
             }
-            sort(batch, subjects, sorted, slices, answers);
             sorted.finish();
         }
+    }
+
+    /** Some thousand rows, or some megabytes of them; null at the end. */
+    private static @Nullable List<StagedRow> batch(Staging.StagedRows rows) throws IOException {
+        var batch = new ArrayList<StagedRow>(BATCH);
+        long bytes = 0;
+        while (batch.size() < BATCH && bytes < BATCH_BYTES) {
+            var row = rows.next();
+            if (row == null) {
+                return batch.isEmpty() ? null : batch;
+            }
+            batch.add(row);
+            bytes += row instanceof StagedRow.Usable usable ? usable.payload().length : 0;
+        }
+        return batch;
+    }
+
+    /** The usable ones that no committed slice has answered; all others are answered here. */
+    private static List<StagedRow.Usable> toBeMatched(List<StagedRow> batch, RowAnswers answers) {
+        var usable = new ArrayList<StagedRow.Usable>(batch.size());
+        for (var row : batch) {
+            switch (row) {
+                case StagedRow.Usable one -> {
+                    if (!one.warnings().isEmpty()) {
+                        answers.note(one.row());
+                    }
+                    if (answers.cause(one.row()) == RowCause.NONE) {
+                        usable.add(one);
+                    }
+                }
+                case StagedRow.Refused refused -> answers.put(refused.row(), RowCause.CHECKS, 0);
+                case StagedRow.OutOfScope person -> answers.put(person.row(), RowCause.PERSON, 0);
+            }
+        }
+        return usable;
     }
 
     private void sort(
@@ -138,7 +163,6 @@ final class RecordLoad {
                 }
             }
         }
-        batch.clear();
     }
 
     /** What a human decided about a row holds when the same row comes again. */

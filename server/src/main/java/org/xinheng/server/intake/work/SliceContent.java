@@ -23,8 +23,11 @@ import org.xinheng.server.intake.spool.Staging;
  */
 record SliceContent(List<NewVersion> rows, List<Answer> answers, BitSet repairNotices) {
 
-    private static final Comparator<NewVersion> BY_KEY =
-            Comparator.comparingLong(NewVersion::organisationId).thenComparingLong(NewVersion::recordId);
+    /** Written out: half of the time of a slice's own work went into comparing. */
+    private static final Comparator<NewVersion> BY_KEY = (one, other) -> {
+        int byOrganisation = Long.compare(one.organisationId(), other.organisationId());
+        return byOrganisation != 0 ? byOrganisation : Long.compare(one.recordId(), other.recordId());
+    };
 
     private record Key(long organisationId, long recordId) {}
 

@@ -18,16 +18,9 @@ import org.xinheng.server.organisation.Organisations.Subject;
  */
 final class Subjects {
 
-    private static final int MOST_REMEMBERED = 50_000;
-
     private final Organisations organisations;
     private final long deliveryId;
-    private final Map<String, Subject> remembered = new LinkedHashMap<>(1 << 10, 0.75F, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Subject> eldest) {
-            return size() > MOST_REMEMBERED;
-        }
-    };
+    private final Acquaintances acquaintances = new Acquaintances();
 
     Subjects(Organisations organisations, long deliveryId) {
         this.organisations = organisations;
@@ -36,7 +29,8 @@ final class Subjects {
 
     /** @return a subject or a cause to wait for each row, in order */
     List<Match> match(List<Usable> rows) {
-        var found = subjects(rows);
+        acquaintances.makeRoomFor(rows.size());
+        var found = learned(rows);
         var matches = new ArrayList<Match>(rows.size());
         for (var row : rows) {
             matches.add(match(row, found));
@@ -44,56 +38,57 @@ final class Subjects {
         return matches;
     }
 
-    private static Match match(Usable row, Map<String, Subject> found) {
+    private Match match(Usable row, Map<String, Subject> found) {
         return switch (row.codeUse()) {
             case ATTACH, ATTACH_ON_AUTHORITYS_WORD -> {
-                var subject = row.code() == null ? null : found.get(row.code());
-                if (subject == null) {
-                    throw new IllegalStateException("a usable code without a subject");
+                if (row.code() == null) {
+                    throw new IllegalStateException("a usable row without a code");
                 }
-                yield isKnown(row.name(), subject)
-                        ? new Match.Attached(subject.id())
-                        : new Match.Waits(RowCause.NAME_UNLIKE);
+                yield attached(row.code(), row.name(), found);
             }
             case WAIT_CHECKSUM -> new Match.Waits(RowCause.CHECK_CHARACTER);
             case WAIT_NO_CODE, OLDER_NUMBER, WAIT_MALFORMED -> new Match.Waits(RowCause.NO_CODE);
         };
     }
 
+    private Match attached(String code, String name, Map<String, Subject> found) {
+        var subject = found.get(code);
+        if (subject == null) {
+            long known = acquaintances.find(code, name);
+            if (known == 0) {
+                throw new IllegalStateException("a usable code without a subject");
+            }
+            return new Match.Attached(known);
+        }
+        if (!isKnown(name, subject)) {
+            return new Match.Waits(RowCause.NAME_UNLIKE);
+        }
+        acquaintances.add(code, name, subject.id());
+        return new Match.Attached(subject.id());
+    }
+
     private static boolean isKnown(String name, Subject subject) {
         return subject.nameKeys().contains(OrganisationName.key(name));
     }
 
-    private Map<String, Subject> subjects(List<Usable> rows) {
-        var found = new HashMap<String, Subject>();
+    /** Subjects of the codes that came with a name for the first time. */
+    private Map<String, Subject> learned(List<Usable> rows) {
         var names = new LinkedHashMap<String, String>();
         for (var row : rows) {
             var code = attachable(row);
-            if (code != null) {
-                var known = remembered.get(code);
-                if (known == null) {
-                    names.putIfAbsent(code, row.name());
-                } else {
-                    found.put(code, known);
-                }
+            if (code != null && acquaintances.find(code, row.name()) == 0) {
+                names.putIfAbsent(code, row.name());
             }
         }
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        var found = new HashMap<>(organisations.subjects(names.keySet()));
+        names.keySet().removeAll(found.keySet());
         if (!names.isEmpty()) {
-            learn(names, found);
+            found.putAll(organisations.openStubs(names, deliveryId));
         }
         return found;
-    }
-
-    private void learn(Map<String, String> names, Map<String, Subject> found) {
-        var registered = organisations.subjects(names.keySet());
-        found.putAll(registered);
-        remembered.putAll(registered);
-        names.keySet().removeAll(registered.keySet());
-        if (!names.isEmpty()) {
-            var stubs = organisations.openStubs(names, deliveryId);
-            found.putAll(stubs);
-            remembered.putAll(stubs);
-        }
     }
 
     private static @Nullable String attachable(Usable row) {

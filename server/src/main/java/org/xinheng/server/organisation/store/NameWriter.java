@@ -19,6 +19,9 @@ final class NameWriter {
     }
 
     void write(List<NewName> names) {
+        if (names.isEmpty()) {
+            return;
+        }
         var rows = new CopyRows();
         for (NewName name : names) {
             rows.number(name.organisationId())
@@ -32,5 +35,7 @@ final class NameWriter {
                     .end();
         }
         rows.into(TABLE, jdbc);
+        // At once: a search reads what is not sorted in yet row by row.
+        jdbc.execute("SELECT organisation.sort_in_names()");
     }
 }
