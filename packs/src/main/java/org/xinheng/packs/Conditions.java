@@ -97,9 +97,11 @@ final class Conditions {
 
     private static Condition.Answer answer(CelRuntime.Program program, RecordType type, @Nullable String[] values) {
         try {
-            return Boolean.TRUE.equals(program.eval(bound(type, values)))
-                    ? Condition.Answer.HOLDS
-                    : Condition.Answer.FAILS;
+            // A value that is not there comes back as an unknown, not as an error.
+            Object answer = program.eval(bound(type, values));
+            return !(answer instanceof Boolean holds)
+                    ? Condition.Answer.UNDECIDED
+                    : holds ? Condition.Answer.HOLDS : Condition.Answer.FAILS;
         } catch (CelEvaluationException e) {
             return Condition.Answer.UNDECIDED;
         }

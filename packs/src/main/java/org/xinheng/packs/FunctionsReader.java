@@ -28,8 +28,12 @@ final class FunctionsReader {
             for (Node item : block.list("functions")) {
                 functions.add(block.choiceOf(item, Function.class));
             }
-            Succession succession =
-                    new Succession(rule, block.texts("names-ending"), block.text("successor-ending"), functions);
+            Succession succession = new Succession(
+                    rule,
+                    block.texts("names-ending"),
+                    block.texts("except-ending"),
+                    block.text("successor-ending"),
+                    functions);
             if (functions.isEmpty() || succession.endings().contains(succession.successor())) {
                 reading.faults().add(block.node(), "succession.empty");
             }

@@ -29,12 +29,15 @@ public record Functions(List<Succession> successions, List<Mandate> mandates) {
 
     /**
      * @param endings how names of the former body end ("工商行政管理局"); what stands before is the place and stays
+     * @param except how names of bodies of today end that only look like the former ones
      * @param successor how the name of the successor ends
      * @param functions what passed to it
      */
-    public record Succession(Rule rule, List<String> endings, String successor, Set<Function> functions) {
+    public record Succession(
+            Rule rule, List<String> endings, List<String> except, String successor, Set<Function> functions) {
         public Succession {
             endings = List.copyOf(endings);
+            except = List.copyOf(except);
             functions = Set.copyOf(functions);
         }
     }
@@ -73,8 +76,7 @@ public record Functions(List<Succession> successions, List<Mandate> mandates) {
         return successions.stream()
                 .filter(one -> one.functions().contains(function))
                 .filter(one -> one.rule().validity().covers(day))
-                // 文化和旅游局 is no 旅游局 any more, although it ends like one.
-                .filter(one -> !name.endsWith(one.successor()) && ending(one, name) != null)
+                .filter(one -> ending(one, name) != null)
                 .findFirst();
     }
 
@@ -86,6 +88,13 @@ public record Functions(List<Succession> successions, List<Mandate> mandates) {
     }
 
     private static @Nullable String ending(Succession succession, String name) {
-        return succession.endings().stream().filter(name::endsWith).findFirst().orElse(null);
+        // 文化和旅游局 is no 旅游局 any more, although it ends like one; 国家税务局 is one that ends like its successor.
+        boolean ofToday = succession.except().stream().anyMatch(name::endsWith);
+        return succession.endings().stream()
+                .filter(name::endsWith)
+                .filter(ending ->
+                        !ofToday && !(succession.successor().endsWith(ending) && name.endsWith(succession.successor())))
+                .findFirst()
+                .orElse(null);
     }
 }
