@@ -69,6 +69,8 @@ class PortalBrowserTest {
             new Shot("organisation", "/organisations/" + SampleRecords.STUB_CODE),
             new Shot("objection", "/objection?record=" + SampleRecords.FINE),
             new Shot("repair", "/repair?record=" + SampleRecords.FINE),
+            new Shot("rules", "/rules?kind=list"),
+            new Shot("rule", "/rules/gate.administrative-penalty.windows.order-36"),
             new Shot("about", "/about"),
             new Shot("accessibility", "/accessibility"),
             new Shot("missing", "/none"));
