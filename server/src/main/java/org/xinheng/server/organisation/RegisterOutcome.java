@@ -25,7 +25,7 @@ public record RegisterOutcome(
         UNCHANGED,
         /** Kept in the code-quality queue until its code is settled. */
         WAITING,
-        /** Cannot be about an organisation that could be found again: it has no name. */
+        /** It has no name by which it could be found again, or a human settled that its code has another one. */
         REFUSED,
         /** About a natural person: counted, nothing of it kept. */
         OUT_OF_SCOPE

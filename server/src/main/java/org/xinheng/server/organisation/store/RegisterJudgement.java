@@ -18,8 +18,9 @@ final class RegisterJudgement {
      * @param known what the register holds under the row's code
      * @param seen whether a row before this one in the same delivery was about the same organisation
      * @param disputed whether the queue still holds the question which name belongs to the code, with this row's name
+     * @param settled whether a human answered that question in favour of the name that the register holds
      */
-    static Decision judge(ReadRow row, @Nullable Known known, boolean seen, boolean disputed) {
+    static Decision judge(ReadRow row, @Nullable Known known, boolean seen, boolean disputed, boolean settled) {
         if (row.nameKey().isEmpty()) {
             return Decision.without(Answer.REFUSED, refusal("register.name-missing", Map.of()));
         }
@@ -42,7 +43,7 @@ final class RegisterJudgement {
         }
         return known.nameKey().equals(row.nameKey())
                 ? sameName(row, known, seen)
-                : otherName(row, known, seen, disputed);
+                : otherName(row, known, seen, disputed, settled);
     }
 
     private static Decision sameName(ReadRow row, Known known, boolean seen) {
@@ -61,7 +62,11 @@ final class RegisterJudgement {
         return Decision.enters(row, false, true);
     }
 
-    private static Decision otherName(ReadRow row, Known known, boolean seen, boolean disputed) {
+    private static Decision otherName(ReadRow row, Known known, boolean seen, boolean disputed, boolean settled) {
+        if (settled && !disputed) {
+            return Decision.without(
+                    Answer.REFUSED, refusal("register.code-of-another-name", Map.of("name", known.name())));
+        }
         if (seen || disputed || isOlderNumberOfUnifiedCode(row, known)) {
             return Decision.waits(
                     CodeFault.DUPLICATE_CODE,

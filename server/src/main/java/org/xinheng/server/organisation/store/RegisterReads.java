@@ -23,6 +23,12 @@ final class RegisterReads {
                AND NOT EXISTS (SELECT 1 FROM organisation.code_quality_resolution r WHERE r.entry_id = q.id)
             """;
 
+    private static final String KEPT_ENTRIES = """
+            SELECT q.fault, q.code, q.name_key FROM organisation.code_quality q
+              JOIN organisation.code_quality_resolution r ON r.entry_id = q.id
+             WHERE q.code = ANY (?) AND r.outcome = 'KEPT'
+            """;
+
     private final JdbcClient sql;
 
     RegisterReads(JdbcClient sql) {
@@ -41,13 +47,22 @@ final class RegisterReads {
     }
 
     Set<QueueKey> openEntries(Collection<String> codes) {
-        Set<QueueKey> open = new HashSet<>();
+        return entries(OPEN_ENTRIES, codes);
+    }
+
+    /** Questions that a human answered in favour of what the register says. */
+    Set<QueueKey> keptEntries(Collection<String> codes) {
+        return entries(KEPT_ENTRIES, codes);
+    }
+
+    private Set<QueueKey> entries(String query, Collection<String> codes) {
+        Set<QueueKey> entries = new HashSet<>();
         if (!codes.isEmpty()) {
-            sql.sql(OPEN_ENTRIES).param(codes.toArray(String[]::new)).query(row -> {
-                open.add(new QueueKey(CodeFault.valueOf(row.getString(1)), row.getString(2), row.getString(3)));
+            sql.sql(query).param(codes.toArray(String[]::new)).query(row -> {
+                entries.add(new QueueKey(CodeFault.valueOf(row.getString(1)), row.getString(2), row.getString(3)));
             });
         }
-        return open;
+        return entries;
     }
 
     private static Known known(ResultSet row) throws SQLException {

@@ -61,6 +61,7 @@ final class RegisterSession implements RegisterImport.Session {
 
         private final Map<String, Known> known;
         private final Set<QueueKey> open;
+        private final Set<QueueKey> kept;
         private final long[] freshIds;
         private final RegisterWriter writer = tools.writers().at(position);
         private int idsUsed;
@@ -85,6 +86,7 @@ final class RegisterSession implements RegisterImport.Session {
                 }
             }
             open = tools.reads().openEntries(questioned);
+            kept = tools.reads().keptEntries(questioned);
             freshIds = tools.ids().next(keys.size() - known.size());
         }
 
@@ -92,15 +94,16 @@ final class RegisterSession implements RegisterImport.Session {
             String key = row.key();
             Known held = key == null ? null : known.get(key);
             boolean again = held != null && seen.contains(held.id());
-            boolean disputed = open.contains(entry(CodeFault.DUPLICATE_CODE, row));
-            Decision decision = RegisterJudgement.judge(row, held, again, disputed);
+            QueueKey otherName = entry(CodeFault.DUPLICATE_CODE, row);
+            Decision decision =
+                    RegisterJudgement.judge(row, held, again, open.contains(otherName), kept.contains(otherName));
             if (decision.answer() == Answer.ACCEPTED) {
                 held = enter(row, held, decision);
                 changed = true;
                 known.put(row.code().normalised(), held);
             }
             Long id = held == null || decision.answer() == Answer.WAITING ? null : held.id();
-            if (held != null) {
+            if (held != null && decision.answer() != Answer.REFUSED && decision.answer() != Answer.OUT_OF_SCOPE) {
                 seen.add(held.id());
             }
             if (id != null) {

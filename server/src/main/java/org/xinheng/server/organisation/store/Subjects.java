@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -80,7 +81,7 @@ final class Subjects {
      * In a short transaction of its own, one at a time and never beside an import of the register: whoever comes second
      * finds the first one's.
      */
-    Map<String, Subject> openStubs(Map<String, String> namesByCode, long deliveryId) {
+    Map<String, Subject> openStubs(Map<String, String> namesByCode, @Nullable Long deliveryId) {
         if (namesByCode.isEmpty()) {
             return Map.of();
         }
