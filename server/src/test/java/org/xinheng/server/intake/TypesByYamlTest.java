@@ -11,13 +11,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.xinheng.core.policy.Field;
 import org.xinheng.core.policy.RecordType;
+import org.xinheng.packs.PackLoader;
+import org.xinheng.packs.PackLoading;
 import org.xinheng.server.intake.Deliveries.Order;
 import org.xinheng.testkit.code.CodeMint;
 
@@ -30,8 +32,8 @@ class TypesByYamlTest extends RecordsServer {
     private static final String ONE_MORE = "energy-audit";
 
     /** The shipped packs and one type more. */
-    @DynamicPropertySource
-    static void packs(DynamicPropertyRegistry registry) throws IOException {
+    @BeforeAll
+    static void packs() throws IOException {
         Path home = Files.createTempDirectory(Path.of("target"), "types-by-yaml");
         Path packs = Path.of(System.getProperty("xinheng.home", "..")).resolve("policy-packs");
         try (var files = Files.walk(packs)) {
@@ -83,7 +85,15 @@ class TypesByYamlTest extends RecordsServer {
                 confidence: proposed
                 shown-until: unlimited
                 """);
-        registry.add("xinheng.home", home::toString);
+        policyOfTest = switch (PackLoader.load(home.resolve("policy-packs"), "demo-city")) {
+            case PackLoading.Loaded(var policy) -> policy;
+            case PackLoading.Faulty(var faults) -> throw new AssertionError(faults);
+        };
+    }
+
+    @AfterAll
+    static void backToTheShippedPacks() {
+        policyOfTest = null;
     }
 
     @ParameterizedTest
