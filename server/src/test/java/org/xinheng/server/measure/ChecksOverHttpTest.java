@@ -5,6 +5,7 @@ import static org.xinheng.server.intake.ServerOfSources.json;
 import static org.xinheng.server.measure.CheckingOffice.PROCUREMENT;
 import static org.xinheng.server.measure.CheckingOffice.question;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -208,6 +210,17 @@ class ChecksOverHttpTest {
         assertThat(answer.path("outcomeText").asString()).isEqualTo("主体未识别");
         assertThat(answer.path("organisation").isNull()).isTrue();
         assertThat(answer.path("measures").isEmpty()).isTrue();
+    }
+
+    @Test
+    void aMistypedIdentityNumberIsNotKeptWhole() throws Exception {
+        HttpResponse<String> answer = office.asked(question("110105194912310021", PROCUREMENT));
+
+        assertThat(json(answer).path("outcome").asString()).isEqualTo("UNKNOWN");
+        assertThat(json(answer).path("code").asString()).isEqualTo("110105********0021");
+        assertThat(office.check("110105194913310021", PROCUREMENT).path("code").asString())
+                .as("no birthday")
+                .isEqualTo("110105194913310021");
     }
 
     @Test
@@ -418,12 +431,29 @@ class ChecksOverHttpTest {
                 .isEqualTo(403);
     }
 
-    @Test
-    void whatIsNoJsonIsRefused() throws Exception {
-        HttpResponse<String> answer = office.http.post("/api/v1/checks", office.asking(), "{\"code\":");
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"code\":", "", "null", "[]", "{\"code\":{}}", "\"91\""})
+    void whatIsNoQuestionIsRefused(String body) throws Exception {
+        HttpResponse<String> answer = office.http.post("/api/v1/checks", office.asking(), body);
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void whatIsNoJsonOrTooLongIsRefusedUnread() throws Exception {
+        assertThat(office.http
+                        .post("/api/v1/checks", office.asking(), "{\"code\":\"" + "9".repeat(20_000) + "\"}")
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(office.http
+                        .send(office.http
+                                .to("/api/v1/checks")
+                                .header("Authorization", "Bearer " + office.asking())
+                                .header("Content-Type", "text/plain")
+                                .POST(BodyPublishers.ofString("{}")))
+                        .statusCode())
+                .isEqualTo(415);
     }
 
     private long count(String table) {

@@ -30,7 +30,7 @@ public final class AnswerJson {
         Words words = Words.in(language);
         JsonBytes json = new JsonBytes().open().text("receiptId", Long.toString(receiptId));
         json.text("outcome", answer.outcome().name()).text("outcomeText", words.say(CheckText.of(answer.outcome())));
-        question(json, answer.question(), asker, words);
+        question(json, answer, asker, words);
         json.text("asOf", answer.asOf().toString())
                 .text("position", Long.toString(answer.sight().at().archive()))
                 .text("registerPosition", Long.toString(answer.sight().at().register()))
@@ -50,8 +50,9 @@ public final class AnswerJson {
                 .toBytes();
     }
 
-    private static void question(JsonBytes json, Question question, Actor asker, Words words) {
-        json.text("code", question.code().normalised())
+    private static void question(JsonBytes json, CheckAnswer answer, Actor asker, Words words) {
+        Question question = answer.question();
+        json.text("code", AskedCode.of(question.code(), answer.sight().subject() != null))
                 .text("matter", question.matter().id())
                 .text("matterTitle", words.say(question.matter().rule().title()))
                 .text("purpose", question.purpose())

@@ -24,7 +24,7 @@ public final class GroupCommit implements AutoCloseable {
 
     private static final String READ = "check";
     private static final int MOST = 512;
-    private static final long PATIENCE_SECONDS = 15;
+    private static final long PATIENCE_SECONDS = 10;
     private static final long END_MILLIS = 5_000;
 
     private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
