@@ -20,9 +20,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A department that delivers and a business system that asks, both over HTTP. */
-final class CheckingOffice {
+public final class CheckingOffice {
 
-    static final String PROCUREMENT = "government-procurement";
+    public static final String PROCUREMENT = "government-procurement";
     private static final String SECRET = "test-secret";
     private static final String PENALTIES = "type=administrative-penalty&fileName=penalties.csv&source=";
 
@@ -31,7 +31,7 @@ final class CheckingOffice {
     private final String asking;
     private final String delivering;
 
-    CheckingOffice(int port, AccountsSetup setup, Policy policy) throws IOException, InterruptedException {
+    public CheckingOffice(int port, AccountsSetup setup, Policy policy) throws IOException, InterruptedException {
         http = new ServerOfSources(port);
         source = policy.authorities().get(1);
         setup.client("approval", SECRET, Set.of(Permission.CHECK), null);
@@ -41,7 +41,7 @@ final class CheckingOffice {
     }
 
     /** A penalty of the n-th organisation, decided on a day; the organisation becomes a stub of the register. */
-    void deliver(int organisation, String kinds, String fineWan, String decided)
+    public void deliver(int organisation, String kinds, String fineWan, String decided)
             throws IOException, InterruptedException {
         PenaltyFile file = PenaltyFile.of(organisation, 1)
                 .set(0, "CF_CFLB", kinds)
