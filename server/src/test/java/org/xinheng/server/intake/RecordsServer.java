@@ -81,7 +81,7 @@ public abstract class RecordsServer {
     PolicyInForce inForce;
 
     @Autowired
-    Deliveries deliveries;
+    protected Deliveries deliveries;
 
     @Autowired
     Organisations organisations;
@@ -184,7 +184,7 @@ public abstract class RecordsServer {
         return file;
     }
 
-    Delivery deliver(PenaltyFile file) throws IOException, InterruptedException {
+    protected Delivery deliver(PenaltyFile file) throws IOException, InterruptedException {
         return deliver(market, file, false);
     }
 
@@ -204,7 +204,7 @@ public abstract class RecordsServer {
     }
 
     /** Address of the only current record of an organisation. */
-    String addressOf(int organisation) {
+    protected String addressOf(int organisation) {
         var records = archive.currentOf(organisation(organisation).id());
         if (records.size() != 1) {
             throw new AssertionError(records.size() + " records");

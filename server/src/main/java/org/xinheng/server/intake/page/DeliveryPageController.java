@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.xinheng.core.policy.Field;
 import org.xinheng.core.policy.Policy;
+import org.xinheng.core.policy.RecordType;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.Permission;
@@ -130,7 +131,17 @@ class DeliveryPageController {
                 delivery.fileName(),
                 line,
                 values(delivery, row, line),
-                desk.candidates(delivery, row));
+                desk.candidates(delivery, row),
+                queue(delivery, line));
+    }
+
+    /** The queue from this row on; rows of the register wait because of their codes. */
+    private String queue(Delivery delivery, DeliveryPage.Line line) {
+        boolean register = inForce.policy()
+                .recordType(delivery.type())
+                .filter(type -> type.target() == RecordType.Target.REGISTER)
+                .isPresent();
+        return register ? "/queues/codes" : "/queues/waiting?after=" + delivery.id() + "-" + (line.number() - 1);
     }
 
     private List<RowPage.Value> values(Delivery delivery, RowReceipt row, DeliveryPage.Line line) {

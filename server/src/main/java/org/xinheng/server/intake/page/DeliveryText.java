@@ -86,6 +86,7 @@ public enum DeliveryText implements Text {
     ROW_CANDIDATES,
     ROW_CANDIDATES_HINT,
     ROW_CANDIDATES_NONE,
+    ROW_QUEUE,
     ROW_FORMER,
     TEMPLATE_TITLE,
     TEMPLATE_LEAD,

@@ -11,10 +11,16 @@ import org.xinheng.server.web.Words;
  * One row that was not accepted, as it was kept, and whom it may be about.
  *
  * @param back address of the delivery
+ * @param queue address of the queue in which a row that waits is settled
  * @param values the cleaned row; personal columns are not in it
  */
 public record RowPage(
-        String back, String file, DeliveryPage.Line line, List<Value> values, List<OrganisationHit> candidates)
+        String back,
+        String file,
+        DeliveryPage.Line line,
+        List<Value> values,
+        List<OrganisationHit> candidates,
+        String queue)
         implements PageView {
 
     public RowPage {
