@@ -2,10 +2,12 @@ package org.xinheng.server.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xinheng.server.archive.Archive.RecordHistory.Ended;
@@ -116,6 +118,26 @@ class WaitingRowsTest extends RecordsServer {
         assertThat(waiting.link(id, new Target.Known(register(base + 1)), GROUND, "office"))
                 .isEqualTo(Refused.of(Refusal.NOT_WAITING));
         assertThat(archive.currentOf(organisation)).hasSize(1);
+    }
+
+    @Test
+    void ofTwoHumansAtOnceOneLinksAndTheOtherIsTold() throws Exception {
+        long one = register(base);
+        long other = register(base + 1);
+        var id = waitingRow(base);
+        Decision first;
+        Decision second;
+        try (var humans = Executors.newFixedThreadPool(2)) {
+            var left = humans.submit(() -> waiting.link(id, new Target.Known(one), GROUND, "left"));
+            var right = humans.submit(() -> waiting.link(id, new Target.Known(other), GROUND, "right"));
+            first = left.get();
+            second = right.get();
+        }
+
+        assertThat(List.of(first, second)).hasAtLeastOneElementOfType(Decision.Linked.class);
+        assertThat(List.of(first, second)).contains(Refused.of(Refusal.NOT_WAITING));
+        assertThat(archive.currentOf(one).size() + archive.currentOf(other).size())
+                .isEqualTo(1);
     }
 
     @Test

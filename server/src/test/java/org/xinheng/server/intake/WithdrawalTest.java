@@ -6,7 +6,10 @@ import static org.xinheng.server.intake.ServerOfSources.json;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.xinheng.server.access.Role;
 import org.xinheng.server.archive.Archive;
@@ -73,6 +76,28 @@ class WithdrawalTest extends RecordsServer {
             assertThat(history.versions()).hasSize(1);
             assertThat(Objects.requireNonNull(history.ended()).ground()).isEqualTo("revoked");
         });
+    }
+
+    @Test
+    void recordEndsOnceHoweverManyWithdrawItAtOnce() throws Exception {
+        deliver(penalties(base, 1));
+        var address = addressOf(base);
+        long before = archive.position().value();
+        var token = token("market");
+        var answers = new ArrayList<Integer>();
+        try (var clients = Executors.newFixedThreadPool(4)) {
+            var sent = new ArrayList<Future<HttpResponse<String>>>();
+            for (int i = 0; i < 4; i++) {
+                sent.add(
+                        clients.submit(() -> server.post("/api/v1/records/" + address + "/withdrawal", token, body())));
+            }
+            for (var one : sent) {
+                answers.add(one.get().statusCode());
+            }
+        }
+
+        assertThat(answers).containsExactlyInAnyOrder(200, 409, 409, 409);
+        assertThat(archive.position().value()).isEqualTo(before + 1);
     }
 
     @Test
