@@ -151,6 +151,15 @@ final class ApiClient {
         }
     }
 
+    /** What is wrong with each field, a line each. */
+    private static String errors(JsonNode problem) {
+        return problem.path("errors")
+                .valueStream()
+                .map(error -> "\n" + error.path("field").asString("") + ": "
+                        + error.path("message").asString(""))
+                .collect(Collectors.joining());
+    }
+
     /** The sentence of a problem document (RFC 9457), or the body as it came. */
     private static String sentence(String body) {
         if (!body.startsWith("{")) {
@@ -158,6 +167,7 @@ final class ApiClient {
         }
         JsonNode problem = JSON.readTree(body);
         String detail = problem.path("detail").asString("");
-        return detail.isEmpty() ? problem.path("title").asString(body) : detail;
+        String said = detail.isEmpty() ? problem.path("title").asString(body) : detail;
+        return said + errors(problem);
     }
 }

@@ -78,7 +78,7 @@ public abstract class RecordsServer {
 
     @Autowired
     @TestBean
-    PolicyInForce inForce;
+    protected PolicyInForce inForce;
 
     @Autowired
     protected Deliveries deliveries;

@@ -3,6 +3,7 @@ package org.xinheng.server.measure.answer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.xinheng.core.measure.CheckOutcome;
@@ -33,7 +34,7 @@ public final class Judge {
     }
 
     public CheckAnswer judge(Question question, Sight sight) {
-        Instant asOf = clock.instant();
+        Instant asOf = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate day = LocalDate.ofInstant(asOf, clock.getZone());
         Matter matter = question.matter();
         List<Feed> feeds = feeds(matter, sight, day);
