@@ -159,9 +159,11 @@ final class CrashRun implements AutoCloseable {
         void duringUpload() throws Exception {
             var file = new GatedFile(delivery.file());
             var answer = client.upload(delivery.key(), file);
-            file.letThrough((int) (file.size() * (0.2 + 0.75 * random.nextDouble())));
-            awaitUnfinishedFile();
-            pause(200);
+            int part = (int) (file.size() * (0.05 + 0.9 * random.nextDouble()));
+            file.letThrough(part);
+            // Of the first blocks nothing is on the disk yet.
+            Await.until("a part that is sent", () -> file.sent() == part);
+            pause(300);
             inFlight = !answer.isDone() && file.sent() < file.size();
             state = "sending %d of %d".formatted(file.sent(), file.size());
             strike();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.xinheng.server.crash.Kill.Target;
@@ -31,16 +32,27 @@ class DeliveryCrashTest {
             run.deliver();
             run.restart();
             run.deliver();
-            try (var reader = new PortalReader(run.client(), CrashRun.TYPE, NumberedDelivery.markedOn(today))) {
+            var matters = List.copyOf(DemoPolicy.POLICY.matters().keySet());
+            try (var reader = new PortalReader(run.client(), CrashRun.TYPE, NumberedDelivery.markedOn(today));
+                    var officer = new OfficerAsking(run.client(), matters)) {
                 for (var kill : Kill.plan(TENS, random)) {
                     run.strike(kill);
                     assertThat(reader.faults()).as("seed %d", seed).isEmpty();
+                    assertThat(officer.faults()).as("seed %d", seed).isEmpty();
                 }
                 run.audit();
                 assertEveryKillHit(run);
                 assertReadersSawEachDeliveryWhenItWasInForce(run, reader);
+                assertEveryAnswerHasItsReceipt(run, officer, matters);
             }
         }
+    }
+
+    private static void assertEveryAnswerHasItsReceipt(CrashRun run, OfficerAsking officer, List<String> matters)
+            throws Exception {
+        assertThat(officer.receiptsLost(run.postgres().sql())).isEmpty();
+        assertThat(officer.outcomes().keySet()).containsExactlyInAnyOrderElementsOf(matters);
+        System.out.printf("%d checks answered: %s%n", officer.answers(), officer.outcomes());
     }
 
     private static void assertEveryKillHit(CrashRun run) throws Exception {

@@ -56,6 +56,7 @@ class GrantsTest {
             "organisation.code_quality_resolution",
             "organisation.redirect",
             "organisation.position",
+            "measure.receipt",
             "access.read_log",
             "access.revocation");
 
