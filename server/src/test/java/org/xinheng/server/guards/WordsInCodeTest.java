@@ -65,4 +65,13 @@ class WordsInCodeTest {
                                 .map(literal -> file.path() + ": " + literal)))
                 .isEmpty();
     }
+
+    @Test
+    void noTemplateHasSentencesOfItsOwn() {
+        assertThat(SourceFile.main(".jte"))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(file -> assertThat(HAN.matcher(file.text()).find())
+                        .as(file.path())
+                        .isFalse());
+    }
 }
