@@ -51,6 +51,7 @@ class DeliveryCrashTest {
     private static void assertEveryAnswerHasItsReceipt(CrashRun run, OfficerAsking officer, List<String> matters)
             throws Exception {
         assertThat(officer.receiptsLost(run.postgres().sql())).isEmpty();
+        assertThat(officer.outcomes()).containsEntry("government-procurement", "HIT");
         assertThat(officer.outcomes().keySet()).containsExactlyInAnyOrderElementsOf(matters);
         System.out.printf("%d checks answered: %s%n", officer.answers(), officer.outcomes());
     }

@@ -87,6 +87,9 @@ final class NumberedDelivery {
         for (int i = 0; i < MARKED; i++) {
             var row = row(FIRST_MARKED + i, "标〔2026〕" + i + "号", markedOn(today));
             row.put("CF_WFXW", "未按规定明码标价（" + mark(number) + "）");
+            // From two million yuan on a fine keeps its organisation out of public procurement.
+            row.put("CF_NR", "罚款人民币3000000元。");
+            row.put("CF_NR_FK", "300");
             rows.add(row);
         }
         for (int i = 0; i < FRESH; i++) {
