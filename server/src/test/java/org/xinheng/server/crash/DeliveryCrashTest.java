@@ -12,11 +12,11 @@ import org.xinheng.server.database.ServerFolder;
 
 /**
  * Fifty SIGKILLs at random moments of a small running delivery, 35 of the server and 15 of the postmaster; five hundred with
- * {@code -Dxinheng.long=true}. Replay the plan with {@code -Dseed=}.
+ * {@code -Dxinheng.long=true}, or {@code -Dkills=} so many tens. Replay the plan with {@code -Dseed=}.
  */
 class DeliveryCrashTest {
 
-    private static final int TENS = Boolean.getBoolean("xinheng.long") ? 50 : 5;
+    private static final int TENS = Integer.getInteger("kills", Boolean.getBoolean("xinheng.long") ? 500 : 50) / 10;
 
     @Test
     void whateverIsKilledEveryRowIsCountedOnceAndReadersSeeAllOrNothing() throws Exception {
