@@ -2,18 +2,23 @@ package org.xinheng.server.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.xinheng.server.access.Permission;
+import org.xinheng.server.archive.RecordLoading;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +27,9 @@ class DeliveriesOverHttpTest extends RecordsServer {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String QUERY = "type=administrative-penalty&fileName=penalties.csv";
+
+    @Autowired
+    private RecordLoading loading;
 
     private String token = "";
     private String office = "";
@@ -110,6 +118,34 @@ class DeliveriesOverHttpTest extends RecordsServer {
         }
         assertThat(deliveries.ofSource(market.id(), 200))
                 .noneMatch(delivery -> delivery.fileName().equals("broken.csv"));
+    }
+
+    @Test
+    void workbookIsTakenAsAFileIs() throws Exception {
+        byte[] book = file(270, 3).set(1, "CF_JDRQ", "2026/02/30").workbook().bytes();
+        HttpResponse<String> taken = server.deliver(QUERY, token, book);
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+        assertThat(counts(server.settled(taken, token))).isEqualTo("3=2+0+0+1+0");
+    }
+
+    /** Linux gives a device on which every write fails for want of room. */
+    @Test
+    void diskThatIsFullIsAFaultOfOursAndLeavesNothing() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "SKIPPED: there is no " + full);
+        long next = loading.nextActId() + 1;
+        Path home = Files.createDirectories(FOLDER.resolve("staging").resolve(Long.toString(next)));
+        Files.createSymbolicLink(home.resolve("rows.unfinished"), full);
+
+        HttpResponse<String> answer =
+                server.deliver(QUERY + ".full", token, file(280, 3).text().getBytes(UTF_8));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(507);
+        assertThat(answer.body()).contains("delivery.not-kept");
+        assertThat(json(answer).path("detail").asString()).contains("磁盘", "重新上传");
+        assertThat(home).doesNotExist();
+        assertThat(deliveries.ofSource(market.id(), 200))
+                .noneMatch(delivery -> delivery.fileName().endsWith(".full"));
     }
 
     @Test

@@ -52,7 +52,7 @@ public abstract class RecordsServer {
     protected static final String PENALTY = "administrative-penalty";
     static final String NOON = "T04:00:00Z";
     private static final String SECRET = "test-secret";
-    private static final Path FOLDER = folder();
+    static final Path FOLDER = folder();
     private static final IntakeRig.StandingClock CLOCK =
             new IntakeRig.StandingClock(java.time.Instant.parse("2026-06-10T04:00:00Z"));
     /** What a test puts in the place of the made-up city's rules; it takes it away again. */
