@@ -3,7 +3,7 @@ package org.xinheng.server.access;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Opens accounts and clients with passwords chosen by the caller: for {@code demo}, which prints them. */
+/** Opens and closes accounts and clients, with passwords chosen by the caller: for the shell, which prints them once. */
 public interface AccountsSetup {
 
     /**
@@ -20,4 +20,10 @@ public interface AccountsSetup {
      * @param source id of the source department, when it delivers
      */
     void client(String id, String secret, Set<Permission> permissions, @Nullable String source);
+
+    /** Ends the account and its sessions. @return false when there is no such open account */
+    boolean closeAccount(String name);
+
+    /** Ends the client and its tokens. @return false when there is no such open client */
+    boolean closeClient(String id);
 }

@@ -1,9 +1,7 @@
 package org.xinheng.server.cli;
 
 import java.net.URI;
-import java.security.SecureRandom;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.xinheng.server.access.AccountsSetup;
 import org.xinheng.server.access.Permission;
@@ -17,9 +15,7 @@ final class ShellClient {
 
     /** A client with a secret that lives in this process only. */
     static ApiClient of(ConfigurableApplicationContext server) {
-        byte[] secret = new byte[24];
-        new SecureRandom().nextBytes(secret);
-        String text = HexFormat.of().formatHex(secret);
+        String text = FreshSecret.text();
         server.getBean(AccountsSetup.class)
                 .client(
                         ID,

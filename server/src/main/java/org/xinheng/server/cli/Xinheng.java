@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             DemoCommand.class,
             ImportCommand.class,
+            AccessCommand.class,
             CheckCommand.class,
             PackImpactCommand.class
         })

@@ -33,4 +33,14 @@ public final class GivenAccounts implements AccountsSetup {
     public void client(String id, String secret, Set<Permission> permissions, @Nullable String source) {
         clients.open(ActorNames.of(id), secret, permissions, source);
     }
+
+    @Override
+    public boolean closeAccount(String name) {
+        return accounts.close(name);
+    }
+
+    @Override
+    public boolean closeClient(String id) {
+        return clients.close(id);
+    }
 }
