@@ -1,8 +1,10 @@
 package org.xinheng.benchmarks;
 
 import java.util.concurrent.Callable;
+import org.xinheng.benchmarks.check.CheckBenchmark;
 import org.xinheng.benchmarks.ground.Refused;
 import org.xinheng.benchmarks.ground.ResultTable;
+import org.xinheng.benchmarks.ingest.ArchiveBenchmark;
 import org.xinheng.benchmarks.ingest.IngestBenchmark;
 import org.xinheng.benchmarks.search.SearchBenchmark;
 import picocli.CommandLine;
@@ -46,7 +48,28 @@ public final class Benchmarks implements Runnable {
             name = "ingest",
             description = {"一百万行处罚 CSV 的全程", "A CSV of a million penalties, the whole way."})
     int ingest(@Mixin Setting setting) throws Exception {
-        return print(() -> new IngestBenchmark(setting).run());
+        return print(() -> new IngestBenchmark(setting, IngestBenchmark.Form.CSV).run());
+    }
+
+    @Command(
+            name = "xlsx",
+            description = {"二十万行处罚 XLSX 的全程", "A workbook of 200,000 penalties, the whole way."})
+    int xlsx(@Mixin Setting setting) throws Exception {
+        return print(() -> new IngestBenchmark(setting, IngestBenchmark.Form.XLSX).run());
+    }
+
+    @Command(
+            name = "archive",
+            description = {"存量一千万条时的同一文件", "The same CSV into an archive of ten million versions."})
+    int archive(@Mixin Setting setting) throws Exception {
+        return print(() -> new ArchiveBenchmark(setting).run());
+    }
+
+    @Command(
+            name = "check",
+            description = {"信用核查接口的并发能力", "Checks over HTTP beside an empty endpoint and the usual service."})
+    int check(@Mixin Setting setting) throws Exception {
+        return print(() -> new CheckBenchmark(setting).run());
     }
 
     @Command(

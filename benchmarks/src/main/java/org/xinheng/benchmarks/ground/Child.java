@@ -53,6 +53,8 @@ public final class Child implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heapMegabytes + "m",
+                // As ./xinheng starts the server; the peers get the same.
+                "-XX:+UseParallelGC",
                 "-Duser.timezone=Asia/Shanghai",
                 "-Dxinheng.home=" + System.getProperty("xinheng.home", "."),
                 "--enable-native-access=ALL-UNNAMED",

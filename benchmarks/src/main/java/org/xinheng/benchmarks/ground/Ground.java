@@ -56,7 +56,16 @@ public final class Ground implements AutoCloseable {
                 var statement = superuser.createStatement()) {
             statement.execute("CREATE DATABASE " + name + " OWNER xinheng_owner TEMPLATE template0");
         }
-        return new DatabaseAddress(address + name, login("xinheng_owner"), login("xinheng_app"));
+        return existing(name);
+    }
+
+    /** One that was made before. */
+    public DatabaseAddress existing(String name) throws IOException {
+        return new DatabaseAddress(url(name), login("xinheng_owner"), login("xinheng_app"));
+    }
+
+    public String url(String name) {
+        return address + name;
     }
 
     public void drop(String name) throws SQLException, IOException {

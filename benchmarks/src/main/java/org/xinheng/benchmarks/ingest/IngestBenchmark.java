@@ -23,15 +23,31 @@ import org.xinheng.benchmarks.product.Product;
 import org.xinheng.testkit.city.BulkCity;
 
 /**
- * A CSV of a million clean penalties with 29 columns, from the upload until every row has its answer and stands on the portal;
- * beside it, in turns on the same server, the bare COPY of the same rows and the usual stack.
+ * A file of clean penalties with 29 columns, from the upload until every row has its answer and stands on the portal; beside
+ * it, in turns on the same server, the bare COPY of the same rows and the usual stack.
  */
 public final class IngestBenchmark {
 
     static final String PENALTY = "administrative-penalty";
     static final String REGISTER = "organisation-register";
 
-    private static final int FULL = 1_000_000;
+    /** What is delivered, and what is promised for it. */
+    public enum Form {
+        CSV("ingest", "csv", 1_000_000, 0.60),
+        XLSX("xlsx", "xlsx", 200_000, 0.50);
+
+        private final String name;
+        private final String ending;
+        private final int full;
+        private final double shareOfCopy;
+
+        Form(String name, String ending, int full, double shareOfCopy) {
+            this.name = name;
+            this.ending = ending;
+            this.full = full;
+            this.shareOfCopy = shareOfCopy;
+        }
+    }
 
     /** Five records an organisation; every second organisation is registered elsewhere, as in the real files of a city. */
     private static final int ROWS_OF_ORGANISATION = 5;
@@ -43,6 +59,7 @@ public final class IngestBenchmark {
     private static final long BYTES_OF_ROW = 6_000;
 
     private final Setting setting;
+    private final Form form;
     private final int rows;
     private final int organisations;
     private final int peerRows;
@@ -59,9 +76,10 @@ public final class IngestBenchmark {
     private final List<Double> tuned = new ArrayList<>();
     private String memory = "";
 
-    public IngestBenchmark(Setting setting) {
+    public IngestBenchmark(Setting setting, Form form) {
         this.setting = setting;
-        rows = setting.rows(FULL);
+        this.form = form;
+        rows = setting.rows(form.full);
         organisations = Math.max(10, rows / ROWS_OF_ORGANISATION);
         peerRows = Math.max(1, Math.min(rows, Math.max(20_000, rows / PEER_SHARE)));
         warmRows = Math.clamp(rows / 5, 1, WARM);
@@ -71,19 +89,34 @@ public final class IngestBenchmark {
 
     public ResultTable run() throws IOException, SQLException, InterruptedException {
         var need = DiskSpace.forRows(rows, BYTES_OF_ROW);
-        try (var ground = Ground.open(setting.folder("ingest"), need)) {
+        try (var ground = Ground.open(setting.folder(form.name), need)) {
             var folder = ground.folder();
             Progress.say("writing " + rows + " rows");
             city.register(folder.resolve("register.csv"), organisations / 2);
-            city.penalties(folder.resolve("penalties.csv"), 1, rows, organisations);
-            city.penalties(folder.resolve("bad.csv"), 1, rows, organisations, row -> row.put("CF_JDRQ", "2026/02/30"));
-            city.penalties(folder.resolve("peer.csv"), 1, peerRows, organisations);
-            city.penalties(folder.resolve("warm.csv"), 1 + rows, warmRows, organisations);
+            write(folder, "penalties", 1, rows);
+            write(folder, "peer", 1, peerRows);
+            write(folder, "warm", 1 + rows, warmRows);
+            if (form == Form.CSV) {
+                city.penalties(
+                        folder.resolve("bad.csv"), 1, rows, organisations, row -> row.put("CF_JDRQ", "2026/02/30"));
+            }
             for (int round = 1; round <= setting.rounds(); round++) {
                 round(ground, round);
             }
             return table(need);
         }
+    }
+
+    private void write(Path folder, String name, int first, int count) throws IOException {
+        var file = folder.resolve(name + "." + form.ending);
+        switch (form) {
+            case CSV -> city.penalties(file, first, count, organisations);
+            case XLSX -> city.workbook(file, first, count, organisations);
+        }
+    }
+
+    private Path file(Ground ground, String name) {
+        return ground.folder().resolve(name + "." + form.ending);
     }
 
     private void round(Ground ground, int round) throws IOException, SQLException, InterruptedException {
@@ -94,7 +127,9 @@ public final class IngestBenchmark {
             usual.add(peer(ground, UsualIngest.AS_WRITTEN, round));
             tuned.add(peer(ground, UsualIngest.TUNED, round));
         }
-        bad(ground, "bad_" + round);
+        if (form == Form.CSV) {
+            bad(ground, "bad_" + round);
+        }
     }
 
     private void product(Ground ground, String name) throws IOException, SQLException, InterruptedException {
@@ -103,12 +138,12 @@ public final class IngestBenchmark {
         var data = folder.resolve(name);
         try (var running = Product.start(database, data)) {
             running.deliver(folder.resolve("register.csv"), REGISTER, source);
-            running.deliver(folder.resolve("warm.csv"), PENALTY, source);
+            running.deliver(file(ground, "warm"), PENALTY, source);
             ground.settle();
             double program = running.cpuSeconds();
             double postgres = ground.cpuSeconds();
             long start = System.nanoTime();
-            var delivery = running.deliver(folder.resolve("penalties.csv"), PENALTY, source);
+            var delivery = running.deliver(file(ground, "penalties"), PENALTY, source);
             running.page("/organisations/" + BulkCity.organisation(0).code());
             double seconds = (System.nanoTime() - start) / 1e9;
             product.add(rows / seconds);
@@ -149,12 +184,16 @@ public final class IngestBenchmark {
         var folder = ground.folder();
         var database = ground.migrated(name);
         try (var running = Product.start(database, folder.resolve(name))) {
-            running.deliver(folder.resolve("warm.csv"), PENALTY, source);
+            running.deliver(file(ground, "warm"), PENALTY, source);
             ground.settle();
             long start = System.nanoTime();
             var delivery = running.deliver(folder.resolve("bad.csv"), PENALTY, source);
+            long size = running.download(
+                    "/api/v1/deliveries/" + delivery.path("id").asString() + "/errors.xlsx",
+                    folder.resolve("errors.xlsx"));
             double seconds = (System.nanoTime() - start) / 1e9;
             bad.add(rows / seconds);
+            Progress.say("error file of " + (size >> 20) + " MB");
             Progress.say("every row bad " + number(rows / seconds) + " rows/s, " + delivery.path("counts") + ", "
                     + running.memory());
         }
@@ -177,8 +216,8 @@ public final class IngestBenchmark {
         try (var child = Child.start(
                 UsualIngest.class, 1024, ground.folder().resolve("peer-errors.txt"), environment, List.of(way))) {
             child.answer();
-            child.ask("load " + ground.folder().resolve("warm.csv"));
-            var answer = child.ask("load " + ground.folder().resolve("peer.csv"));
+            child.ask("load " + file(ground, "warm"));
+            var answer = child.ask("load " + file(ground, "peer"));
             if (answer.path("rows").asInt() != peerRows) {
                 throw new IllegalStateException("the peer saved other rows: " + answer);
             }
@@ -190,9 +229,8 @@ public final class IngestBenchmark {
     }
 
     private ResultTable table(DiskSpace need) {
-        double limit = Math.max(median(ofFile), median(ofKey));
         double reached = median(product);
-        var table = new ResultTable("Penalty CSV, 29 columns, clean")
+        var table = new ResultTable("Penalties as " + form + ", 29 columns, clean")
                 .fact("rows", rows)
                 .fact("organisations", organisations + ", half of them in the register")
                 .fact("rows before, to warm up", warmRows)
@@ -200,18 +238,26 @@ public final class IngestBenchmark {
                 .fact("seed", setting.seed())
                 .fact("disk needed", need.text())
                 .measured("COPY, order of the file", number(median(ofFile)) + " rows/s", "one connection")
-                .measured("COPY, order of the key", number(median(ofKey)) + " rows/s", "the limit is the higher one")
+                .measured(
+                        "COPY, order of the key",
+                        number(median(ofKey)) + " rows/s",
+                        "sorted beforehand, as the product sorts for itself")
                 .measured("product", number(reached) + " rows/s", memory)
-                .measured("product, every row bad", number(median(bad)) + " rows/s", "")
-                .atLeast("product / COPY", reached / limit, 0.60, "")
-                .atMost("heap", Product.HEAP_MEGABYTES, 512, " MB")
-                .atMost("time when every row is bad / clean", reached / median(bad), 1.5, "");
+                .measured("CPU, product with its database", number(median(productCpu)) + " s", "")
+                .measured("CPU, COPY in its database", number(median(copyCpu)) + " s", "")
+                .atLeast("product / COPY in the order of the file", reached / median(ofFile), form.shareOfCopy, "")
+                .atLeast("product / COPY in the order of the key", reached / median(ofKey), form.shareOfCopy, "")
+                .atMost("heap", Product.HEAP_MEGABYTES, 512, " MB");
+        if (form == Form.CSV) {
+            table.measured("product, every row bad", number(median(bad)) + " rows/s", "with the error file downloaded")
+                    .atMost("time when every row is bad / clean", reached / median(bad), 1.5, "");
+        }
         if (setting.withPeers()) {
             var few = peerRows + " rows";
             table.measured("usual stack, as written", number(median(usual)) + " rows/s", few)
                     .measured("usual stack, tuned", number(median(tuned)) + " rows/s", few)
                     .atLeast("product / usual stack", reached / median(usual), 3, "")
-                    .atLeast("product / tuned stack", reached / median(tuned), 1.4, "");
+                    .atLeast("product / tuned stack", reached / median(tuned), form == Form.CSV ? 1.4 : 1, "");
         }
         return table;
     }

@@ -27,7 +27,6 @@ public final class Product implements AutoCloseable {
     /** The heap that the promises are made for. */
     public static final int HEAP_MEGABYTES = 512;
 
-    private static final boolean OVER_HTTP = Boolean.getBoolean("xinheng.benchmarks.http");
     static final String CLIENT = "benchmark";
     static final String SECRET = "XINHENG_BENCHMARK_SECRET";
 
@@ -35,25 +34,31 @@ public final class Product implements AutoCloseable {
     private static final int POLL_MILLIS = 50;
 
     private final Child process;
+    private final int heapMegabytes;
     private final URI server;
     private final String secret;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private String token = "";
 
-    private Product(Child process, URI server, String secret) {
+    private Product(Child process, URI server, String secret, int heapMegabytes) {
         this.process = process;
+        this.heapMegabytes = heapMegabytes;
         this.server = server;
         this.secret = secret;
     }
 
     /** @param data folder of this installation */
     public static Product start(DatabaseAddress database, Path data) throws IOException {
+        return start(database, data, HEAP_MEGABYTES);
+    }
+
+    public static Product start(DatabaseAddress database, Path data, int heapMegabytes) throws IOException {
         Files.createDirectories(data);
         var secret = UUID.randomUUID().toString();
         var process = Child.start(
                 ServerProgram.class,
-                HEAP_MEGABYTES,
+                heapMegabytes,
                 data.resolve("errors.txt"),
                 Map.of(
                         SECRET,
@@ -73,7 +78,7 @@ public final class Product implements AutoCloseable {
                         "--logging.threshold.console=OFF",
                         "--logging.file.name=" + data.resolve("logs").resolve("xinheng.log")));
         int port = process.answer().path("port").asInt();
-        return new Product(process, URI.create("http://127.0.0.1:" + port), secret);
+        return new Product(process, URI.create("http://127.0.0.1:" + port), secret, heapMegabytes);
     }
 
     public URI address() {
@@ -82,9 +87,6 @@ public final class Product implements AutoCloseable {
 
     /** Uploads a file and waits until the delivery is in force. */
     public JsonNode deliver(Path file, String type, String source) throws IOException, InterruptedException {
-        if (!OVER_HTTP) {
-            return process.ask("deliver " + file + " " + type + " " + source);
-        }
         var taken = upload(file, type, source);
         var path = "/api/v1/deliveries/" + taken.path("id").asString();
         while (true) {
@@ -177,11 +179,9 @@ public final class Product implements AutoCloseable {
         return millis;
     }
 
-    /** Peak of heap and of all memory, for the table. */
+    /** Heap and peak of all memory, for the table. */
     public String memory() throws IOException {
-        return "heap ≤ " + HEAP_MEGABYTES + " MB (used at most "
-                + process.ask("memory").path("heapMegabytes").asLong() + " MB), process "
-                + process.peakMemoryMegabytes() + " MB";
+        return "heap ≤ " + heapMegabytes + " MB, process " + process.peakMemoryMegabytes() + " MB";
     }
 
     public double cpuSeconds() throws IOException {

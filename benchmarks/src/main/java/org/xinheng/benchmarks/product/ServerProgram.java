@@ -4,12 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +18,12 @@ import org.xinheng.benchmarks.ground.Child;
 import org.xinheng.server.XinhengApplication;
 import org.xinheng.server.access.AccountsSetup;
 import org.xinheng.server.access.Permission;
-import org.xinheng.server.intake.Deliveries;
-import org.xinheng.server.intake.Delivery;
 import org.xinheng.server.organisation.Organisations;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The whole server as {@code serve} starts it, with a client opened for the benchmark and an endpoint that does nothing beside
- * its own. Answers commands on standard input: {@code memory} and {@code search FILE LIMIT}.
+ * its own. Answers a command on standard input: {@code search FILE LIMIT}.
  */
 public final class ServerProgram {
 
@@ -61,31 +56,10 @@ public final class ServerProgram {
         for (var command = commands.readLine(); command != null; command = commands.readLine()) {
             var words = command.split(" ");
             switch (words[0]) {
-                case "deliver" -> say(deliver(Path.of(words[1]), words[2], words[3]));
-                case "memory" -> say(Map.of("heapMegabytes", peakHeap() >> 20));
                 case "search" -> say(search(Files.readAllLines(Path.of(words[1])), Integer.parseInt(words[2])));
                 default -> throw new IllegalArgumentException(command);
             }
         }
-    }
-
-    private Delivery deliver(Path file, String type, String source) throws IOException {
-        var deliveries = server.getBean(Deliveries.class);
-        try (var in = Files.newInputStream(file)) {
-            var order = new Deliveries.Order(type, source, Product.CLIENT, "file", null, false);
-            var delivery = deliveries.receive(order, in);
-            return deliveries.await(delivery.id(), Duration.ofHours(2));
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The most heap that was in use at once, garbage included. */
-    private static long peakHeap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
     }
 
     /** Nanoseconds of each search, in order. */

@@ -1,7 +1,9 @@
 package org.xinheng.testkit.city;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.xinheng.core.policy.Authority;
 import org.xinheng.core.policy.Title;
 import org.xinheng.core.policy.Validity;
@@ -34,6 +38,7 @@ public final class BulkCity {
     /** Coprime to the number of names: neighbours in number are strangers in name. */
     private static final long STRIDE = 61_803_401L;
 
+    private static final int ROWS_HELD = 1000;
     private static final int YEAR = 365;
 
     private final long seed;
@@ -140,6 +145,37 @@ public final class BulkCity {
                 change.accept(row);
                 writer.writeRecord(row.values());
             });
+        }
+    }
+
+    /** The rows of {@link #penalties} as a workbook of one sheet. */
+    public void workbook(Path file, int first, int rows, int organisations) throws IOException {
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file));
+                var workbook = new Workbook(out, "testkit", null)) {
+            var sheet = workbook.newWorksheet("行政处罚");
+            for (int i = 0; i < Rows.PENALTY.size(); i++) {
+                sheet.value(0, i, Rows.PENALTY.get(i));
+            }
+            var line = new int[1];
+            eachPenalty(first, rows, organisations, row -> write(sheet, ++line[0], row));
+            sheet.finish();
+        }
+    }
+
+    private static void write(Worksheet sheet, int line, Map<String, String> row) {
+        int column = 0;
+        for (var cell : row.values()) {
+            if (!cell.isEmpty()) {
+                sheet.inlineString(line, column, cell);
+            }
+            column++;
+        }
+        if (line % ROWS_HELD == 0) {
+            try {
+                sheet.flush();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.server.archive.RecordLoading;
@@ -22,7 +21,6 @@ import org.xinheng.server.intake.RowCause;
 import org.xinheng.server.intake.spool.FirstVersions;
 import org.xinheng.server.intake.spool.LoadedPart;
 import org.xinheng.server.intake.spool.LoadedPart.Answer;
-import org.xinheng.server.intake.spool.StagedRow;
 import org.xinheng.server.intake.spool.Staging;
 import org.xinheng.server.intake.store.ReceiptStore;
 import org.xinheng.server.intake.store.WaitingStore;
@@ -34,11 +32,6 @@ import org.xinheng.server.organisation.Organisations;
  * <p>May be broken off at any moment and begun again: what a committed slice has answered is left out the next time.
  */
 final class RecordLoad {
-
-    /** As many codes as the register is asked for at once. */
-    private static final int BATCH = 8192;
-
-    private static final long BATCH_BYTES = 16L << 20;
 
     /** Bytes of staged rows that a slice may hold, so that two of them and their copies fit into a small heap. */
     private static final long SLICE_BYTES = 24L << 20;
@@ -73,7 +66,7 @@ final class RecordLoad {
         var decided = new HashMap<LocalDate, FirstVersions>();
         receipts.eachPart(delivery.id(), part -> take(part, answers, decided));
         int slices = slices(delivery);
-        match(delivery, slices, answers);
+        new RowMatching(staging, organisations, archive, waiting).run(delivery, slices, answers);
         var target = new RecordLoading.Delivery(delivery.id(), type.number(), delivery.source(), delivery.historical());
         for (var part : inParallel(delivery, slices, target)) {
             take(part, answers, decided);
@@ -94,93 +87,6 @@ final class RecordLoad {
             slices *= 2;
         }
         return slices;
-    }
-
-    private void match(Delivery delivery, int slices, RowAnswers answers) throws IOException {
-        var subjects = new Subjects(organisations, delivery.id());
-        try (var rows = staging.rows(delivery.id());
-                var batches = new ReadAhead<>("delivery-reader", () -> batch(rows));
-                var sorted = staging.slices(delivery.id(), slices)) {
-            for (var batch = batches.next(); batch != null; batch = batches.next()) {
-                sort(toBeMatched(batch, answers), subjects, sorted, slices, answers);
-            }
-            sorted.finish();
-        }
-    }
-
-    /** Some thousand rows, or some megabytes of them; null at the end. */
-    private static @Nullable List<StagedRow> batch(Staging.StagedRows rows) throws IOException {
-        var batch = new ArrayList<StagedRow>(BATCH);
-        long bytes = 0;
-        while (batch.size() < BATCH && bytes < BATCH_BYTES) {
-            var row = rows.next();
-            if (row == null) {
-                return batch.isEmpty() ? null : batch;
-            }
-            batch.add(row);
-            bytes += row instanceof StagedRow.Usable usable ? usable.payload().length : 0;
-        }
-        return batch;
-    }
-
-    /** The usable ones that no committed slice has answered; all others are answered here. */
-    private static List<StagedRow.Usable> toBeMatched(List<StagedRow> batch, RowAnswers answers) {
-        var usable = new ArrayList<StagedRow.Usable>(batch.size());
-        for (var row : batch) {
-            switch (row) {
-                case StagedRow.Usable one -> {
-                    if (!one.warnings().isEmpty()) {
-                        answers.note(one.row());
-                    }
-                    if (answers.cause(one.row()) == RowCause.NONE) {
-                        usable.add(one);
-                    }
-                }
-                case StagedRow.Refused refused -> answers.put(refused.row(), RowCause.CHECKS, 0);
-                case StagedRow.OutOfScope person -> answers.put(person.row(), RowCause.PERSON, 0);
-            }
-        }
-        return usable;
-    }
-
-    private void sort(
-            List<StagedRow.Usable> batch, Subjects subjects, Staging.Slices sorted, int slices, RowAnswers answers)
-            throws IOException {
-        var matches = subjects.match(batch);
-        var linked = linked(batch, matches);
-        for (int i = 0; i < matches.size(); i++) {
-            var row = batch.get(i);
-            switch (matches.get(i)) {
-                case Subjects.Match.Attached attached ->
-                    sorted.add(sliceOf(attached.organisationId(), row, slices), attached.organisationId(), row);
-                case Subjects.Match.Waits waits -> {
-                    var organisationId = linked.get(WaitingStore.fingerprint(row));
-                    if (organisationId == null) {
-                        answers.put(row.row(), waits.cause(), 0);
-                    } else {
-                        sorted.add(sliceOf(organisationId, row, slices), organisationId, row);
-                    }
-                }
-            }
-        }
-    }
-
-    /** What a human decided about a row holds when the same row comes again. */
-    private Map<String, Long> linked(List<StagedRow.Usable> batch, List<Subjects.Match> matches) {
-        var waits = new ArrayList<StagedRow.Usable>();
-        for (int i = 0; i < matches.size(); i++) {
-            if (matches.get(i) instanceof Subjects.Match.Waits) {
-                waits.add(batch.get(i));
-            }
-        }
-        return waits.isEmpty() ? Map.of() : waiting.linked(waits);
-    }
-
-    /** One partition of the archive, and within it one share of the keys: rows of one key meet in one slice. */
-    private int sliceOf(long organisationId, StagedRow.Usable row, int slices) {
-        long key = Objects.requireNonNull(row.content()).keyHash() ^ organisationId;
-        int share = (int) (key >>> 32 ^ key) & (slices / RecordLoading.PARTITIONS - 1);
-        return share * RecordLoading.PARTITIONS + archive.partitionOf(organisationId);
     }
 
     private List<LoadedPart> inParallel(Delivery delivery, int slices, RecordLoading.Delivery target)
