@@ -7,14 +7,19 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The embedded PostgreSQL of a running server, watched from outside with its superuser's password. */
 final class WatchedPostgres {
+
+    private static final int CONNECTION_ATTEMPTS = 120;
+    private static final Duration CONNECTION_PAUSE = Duration.ofMillis(250);
 
     private static final Pattern RECOVERY = Pattern.compile("automatic recovery in progress");
     private static final int PORT_LINE = 3;
@@ -85,12 +90,29 @@ final class WatchedPostgres {
         return DriverManager.getConnection(url(), "postgres", password());
     }
 
-    /** A connection of its own for each statement. */
+    /** A connection of its own for each statement; a postmaster that is just coming back is waited for. */
     JdbcClient sql() throws IOException {
-        return JdbcClient.create(new DriverManagerDataSource(url(), "postgres", password()));
+        return JdbcClient.create(new DriverManagerDataSource(url(), "postgres", password()) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                for (int attempt = 1; ; attempt++) {
+                    try {
+                        return super.getConnection();
+                    } catch (SQLException away) {
+                        if (attempt == CONNECTION_ATTEMPTS) {
+                            throw away;
+                        }
+                        LockSupport.parkNanos(CONNECTION_PAUSE.toNanos());
+                    }
+                }
+            }
+        });
     }
 
     private String url() throws IOException {
+        for (int attempt = 1; pidFile().size() <= PORT_LINE && attempt < CONNECTION_ATTEMPTS; attempt++) {
+            LockSupport.parkNanos(CONNECTION_PAUSE.toNanos());
+        }
         return "jdbc:postgresql://127.0.0.1:" + pidFile().get(PORT_LINE).strip() + "/xinheng?connectTimeout=5";
     }
 
