@@ -13,6 +13,7 @@ public enum FindingCode {
     PERSON_CATEGORY("person.category", Use.OUT_OF_SCOPE),
     PERSON_DOCUMENT("person.document", Use.OUT_OF_SCOPE),
     PERSON_NUMBER("person.resident-number", Use.OUT_OF_SCOPE),
+    PERSON_IN_MISFIT("person.in-misaligned-row", Use.OUT_OF_SCOPE),
 
     REQUIRED("field.required", Use.REFUSAL),
     REQUIRED_WITH("field.required-with", Use.REFUSAL, "other"),

@@ -54,6 +54,17 @@ final class PersonTest {
         return holdsNumber(draft) ? FindingCode.PERSON_NUMBER : null;
     }
 
+    /** The same for a row whose cells stand under no column: any of them may be the one that tells of a person. */
+    @Nullable
+    FindingCode reasonInMisfit(String[] cells) {
+        for (String cell : cells) {
+            if (ResidentId.find(cell, 0) >= 0 || isExcluded(cell)) {
+                return FindingCode.PERSON_IN_MISFIT;
+            }
+        }
+        return null;
+    }
+
     private boolean holdsNumber(RowDraft draft) {
         String subject = code < 0 ? null : draft.cells[code];
         if (subject != null) {

@@ -143,6 +143,18 @@ public final class RowCheck {
     }
 
     /**
+     * Whether a row that does not fit its header is about a natural person. Of such a row nobody can say which cell stands
+     * under which field, so {@link #check} and {@link #returned} have nothing to say of it.
+     *
+     * @param cells as delivered, in no order that can be trusted
+     * @return the verdict, or null when nothing in the row tells of a person
+     */
+    public RowVerdict.@Nullable OutOfScope checkMisfit(String[] cells) {
+        FindingCode reason = person.reasonInMisfit(cells);
+        return reason == null ? null : new RowVerdict.OutOfScope(reason.code());
+    }
+
+    /**
      * A row that was not accepted, fit to be given back to its source: personal fields blank, free text masked, everything
      * else as delivered. Rows out of scope are not given back at all.
      */

@@ -364,6 +364,19 @@ class DeliveriesOverHttpTest extends RecordsServer {
     }
 
     @Test
+    void workbookHoldsNoCellOfAMisalignedRow() throws Exception {
+        String text = file(820, 2).text().replaceFirst(",甲某", "甲某");
+        HttpResponse<String> taken = server.deliver(QUERY, token, text.getBytes(UTF_8));
+        JsonNode settled = server.settled(taken, token);
+        assertThat(counts(settled)).isEqualTo("2=1+0+0+1+0");
+        List<List<String>> rows = rows(
+                server.download(json(taken).path("errors").asString(), token).body());
+        assertThat(rows.get(1)).startsWith("", "2", "不予接收");
+        assertThat(rows.get(1).toString()).contains("单元格").doesNotContain("甲某", PenaltyFile.name(base + 820));
+        assertThat(rows.get(1)).hasSizeLessThanOrEqualTo(7);
+    }
+
+    @Test
     void workbookOfARejectedFileSaysWhy() throws Exception {
         HttpResponse<String> taken = server.deliver(QUERY, token, "CF_WSH,多余的列\n1,2\n".getBytes(UTF_8));
         List<List<String>> rows = rows(

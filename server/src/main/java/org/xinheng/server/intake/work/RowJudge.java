@@ -47,6 +47,10 @@ final class RowJudge {
 
     /** @param number of the row in the delivery */
     StagedRow judge(SourceRow row, int number) {
+        var misfit = columns.misfit(row);
+        if (misfit != null) {
+            return misfit(row, number, misfit);
+        }
         var cells = columns.arrange(row.cells());
         var findings = findings(row, cells);
         // The person test stands before everything else, also in a row that is broken otherwise.
@@ -59,11 +63,15 @@ final class RowJudge {
         };
     }
 
+    /** No cell of it is kept: what was dropped or personal in its own column may stand in any other. */
+    private StagedRow misfit(SourceRow row, int number, Finding misfit) {
+        var person = check.checkMisfit(row.cells());
+        return person != null
+                ? new StagedRow.OutOfScope(number, person.reason())
+                : new StagedRow.Refused(number, List.of(misfit), new @Nullable String[0]);
+    }
+
     private List<Finding> findings(SourceRow row, @Nullable String[] cells) {
-        var misfit = columns.misfit(row);
-        if (misfit != null) {
-            return List.of(misfit);
-        }
         var translated = columns.translate(cells);
         var faults = columns.faults(row);
         return faults.isEmpty()
@@ -77,10 +85,8 @@ final class RowJudge {
             return checks;
         }
         var told = first.stream().map(Finding::field).collect(Collectors.toCollection(HashSet::new));
-        return told.contains(null)
-                ? first
-                : Stream.concat(first.stream(), checks.stream().filter(finding -> !told.contains(finding.field())))
-                        .toList();
+        return Stream.concat(first.stream(), checks.stream().filter(finding -> !told.contains(finding.field())))
+                .toList();
     }
 
     private StagedRow refused(int number, List<Finding> findings, @Nullable String[] cells) {
