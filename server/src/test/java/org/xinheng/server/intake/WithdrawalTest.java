@@ -217,7 +217,7 @@ class WithdrawalTest extends RecordsServer {
 
         var page = portal("/records/" + address);
         assertThat(page.statusCode()).isEqualTo(410);
-        assertThat(page.body()).contains("已停止公示").doesNotContain("修复决定1号", "明码标价");
+        assertThat(page.body()).contains("该地址下不再公示信息").doesNotContain("修复决定1号", "明码标价");
         var answer = withdraw("market", address, body());
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(json(answer).path("ending").asString()).isEqualTo("repaired");
@@ -237,7 +237,7 @@ class WithdrawalTest extends RecordsServer {
         today(last.plusDays(1).toString());
         var page = portal("/records/" + address);
         assertThat(page.statusCode()).isEqualTo(410);
-        assertThat(page.body()).contains("已停止公示").doesNotContain("明码标价", PenaltyFile.name(base));
+        assertThat(page.body()).contains("该地址下不再公示信息").doesNotContain("明码标价", PenaltyFile.name(base), "已经届满", "完成信用修复");
         assertThat(portal("/organisations/" + PenaltyFile.code(base)).body()).doesNotContain(address);
         assertThat(archive.find(address)).isNotNull();
         assertThat(archive.position()).isEqualTo(position);
@@ -299,6 +299,30 @@ class WithdrawalTest extends RecordsServer {
                 .contains(PenaltyFile.name(base));
         assertThat(clerk(Role.APPROVING_OFFICER).reads(path).status()).isEqualTo(403);
         assertThat(portal("/records/" + address).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void controlCharactersAndBrokenKeysOfPagesAreNoFaultOfTheServer() throws Exception {
+        deliver(penalties(base, 1));
+        var list = "/lists/" + archive.find(addressOf(base)).type();
+        var address = addressOf(base);
+        for (var path : java.util.List.of(
+                list + "?after=x",
+                list + "?after=%2B999999999-12-31." + address,
+                list + "?after=-0001-12-31." + address,
+                list + "?after=2026-01-01.%00",
+                list + "?authority=%00",
+                list + "?place=%00&from=%00",
+                "/search?q=a%00b",
+                "/search?q=%00")) {
+            assertThat(portal(path).statusCode()).as(path).isEqualTo(200);
+        }
+        var clerk = clerkOf(market);
+        for (var path : java.util.List.of(
+                "/own-records?q=%00",
+                "/own-records?q=a%00b", "/own-records?after=x", "/own-records?after=%2B999999999-12-31." + address)) {
+            assertThat(clerk.reads(path).status()).as(path).isEqualTo(200);
+        }
     }
 
     @Test

@@ -195,7 +195,7 @@ class PortalPagesTest {
     void endedRecordsAreGoneAndSayNothingOfThemselves() {
         Visit expired = get("/records/" + SampleRecords.EXPIRED);
         assertThat(expired.status()).isEqualTo(410);
-        assertThat(expired.body()).contains("已停止公示").doesNotContain("进货票据", "清泉");
+        assertThat(expired.body()).contains("该地址下不再公示信息").doesNotContain("进货票据", "清泉");
     }
 
     @Test

@@ -16,6 +16,9 @@ record ListKey(LocalDate decidedOn, RecordAddresses.Place place) {
              AND (v.decided_on, v.organisation_id, v.record_id) < (:lastDay, :lastOrganisation, :lastRecord)
             """;
 
+    /** The database knows other bounds of a date than Java. */
+    private static final int LAST_YEAR = 9999;
+
     static String of(RecordVersion last) {
         return last.decidedOn() + "." + last.address();
     }
@@ -28,6 +31,9 @@ record ListKey(LocalDate decidedOn, RecordAddresses.Place place) {
         }
         try {
             var day = LocalDate.parse(key.substring(0, dot));
+            if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+                return Optional.empty();
+            }
             return addresses.place(key.substring(dot + 1)).map(place -> new ListKey(day, place));
         } catch (DateTimeParseException e) {
             return Optional.empty();

@@ -114,10 +114,9 @@ final class PostgresPublicRecords implements PublicRecords {
             conditions.append(" AND v.decided_on <= :to");
             parameters.put("to", filter.decidedTo());
         }
-        if (after != null) {
-            ListKey.parse(after, addresses)
-                    .orElseThrow(() -> new IllegalArgumentException("no key of a page"))
-                    .put(parameters);
+        var key = after == null ? null : ListKey.parse(after, addresses).orElse(null);
+        if (key != null) {
+            key.put(parameters);
             conditions.append(ListKey.BEYOND);
         }
         parameters.put("size", size + 1);
