@@ -2,6 +2,8 @@ package org.xinheng.server.measure;
 
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -56,6 +58,11 @@ public class MeasureConfiguration {
                 () -> new Positions(archive.position().value(), organisations.position()),
                 new TransactionTemplate(transactions));
         return new Receipts(new ReceiptNumbers(JdbcClient.create(jdbc), node), commits, store);
+    }
+
+    @Bean
+    HealthIndicator checkReceiptsHealth(Receipts receipts) {
+        return () -> (receipts.isAlive() ? Health.up() : Health.down()).build();
     }
 
     @Bean

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +73,11 @@ public class IntakeConfiguration {
                 staging,
                 transaction,
                 policy);
+    }
+
+    @Bean
+    HealthIndicator deliveryWorkerHealth(Worker worker) {
+        return () -> (worker.isWorking() ? Health.up() : Health.down()).build();
     }
 
     /** The two doors of the register that the intake uses. */

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.core.policy.RecordType;
+import org.xinheng.server.access.Silenced;
 import org.xinheng.server.intake.spool.Staging;
 import org.xinheng.server.intake.store.DeliveryStore;
 import org.xinheng.server.policy.PolicyInForce;
@@ -108,6 +109,11 @@ final class Worker implements SmartLifecycle {
         return thread != null;
     }
 
+    /** Whether the thread lives. */
+    synchronized boolean isWorking() {
+        return thread != null && thread.isAlive();
+    }
+
     private void work() {
         while (!stopping) {
             try {
@@ -124,10 +130,10 @@ final class Worker implements SmartLifecycle {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
-                // The database is away: it is asked again until it answers.
+            } catch (Throwable e) {
+                // The database is away, or worse: it is asked again until it answers.
                 untidy = true;
-                LOG.warn("deliveries wait: {}", faultOf(e));
+                LOG.warn("deliveries wait: {}", faultOf(e), Silenced.of(e));
                 pause();
             }
         }
@@ -166,7 +172,7 @@ final class Worker implements SmartLifecycle {
         try {
             load(id);
             retries.remove(id);
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
             if (stopping) {
                 return;
             }

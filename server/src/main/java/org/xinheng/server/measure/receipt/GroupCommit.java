@@ -1,5 +1,6 @@
 package org.xinheng.server.measure.receipt;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -7,13 +8,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.xinheng.server.access.AccessLog;
+import org.xinheng.server.access.Silenced;
 import org.xinheng.server.measure.sight.Positions;
 
 /**
@@ -22,9 +27,11 @@ import org.xinheng.server.measure.sight.Positions;
  */
 public final class GroupCommit implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+
     private static final String READ = "check";
     private static final int MOST = 512;
-    private static final long PATIENCE_SECONDS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long END_MILLIS = 5_000;
 
     private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
@@ -32,14 +39,34 @@ public final class GroupCommit implements AutoCloseable {
     private final AccessLog log;
     private final Supplier<Positions> positions;
     private final TransactionOperations transaction;
+    private final Duration patience;
     private final Thread thread;
     private volatile boolean closed;
 
-    private record Waiting(Draft draft, CompletableFuture<Boolean> kept) {}
+    /** Either its transaction takes a draft or the one who asked gives it up, never both. */
+    private record Waiting(Draft draft, CompletableFuture<Boolean> kept, AtomicBoolean claimed) {
+        Waiting(Draft draft) {
+            this(draft, new CompletableFuture<>(), new AtomicBoolean());
+        }
+
+        boolean claim() {
+            return claimed.compareAndSet(false, true);
+        }
+    }
 
     /** @param positions read in the transaction of the calling thread */
     public GroupCommit(
             ReceiptStore receipts, AccessLog log, Supplier<Positions> positions, TransactionOperations transaction) {
+        this(receipts, log, positions, transaction, PATIENCE);
+    }
+
+    GroupCommit(
+            ReceiptStore receipts,
+            AccessLog log,
+            Supplier<Positions> positions,
+            TransactionOperations transaction,
+            Duration patience) {
+        this.patience = patience;
         this.receipts = receipts;
         this.log = log;
         this.positions = positions;
@@ -48,30 +75,47 @@ public final class GroupCommit implements AutoCloseable {
     }
 
     /**
-     * Waits until the receipt is durable.
+     * Waits until the receipt is durable. Who waited too long gives the draft up, so that no receipt comes to stand of what
+     * was refused; once a transaction has taken it, its end is waited for.
      *
      * @return false when archive or register came further meanwhile: nothing was kept, the question is to be answered again
      * @throws org.springframework.dao.DataAccessException when it could not be kept
      */
     public boolean keep(Draft draft) {
-        Waiting waiting = new Waiting(draft, new CompletableFuture<>());
+        Waiting waiting = new Waiting(draft);
         queue.add(waiting);
         if (closed) {
             refuse();
         }
         try {
-            return waiting.kept().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return inTime(waiting);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException fault) {
                 throw fault;
             }
             throw new IllegalStateException(e.getCause());
-        } catch (TimeoutException e) {
-            throw new QueryTimeoutException("receipts could not be kept in time", e);
         } catch (InterruptedException e) {
+            waiting.claim();
             Thread.currentThread().interrupt();
             throw new DataAccessResourceFailureException("interrupted while a receipt was kept", e);
         }
+    }
+
+    private boolean inTime(Waiting waiting) throws ExecutionException, InterruptedException {
+        try {
+            return waiting.kept().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            if (waiting.claim()) {
+                queue.remove(waiting);
+                throw new QueryTimeoutException("receipts could not be kept in time", e);
+            }
+            return waiting.kept().get();
+        }
+    }
+
+    /** Whether receipts can be kept at all. */
+    public boolean isAlive() {
+        return thread.isAlive();
     }
 
     /** How many wait for the next transaction. */
@@ -85,9 +129,17 @@ public final class GroupCommit implements AutoCloseable {
             try {
                 batch.add(queue.take());
                 queue.drainTo(batch, MOST - 1);
-                commit(batch);
+                batch.removeIf(waiting -> !waiting.claim());
+                if (!batch.isEmpty()) {
+                    commit(batch);
+                }
             } catch (InterruptedException e) {
                 break;
+            } catch (Throwable e) {
+                // Whatever it was: those who wait hear of it, and the next batch is written.
+                var fault = new DataAccessResourceFailureException("receipts could not be kept", e);
+                batch.forEach(waiting -> waiting.kept().completeExceptionally(fault));
+                LOG.error("receipts could not be kept", Silenced.of(e));
             } finally {
                 batch.clear();
             }

@@ -25,6 +25,11 @@ public final class Receipts implements AutoCloseable {
         return commits.keep(draft);
     }
 
+    /** As {@link GroupCommit#isAlive}. */
+    public boolean isAlive() {
+        return commits.isAlive();
+    }
+
     public Optional<Receipt> find(long id) {
         return store.find(id);
     }

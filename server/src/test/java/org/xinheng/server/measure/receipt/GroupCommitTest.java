@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -199,6 +202,58 @@ class GroupCommitTest {
         }
 
         assertThat(store.find(draft.id())).isEmpty();
+    }
+
+    @Test
+    void anErrorFailsItsBatchAndTheNextIsKept(DataSource database) throws Exception {
+        AtomicInteger looks = new AtomicInteger();
+        Supplier<Positions> broken = () -> {
+            if (looks.getAndIncrement() == 0) {
+                throw new StackOverflowError("planted");
+            }
+            return NOW;
+        };
+        Draft draft = draft();
+        try (var group = new GroupCommit(
+                store, new Log(), broken, new TransactionTemplate(new JdbcTransactionManager(database)))) {
+            assertThatThrownBy(() -> group.keep(draft()))
+                    .isInstanceOf(DataAccessResourceFailureException.class)
+                    .hasCauseInstanceOf(StackOverflowError.class);
+            assertThat(group.keep(draft)).isTrue();
+            assertThat(group.isAlive()).isTrue();
+        }
+        assertThat(store.find(draft.id())).isPresent();
+    }
+
+    @Test
+    void whoGaveUpWaitingLeavesNoReceiptAndWhoseTransactionRunsHearsItsEnd(DataSource database) throws Exception {
+        Draft taken = draft();
+        Draft givenUp = draft();
+        Draft later = draft();
+        try (var group = new GroupCommit(
+                store,
+                new Log(),
+                this::positions,
+                new TransactionTemplate(new JdbcTransactionManager(database)),
+                Duration.ofMillis(200))) {
+            Future<Boolean> first = people.submit(() -> group.keep(taken));
+            firstInside.await();
+            assertThatThrownBy(() -> group.keep(givenUp)).isInstanceOf(QueryTimeoutException.class);
+            assertThat(first.isDone()).isFalse();
+            doors.release(100);
+            assertThat(first.get()).isTrue();
+            assertThat(group.keep(later)).isTrue();
+        }
+        assertThat(store.find(taken.id())).isPresent();
+        assertThat(store.find(givenUp.id())).isEmpty();
+        assertThat(logged).hasSize(2);
+    }
+
+    @Test
+    void itIsDeadAfterTheEnd() throws Exception {
+        assertThat(commits.isAlive()).isTrue();
+        commits.close();
+        assertThat(commits.isAlive()).isFalse();
     }
 
     @Test
