@@ -54,7 +54,9 @@ public interface RecordLoading {
             /** A waiting row that a human linked. */
             LINK,
             /** A link that a human took back. */
-            UNLINK
+            UNLINK,
+            /** A delivery that does not make its feed fresh: backlog, or no row of it was fit to be kept. */
+            UNHEARD_DELIVERY
         }
     }
 

@@ -17,6 +17,7 @@ import org.xinheng.core.record.Finding;
 import org.xinheng.server.archive.RecordLoading;
 import org.xinheng.server.archive.RecordLoading.Act;
 import org.xinheng.server.intake.Delivery;
+import org.xinheng.server.intake.RowCounts;
 import org.xinheng.server.intake.RowOutcome;
 import org.xinheng.server.intake.spool.FirstVersions;
 import org.xinheng.server.intake.spool.RowText;
@@ -61,9 +62,10 @@ final class Closing {
             throws IOException {
         writeReceipts(delivery, type, answers);
         receipts.deleteParts(delivery.id());
-        deliveries.counted(delivery.id(), answers.counts(delivery.counts().received()));
+        var counts = answers.counts(delivery.counts().received());
+        deliveries.counted(delivery.id(), counts);
         var position = archive.activate(
-                new Act(delivery.id(), Act.Kind.DELIVERY, type.number(), delivery.source(), delivery.actor()));
+                new Act(delivery.id(), kindOf(delivery, counts), type.number(), delivery.source(), delivery.actor()));
         if (!delivery.historical()) {
             timeliness.add(
                     new TimelinessStore.Brought(
@@ -75,6 +77,12 @@ final class Closing {
                     decided);
         }
         deliveries.closed(delivery.id(), position.value(), position.at());
+    }
+
+    /** Backlog says nothing of today, and neither does a file of which nothing was fit to be kept. */
+    private static Act.Kind kindOf(Delivery delivery, RowCounts counts) {
+        boolean lost = counts.refused() + counts.outOfScope() == counts.received();
+        return delivery.historical() || lost ? Act.Kind.UNHEARD_DELIVERY : Act.Kind.DELIVERY;
     }
 
     private LocalDate day(java.time.Instant instant) {
