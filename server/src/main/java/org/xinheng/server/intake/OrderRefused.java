@@ -1,6 +1,6 @@
 package org.xinheng.server.intake;
 
-/** A delivery cannot be taken because of what was said about it, before anybody looked into the file. */
+/** A delivery cannot be taken because of what was said about it. */
 public final class OrderRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -25,7 +25,9 @@ public final class OrderRefused extends RuntimeException {
     /** Codes of the sentences. */
     public enum Reason {
         UNKNOWN_TYPE("delivery.unknown-type"),
-        UNKNOWN_SOURCE("delivery.unknown-source");
+        UNKNOWN_SOURCE("delivery.unknown-source"),
+        /** The idempotency key stands for another file, type or kind of delivery already. */
+        KEY_REUSED("delivery.key-reused");
 
         private final String code;
 

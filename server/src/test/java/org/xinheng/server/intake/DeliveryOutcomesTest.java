@@ -164,9 +164,22 @@ class DeliveryOutcomesTest {
     void answersTheSameIdempotencyKeyWithTheSameDelivery() throws Exception {
         var order = IntakeRig.order("key-" + base);
         var first = rig.deliver(order, PenaltyFile.of(base, 2).stream());
-        var second = rig.deliver(order, PenaltyFile.of(base + 5, 2).stream());
+        var second = rig.deliver(order, PenaltyFile.of(base, 2).stream());
 
         assertThat(second.id()).isEqualTo(first.id());
+    }
+
+    @Test
+    void refusesAnotherFileUnderTheSameIdempotencyKey() throws Exception {
+        var order = IntakeRig.order("key-" + base);
+        rig.deliver(order, PenaltyFile.of(base, 2).stream());
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> rig.deliver(order, PenaltyFile.of(base + 5, 2).stream()))
+                .isInstanceOfSatisfying(
+                        OrderRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(OrderRefused.Reason.KEY_REUSED));
+        rig.requireNothingStaged();
     }
 
     @Test

@@ -98,6 +98,7 @@ class DeliveriesController {
         return switch (refused.reason()) {
             case UNKNOWN_TYPE -> new Fault("type", DeliveryText.ERROR_TYPE);
             case UNKNOWN_SOURCE -> new Fault("source", DeliveryText.ERROR_SOURCE);
+            case KEY_REUSED -> new Fault("file", DeliveryText.ERROR_KEY_REUSED);
         };
     }
 

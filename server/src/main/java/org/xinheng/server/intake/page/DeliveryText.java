@@ -11,6 +11,7 @@ public enum DeliveryText implements Text {
     ERROR_TITLE,
     ERROR_TYPE,
     ERROR_SOURCE,
+    ERROR_KEY_REUSED,
     ERROR_OTHER_SOURCE,
     ERROR_FILE,
     ERROR_DISK,

@@ -30,6 +30,12 @@ record Problems(Words words) {
                         IntakeText.PROBLEM_SOURCE_UNKNOWN,
                         IntakeText.PROBLEM_SOURCE_UNKNOWN_ADVICE,
                         refused.value());
+            case KEY_REUSED ->
+                problem(
+                        HttpStatus.CONFLICT,
+                        refused.reason().code(),
+                        IntakeText.PROBLEM_KEY_REUSED,
+                        IntakeText.PROBLEM_KEY_REUSED_ADVICE);
         };
     }
 

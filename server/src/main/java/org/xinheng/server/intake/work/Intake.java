@@ -12,6 +12,7 @@ import org.xinheng.server.archive.RecordLoading;
 import org.xinheng.server.archive.RecordLoading.Act;
 import org.xinheng.server.intake.Deliveries;
 import org.xinheng.server.intake.Delivery;
+import org.xinheng.server.intake.OrderRefused;
 import org.xinheng.server.intake.spool.Staging;
 import org.xinheng.server.intake.store.DeliveryStore;
 import org.xinheng.server.intake.store.ReceiptStore;
@@ -54,16 +55,27 @@ final class Intake implements Deliveries {
         if (key != null) {
             var former = deliveries.find(resolved.source(), key);
             if (former.isPresent()) {
-                return former.get();
+                return sameAs(former.get(), resolved, reception.hashOf(file), key);
             }
         }
         var delivery = reception.read(archive.nextActId(), resolved, inForce, file);
         if (!entered(delivery, key)) {
             staging.delete(delivery.id());
-            return deliveries.find(resolved.source(), String.valueOf(key)).orElseThrow();
+            var former = deliveries.find(resolved.source(), String.valueOf(key)).orElseThrow();
+            return sameAs(former, resolved, delivery.fileHash(), String.valueOf(key));
         }
         worker.ring();
         return delivery;
+    }
+
+    /** A key answers for one file only: another one under it would be lost without anybody hearing of it. */
+    private static Delivery sameAs(Delivery former, Order order, String hash, String key) {
+        if (former.fileHash().equals(hash)
+                && former.type().equals(order.type())
+                && former.historical() == order.historical()) {
+            return former;
+        }
+        throw new OrderRefused(OrderRefused.Reason.KEY_REUSED, key);
     }
 
     private boolean entered(Delivery delivery, @Nullable String key) {
