@@ -12,12 +12,25 @@ import java.util.Optional;
  */
 public record CodeFinding(String raw, String normalised, CodeKind kind, Verdict verdict, List<CodeReason> reasons) {
 
+    private static final int SHOWN = 6;
+
     public CodeFinding {
         reasons = List.copyOf(reasons);
     }
 
     public boolean has(CodeReason reason) {
         return reasons.contains(reason);
+    }
+
+    /** Whether it is no valid code and may be a mistyped identity number: then only {@link #masked} is to be kept. */
+    public boolean mayBeResidentId() {
+        return verdict != Verdict.VALID && ResidentId.hasForm(normalised);
+    }
+
+    /** The first six characters, which tell a division and nobody's birthday; a star for each of the others. */
+    public String masked() {
+        int shown = Math.min(SHOWN, normalised.length());
+        return normalised.substring(0, shown) + "*".repeat(normalised.length() - shown);
     }
 
     /** The USCC, also one whose check character fails: whether that may stand is for the authority to say. */

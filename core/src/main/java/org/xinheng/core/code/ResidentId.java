@@ -50,6 +50,34 @@ public final class ResidentId {
                 && isDate(1900 + number(text, 6, 2), number(text, 8, 2), number(text, 10, 2));
     }
 
+    /**
+     * Whether the whole text has province, date and characters of an identity number of 18 characters. Where the check
+     * character is wrong that is a suspicion only: somebody's mistyped number, or an organisation's code with such digits.
+     */
+    public static boolean hasForm(CharSequence text) {
+        if (text.length() != LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < LENGTH - 1; i++) {
+            if (digitAt(text, i) < 0) {
+                return false;
+            }
+        }
+        return (digitAt(text, LENGTH - 1) >= 0 || checkAt(text, LENGTH - 1) == 'X')
+                && PROVINCES[number(text, 0, 2)]
+                && hasBirthday(text);
+    }
+
+    /** Whether the characters 7 to 14 read as a day on which somebody may have been born. */
+    public static boolean hasBirthday(CharSequence text) {
+        for (int i = 6; i < 14; i++) {
+            if (digitAt(text, i) < 0) {
+                return false;
+            }
+        }
+        return isDate(number(text, 6, 4), number(text, 10, 2), number(text, 12, 2));
+    }
+
     /** Whether an identity number of 18 characters starts at {@code from}, with no digit before or after it. */
     public static boolean looksLike(CharSequence text, int from) {
         return endAt(text, from) >= 0;

@@ -19,6 +19,11 @@ final class CodeForm extends FieldForm {
             find(draft, FindingCode.CODE_IS_PERSONAL);
             return;
         }
+        if (found.mayBeResidentId()
+                && rules.policy().authority(found.normalised()).isEmpty()) {
+            find(draft, FindingCode.CODE_LIKE_PERSONAL);
+            return;
+        }
         if (SpreadsheetTrace.isCutNumber(text)) {
             find(draft, FindingCode.CODE_DIGITS_LOST, text);
             return;

@@ -56,6 +56,7 @@ public enum FindingCode {
     CODE_IS_OLDER("code.older-number", Use.REFUSAL, "value"),
     CODE_OLDER_SUSPECT("code.older-suspect", Use.WARNING, "value"),
     CODE_IS_PERSONAL("code.resident-number", Use.REFUSAL),
+    CODE_LIKE_PERSONAL("code.like-resident-number", Use.REFUSAL),
     CODE_PERSONAL_DROPPED("code.resident-number-dropped", Use.WARNING),
     SOURCE_OTHER("source.other", Use.REFUSAL, "value", "source"),
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.core.code.CodeFinding;
 import org.xinheng.core.code.CodeReader;
 import org.xinheng.core.policy.Authority;
 import org.xinheng.core.policy.Field;
@@ -29,12 +30,14 @@ public final class RowCheck {
     private final RowMeaning meaning;
     private final NaturalKey key;
     private final FreeTextMasking masking;
+    private final CodeReader codes;
     private final int name;
     private final int decidedOn;
 
     private RowCheck(RowRules rules) {
         type = rules.type();
         masking = rules.masking();
+        codes = rules.codes();
         forms = new FieldForm[type.fields().size()];
         OwnNumbers own = new OwnNumbers(numbers(type));
         List<OlderCodeForm> older = new ArrayList<>();
@@ -155,25 +158,30 @@ public final class RowCheck {
     }
 
     /**
-     * A row that was not accepted, fit to be given back to its source: personal fields blank, free text masked, everything
-     * else as delivered. Rows out of scope are not given back at all.
+     * A row that was not accepted, fit to be given back to its source: personal fields and a name that may be a person's
+     * blank, free text and what may be an identity number masked, everything else as delivered. Rows out of scope are not given back at all.
      */
     public @Nullable String[] returned(@Nullable String[] cells) {
-        if (cells.length != forms.length) {
-            throw new IllegalArgumentException(cells.length + " cells for " + forms.length + " fields of " + type.id());
-        }
+        boolean person = meaning.isNamedLikeAPerson(draft(cells));
         @Nullable String[] returned = new @Nullable String[cells.length];
         for (int i = 0; i < cells.length; i++) {
             String cell = cells[i];
-            returned[i] = cell == null
-                    ? null
-                    : switch (type.fields().get(i).privacy()) {
-                        case DROPPED, PERSON_MARK -> null;
-                        case FREE_TEXT -> masking.mask(cell).text();
-                        case PUBLIC, SHARED -> masking.maskIdentity(cell).text();
-                    };
+            returned[i] = cell == null || (person && i == name) ? null : returned(cell, type.fields().get(i));
         }
         return returned;
+    }
+
+    private @Nullable String returned(String cell, Field field) {
+        return switch (field.privacy()) {
+            case DROPPED, PERSON_MARK -> null;
+            case FREE_TEXT -> masking.mask(cell).text();
+            case PUBLIC, SHARED -> {
+                CodeFinding code = field.type() == Field.FieldType.USCC ? codes.read(cell) : null;
+                yield code != null && code.mayBeResidentId()
+                        ? code.masked()
+                        : masking.maskIdentity(cell).text();
+            }
+        };
     }
 
     private RowDraft draft(@Nullable String[] cells) {

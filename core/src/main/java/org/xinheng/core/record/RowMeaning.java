@@ -86,8 +86,7 @@ final class RowMeaning {
                 require(i, draft);
             }
         }
-        String called = name < 0 ? null : draft.cells[name];
-        if (called != null && PersonNames.isWhole(called) && hasNoCode(draft)) {
+        if (isNamedLikeAPerson(draft)) {
             find(draft, name, FindingCode.NAME_LIKE_A_PERSON);
         }
         for (Order order : orders) {
@@ -110,9 +109,16 @@ final class RowMeaning {
         }
     }
 
+    /** Whether nothing but a name that may be a person's tells who the row is about. */
+    boolean isNamedLikeAPerson(RowDraft draft) {
+        String called = name < 0 ? null : draft.cells[name];
+        return called != null && PersonNames.isWhole(called) && hasNoCode(draft);
+    }
+
     private boolean hasNoCode(RowDraft draft) {
         for (int code : codes) {
-            if (draft.cells[code] != null) {
+            String cell = draft.cells[code];
+            if (cell != null && !rules.codes().read(cell).mayBeResidentId()) {
                 return false;
             }
         }

@@ -11,7 +11,8 @@ import org.xinheng.core.record.CheckedRow.CodeUse;
 
 /**
  * The subject's unified social credit code. A failing check character is never mended and never a reason to refuse: lawful
- * codes of that kind exist, so it waits for the authority's word. Into the register every row comes, with what it has.
+ * codes of that kind exist, so it waits for the authority's word. Into the register every row comes, with what it has. What
+ * may be a mistyped identity number is never kept, unless the authority says that it is a code.
  */
 final class SubjectCodeForm extends FieldForm {
 
@@ -36,6 +37,10 @@ final class SubjectCodeForm extends FieldForm {
     @Override
     void read(String text, RowDraft draft) {
         CodeFinding found = draft.subjectCode == null ? rules.codes().read(text) : draft.subjectCode;
+        if (found.mayBeResidentId() && !isConfirmed(draft)) {
+            refuseLikePersonal(found, draft);
+            return;
+        }
         if (found.uscc().isPresent()) {
             draft.values[index] = found.normalised();
             draft.codeUse = found.verdict() == Verdict.VALID ? CodeUse.ATTACH : onTheAuthoritysWord(found, draft);
@@ -54,11 +59,25 @@ final class SubjectCodeForm extends FieldForm {
     }
 
     private CodeUse onTheAuthoritysWord(CodeFinding found, RowDraft draft) {
-        if (confirmation >= 0 && confirmed != null && confirmed.equals(draft.values[confirmation])) {
+        if (isConfirmed(draft)) {
             find(draft, FindingCode.CODE_CONFIRMED, found.normalised());
             return CodeUse.ATTACH_ON_AUTHORITYS_WORD;
         }
         return CodeUse.WAIT_CHECKSUM;
+    }
+
+    private boolean isConfirmed(RowDraft draft) {
+        return confirmation >= 0 && confirmed != null && confirmed.equals(draft.values[confirmation]);
+    }
+
+    private void refuseLikePersonal(CodeFinding found, RowDraft draft) {
+        if (register) {
+            draft.values[index] = found.masked();
+            draft.masked++;
+            draft.codeUse = CodeUse.WAIT_MALFORMED;
+        } else {
+            find(draft, FindingCode.CODE_LIKE_PERSONAL);
+        }
     }
 
     private void keepInRegister(String text, CodeFinding found, boolean older, RowDraft draft) {

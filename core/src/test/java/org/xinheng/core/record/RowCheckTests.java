@@ -438,4 +438,28 @@ class RowCheckTests {
         assertThat(back[Penalties.at("CF_JDRQ")]).isEqualTo("2026/02/30");
         assertThat(Objects.requireNonNull(back[Penalties.at("CF_XDR_SHXYM")])).isEqualTo(Codes.SUBJECT);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"110101199003078872", "1101 0119 9003 0788 72", "440101199003078872", "52010219900307887X"})
+    void mistypedIdentityNumberIsNoCodeAndIsNotGivenBack(String mistyped) {
+        RowVerdict verdict = check.check(Penalties.row("CF_XDR_SHXYM", mistyped));
+        assertThat(codes(verdict)).containsExactly("code.like-resident-number");
+        assertThat(refusal(verdict).facts()).isEmpty();
+        @Nullable String[] back = check.returned(Penalties.row("CF_XDR_SHXYM", mistyped, "CF_CFJGDM", mistyped));
+        String masked = mistyped.replace(" ", "").substring(0, 6) + "************";
+        assertThat(back[Penalties.at("CF_XDR_SHXYM")]).isEqualTo(masked);
+        assertThat(back[Penalties.at("CF_CFJGDM")]).isEqualTo(masked);
+    }
+
+    @Test
+    void nameLikeAPersonsIsNotGivenBack() {
+        assertThat(codes("CF_XDR_MC", "张伟", "CF_XDR_SHXYM", null)).containsExactly("name.like-a-person");
+        assertThat(check.returned(Penalties.row("CF_XDR_MC", "张伟", "CF_XDR_SHXYM", null))[Penalties.at("CF_XDR_MC")])
+                .isNull();
+        assertThat(check.returned(Penalties.row("CF_XDR_MC", "张伟", "CF_XDR_SHXYM", "110101199003078872"))[
+                        Penalties.at("CF_XDR_MC")])
+                .isNull();
+        assertThat(check.returned(Penalties.row("CF_XDR_MC", "张伟"))[Penalties.at("CF_XDR_MC")])
+                .isEqualTo("张伟");
+    }
 }

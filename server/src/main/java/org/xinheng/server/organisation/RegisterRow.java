@@ -32,4 +32,21 @@ public record RegisterRow(
     public RegisterRow {
         olderCodes = List.copyOf(olderCodes);
     }
+
+    /** The same row with another code. */
+    public RegisterRow withCode(String code) {
+        return new RegisterRow(
+                rowNumber,
+                name,
+                code,
+                olderCodes,
+                state,
+                registeredOn,
+                type,
+                capital,
+                jurisdiction,
+                province,
+                city,
+                scope);
+    }
 }

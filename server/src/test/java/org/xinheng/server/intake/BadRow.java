@@ -98,6 +98,7 @@ record BadRow(
                 refused("code in scientific notation", "CF_XDR_SHXYM", "9.19901E+17", "code.digits-lost"),
                 refused("code of the authority in scientific notation", "CF_CFJGDM", "1.1E+17", "code.digits-lost"),
                 refused("code too short", "CF_XDR_SHXYM", "91990101", "code.invalid"),
+                refused("mistyped identity number", "CF_XDR_SHXYM", "110101199003078872", "code.like-resident-number"),
                 refused("code of another source", "CF_SJLYDM", PenaltyFile.code(3), "source.other"),
                 new BadRow("no code", "CF_XDR_SHXYM", "", null, RowOutcome.WAITING, null, List.of()));
     }

@@ -27,8 +27,14 @@ record ReadRow(
         Particulars particulars,
         List<CodeFinding> older) {
 
-    static ReadRow of(RegisterRow row, CodeReader reader) {
-        CodeFinding code = reader.read(row.rawCode());
+    /** Of a code that may be somebody's mistyped identity number nothing but its mask goes any further. */
+    static ReadRow of(RegisterRow delivered, CodeReader reader) {
+        CodeFinding code = reader.read(delivered.rawCode());
+        RegisterRow row = delivered;
+        if (code.mayBeResidentId()) {
+            row = delivered.withCode(code.masked());
+            code = reader.read(row.rawCode());
+        }
         List<CodeFinding> older = new ArrayList<>(row.olderCodes().size());
         for (String raw : row.olderCodes()) {
             CodeFinding number = reader.read(raw);

@@ -79,6 +79,20 @@ class RegisterImportTests {
     }
 
     @Test
+    void keepsOfAMistypedIdentityNumberItsMaskOnly() {
+        var outcome =
+                register.deliver(1, row(2, "虚城误填有限公司", "110101199003078872")).getFirst();
+        assertThat(outcome.answer()).isEqualTo(Answer.WAITING);
+        assertThat(codes(outcome)).containsExactly("register.code-malformed");
+        assertThat(register.sql
+                        .sql("SELECT raw_code, code FROM organisation.code_quality WHERE name = ?")
+                        .param("虚城误填有限公司")
+                        .query()
+                        .singleRow())
+                .isEqualTo(Map.of("raw_code", "110101************", "code", "110101************"));
+    }
+
+    @Test
     void keepsFailingAndMalformedCodesWaitingWithTheirWholeRow() {
         var outcomes = register.deliver(
                 1,
