@@ -166,7 +166,9 @@ public final class RowCheck {
         @Nullable String[] returned = new @Nullable String[cells.length];
         for (int i = 0; i < cells.length; i++) {
             String cell = cells[i];
-            returned[i] = cell == null || (person && i == name) ? null : returned(cell, type.fields().get(i));
+            returned[i] = cell == null || (person && i == name)
+                    ? null
+                    : returned(cell, type.fields().get(i));
         }
         return returned;
     }

@@ -186,25 +186,26 @@ class DeliveryOutcomesTest {
     void leavesTheFeedAsStaleAsItWasWhenNothingOfADeliveryIsKept() throws Exception {
         rig.deliver(PenaltyFile.of(base, 1));
         var before = rig.archive().lastHeard(PenaltyFile.AUTHORITY, IntakeRig.PENALTY);
-        var delivery = rig.deliver(
-                PenaltyFile.of(base, 2).set(0, "CF_WSH", "").set(1, "CF_XDR_LB", "自然人"));
+        var delivery = rig.deliver(PenaltyFile.of(base, 2).set(0, "CF_WSH", "").set(1, "CF_XDR_LB", "自然人"));
 
         assertThat(delivery.counts()).isEqualTo(new RowCounts(2, 0, 0, 0, 1, 1));
         assertThat(before).isNotNull();
-        assertThat(rig.archive().lastHeard(PenaltyFile.AUTHORITY, IntakeRig.PENALTY)).isEqualTo(before);
+        assertThat(rig.archive().lastHeard(PenaltyFile.AUTHORITY, IntakeRig.PENALTY))
+                .isEqualTo(before);
     }
 
     @Test
     void leavesTheFeedAsStaleAsItWasAfterBacklog() throws Exception {
         rig.deliver(PenaltyFile.of(base, 1));
         var before = rig.archive().lastHeard(PenaltyFile.AUTHORITY, IntakeRig.PENALTY);
-        var order = new Deliveries.Order(
-                IntakeRig.PENALTY, PenaltyFile.AUTHORITY, "clerk", "penalties.csv", null, true);
+        var order =
+                new Deliveries.Order(IntakeRig.PENALTY, PenaltyFile.AUTHORITY, "clerk", "penalties.csv", null, true);
         var delivery = rig.deliver(order, PenaltyFile.of(base + 5, 2).stream());
 
         assertThat(delivery.counts().accepted()).isEqualTo(2);
         assertThat(before).isNotNull();
-        assertThat(rig.archive().lastHeard(PenaltyFile.AUTHORITY, IntakeRig.PENALTY)).isEqualTo(before);
+        assertThat(rig.archive().lastHeard(PenaltyFile.AUTHORITY, IntakeRig.PENALTY))
+                .isEqualTo(before);
     }
 
     @Test

@@ -304,7 +304,9 @@ class WithdrawalTest extends RecordsServer {
     @Test
     void controlCharactersAndBrokenKeysOfPagesAreNoFaultOfTheServer() throws Exception {
         deliver(penalties(base, 1));
-        var list = "/lists/" + archive.find(addressOf(base)).type();
+        var list = "/lists/"
+                + java.util.Objects.requireNonNull(archive.find(addressOf(base)))
+                        .type();
         var address = addressOf(base);
         for (var path : java.util.List.of(
                 list + "?after=x",

@@ -33,11 +33,13 @@ class CheckReceiptsHealthTest {
                 new TransactionTemplate(new JdbcTransactionManager(database)));
         var receipts = new Receipts(new ReceiptNumbers(JdbcClient.create(database), 0), commits, store);
         var health = new MeasureConfiguration().checkReceiptsHealth(receipts);
-        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(java.util.Objects.requireNonNull(health.health()).getStatus())
+                .isEqualTo(Status.UP);
 
         receipts.close();
 
-        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(java.util.Objects.requireNonNull(health.health()).getStatus())
+                .isEqualTo(Status.DOWN);
         assertThat(health.health().getDetails()).isEmpty();
     }
 
