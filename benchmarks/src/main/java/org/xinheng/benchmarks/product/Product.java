@@ -117,10 +117,10 @@ public final class Product implements AutoCloseable {
         return send(request(path).GET().build());
     }
 
-    /** A page of the portal, as anybody sees it. */
+    /** A page of the portal, as anybody sees it; a search for a code answers with the way to its organisation. */
     public String page(String path) throws IOException, InterruptedException {
         var answer = http.send(HttpRequest.newBuilder(server.resolve(path)).build(), BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
+        if (answer.statusCode() != 200 && answer.statusCode() != 303) {
             throw new Refused(path + " answered " + answer.statusCode());
         }
         return answer.body();

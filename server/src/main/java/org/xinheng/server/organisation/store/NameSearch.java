@@ -28,6 +28,7 @@ final class NameSearch {
     private static final int MOST_HITS = 100;
     private static final int MOST_WORDS = 6;
     private static final int LONGEST_TEXT = 200;
+    private static final int MOST_GRAMS = 4;
     private static final int MOST_RANKED = 200;
     private static final int TIMEOUT_SECONDS = 2;
     private static final String LAST_CHARACTER = "\uDBFF\uDFFF";
@@ -54,7 +55,7 @@ final class NameSearch {
             """;
     private static final String AMONG_A_HANDFUL = """
             SELECT organisation_id, name FROM
-                   (SELECT organisation_id, name, name_key, heard, until FROM organisation.name LIMIT 3000) n
+                   (SELECT organisation_id, name, name_key, heard, until FROM organisation.name LIMIT 1000) n
              WHERE name_key LIKE ALL (?) AND (until IS NULL OR NOT heard) LIMIT ?
             """;
     private static final String BY_GRAMS = "SELECT organisation_id, name FROM organisation.names_containing(?, ?, ?)";
@@ -63,12 +64,14 @@ final class NameSearch {
 
     private final JdbcClient sql;
     private final HitLabels labels;
+    private final CommonGrams commonGrams;
 
-    NameSearch(DataSource dataSource, HitLabels labels) {
+    NameSearch(DataSource dataSource, HitLabels labels, CommonGrams commonGrams) {
         var jdbc = new JdbcTemplate(dataSource);
         jdbc.setQueryTimeout(TIMEOUT_SECONDS);
         this.sql = JdbcClient.create(jdbc);
         this.labels = labels;
+        this.commonGrams = commonGrams;
     }
 
     /** @param code the text read as a code, in its one written form */
@@ -110,7 +113,10 @@ final class NameSearch {
             Set<String> grams = new LinkedHashSet<>();
             words.forEach(word -> grams.addAll(NameKeys.gramsNeeded(word)));
             found = sql.sql(BY_GRAMS)
-                    .params(grams.toArray(String[]::new), patterns, Math.max(most, MOST_RANKED))
+                    .params(
+                            commonGrams.rarest(grams, MOST_GRAMS).toArray(String[]::new),
+                            patterns,
+                            Math.max(most, MOST_RANKED))
                     .query(FOUND)
                     .list();
         }

@@ -49,7 +49,7 @@ final class Register {
                 rows,
                 labels,
                 new Subjects(sql, ids, names, positions, transactions),
-                new NameSearch(dataSource, labels),
+                new NameSearch(dataSource, labels, new CommonGrams(sql)),
                 new Candidates(dataSource, labels),
                 new Snapshots(sql, rows, positions, transactions));
         imports = new SqlRegisterImport(
