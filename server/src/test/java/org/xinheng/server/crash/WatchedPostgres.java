@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -19,6 +20,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 final class WatchedPostgres {
 
     private static final int CONNECTION_ATTEMPTS = 120;
+    private static final Duration PROBE_PAUSE = Duration.ofMillis(10);
     private static final Duration CONNECTION_PAUSE = Duration.ofMillis(250);
 
     private static final Pattern RECOVERY = Pattern.compile("automatic recovery in progress");
@@ -121,9 +123,36 @@ final class WatchedPostgres {
     }
 
     /** Commits then reach the disk and are not answered: nobody gets to see them, nor to hear of them. */
-    void holdCommits() throws IOException {
+    void holdCommits() throws Exception {
         sql().sql("ALTER SYSTEM SET synchronous_standby_names = 'nobody'").update();
         reload();
+        // The setting takes effect when the checkpointer has read it: a commit of our own is held from then on.
+        while (!isProbeHeld()) {
+            probe();
+            Thread.sleep(PROBE_PAUSE.toMillis());
+        }
+    }
+
+    private boolean isProbeHeld() throws IOException {
+        return sql().sql(
+                                "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND query LIKE '%held probe%'")
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** A commit that nobody waits for; it ends with the postmaster, or when commits are let go. */
+    private void probe() throws IOException {
+        var postgres = sql();
+        Thread.ofVirtual().start(() -> {
+            try {
+                postgres.sql("SELECT pg_logical_emit_message(true, 'held probe', '')")
+                        .query((_, _) -> true)
+                        .list();
+            } catch (DataAccessException ended) {
+                // Its connection was killed with the postmaster: that was the purpose.
+            }
+        });
     }
 
     /** Lets go of held commits; from a server that will be killed, by taking the setting away before its next start. */
