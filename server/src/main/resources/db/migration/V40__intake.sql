@@ -56,20 +56,23 @@ CREATE TABLE intake.receipts (
     PRIMARY KEY (delivery_id, first_row)
 );
 
--- Rows that wait for a human, once each however often they are delivered.
+-- Rows that wait for a human, once for each source however often they are delivered.
 CREATE TABLE intake.waiting (
     delivery_id     bigint NOT NULL REFERENCES intake.delivery,
     row_no          int NOT NULL,
     type            text NOT NULL,
     source          text NOT NULL,
     cause           smallint NOT NULL,
-    fingerprint     bytea NOT NULL UNIQUE,
+    record_key      bigint NOT NULL,
+    fingerprint     bytea NOT NULL,
     received_at     timestamptz NOT NULL,
     historical      boolean NOT NULL,
     content         bytea NOT NULL,
     organisation_id bigint,
     act_id          bigint,
-    PRIMARY KEY (delivery_id, row_no)
+    PRIMARY KEY (delivery_id, row_no),
+    -- Two sources may send the same words: each has its own row, its own clock and its own answer.
+    UNIQUE (source, type, fingerprint)
 );
 CREATE INDEX waiting_open ON intake.waiting (type, source, delivery_id, row_no) WHERE organisation_id IS NULL;
 
@@ -95,7 +98,7 @@ CREATE TABLE intake.timeliness (
     received_on  date NOT NULL,
     published_on date NOT NULL,
     records      int NOT NULL,
-    PRIMARY KEY (act_id, decided_on)
+    PRIMARY KEY (act_id, received_on, decided_on)
 );
 CREATE INDEX timeliness_of_source ON intake.timeliness (source, type);
 

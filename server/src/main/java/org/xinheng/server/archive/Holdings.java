@@ -11,6 +11,9 @@ public interface Holdings {
     /** Current version of a record, shown or not; empty when there is none or it ended. */
     Optional<RecordVersion> find(long organisationId, long recordId);
 
+    /** Whether a version of the record is stored that no act has put in force yet, other than that of one act. */
+    boolean isBeingLoaded(long organisationId, long recordId, long exceptAct);
+
     /** The organisation for which a document of this key came first. */
     Optional<Long> firstHolder(long recordId);
 

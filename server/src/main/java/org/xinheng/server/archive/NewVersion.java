@@ -20,4 +20,10 @@ public record NewVersion(
         String authority,
         Publication publication,
         Instant receivedAt,
-        byte[] payload) {}
+        byte[] payload) {
+
+    /** The same row, known to have come before. */
+    public NewVersion firstReceived(Instant at) {
+        return new NewVersion(organisationId, recordId, row, decidedOn, authority, publication, at, payload);
+    }
+}

@@ -1,7 +1,9 @@
 package org.xinheng.server.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,14 +12,23 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.server.archive.Archive.RecordHistory.Ended;
 import org.xinheng.server.archive.Ending;
+import org.xinheng.server.archive.NewVersion;
 import org.xinheng.server.archive.PublicRecords.Sight;
+import org.xinheng.server.archive.Publication;
+import org.xinheng.server.archive.RecordLoading;
 import org.xinheng.server.intake.WaitingRow.State;
 import org.xinheng.server.intake.WaitingRows.Decision;
 import org.xinheng.server.intake.WaitingRows.Decision.Refused;
 import org.xinheng.server.intake.WaitingRows.Refusal;
 import org.xinheng.server.intake.WaitingRows.Target;
+import org.xinheng.server.organisation.Organisation;
+import org.xinheng.server.organisation.RegisterImport;
+import org.xinheng.server.organisation.RegisterOutcome;
+import org.xinheng.server.organisation.RegisterRow;
 import org.xinheng.server.policy.SourceScope;
 import org.xinheng.testkit.code.CodeMint;
 
@@ -26,8 +37,19 @@ class WaitingRowsTest extends RecordsServer {
 
     private static final String GROUND = "经电话向作出机关核实，确为该企业。";
 
+    private static final Instant CLOCK_AT_NOON = Instant.parse("2026-06-11" + NOON);
+
     @Autowired
     WaitingRows waiting;
+
+    @Autowired
+    RegisterImport register;
+
+    @Autowired
+    RecordLoading loading;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     /** A row of the n-th organisation without its code, in the queue. */
     private WaitingRow.Id waitingRow(int organisation) throws Exception {
@@ -330,6 +352,102 @@ class WaitingRowsTest extends RecordsServer {
         deliver(penalties(base, 1).set(0, "CF_XDR_SHXYM", ""));
         assertThat(row(id).state()).isEqualTo(State.WAITING);
         assertThat(row(id).receivedAt()).isEqualTo("2026-06-10" + NOON);
+    }
+
+    @Test
+    void rowThatWaitedUntilTheRegisterLearnedItsNameKeepsItsFirstReceipt() throws Exception {
+        organisations.openStubs(Map.of(PenaltyFile.code(base), "完全不同的名称有限公司"), 1);
+        assertThat(deliver(penalties(base, 1)).counts().waiting()).isEqualTo(1);
+        renamed(base);
+        today("2026-07-20");
+
+        var again = deliver(penalties(base, 1));
+
+        assertThat(again.counts().accepted()).isEqualTo(1);
+        assertThat(archive.currentOf(organisation(base).id()))
+                .singleElement()
+                .satisfies(record -> assertThat(record.receivedAt()).isEqualTo("2026-06-10" + NOON));
+        assertThat(receivedOn(again)).containsExactly("2026-06-10");
+    }
+
+    @Test
+    void documentThatComesAgainWithItsCodeKeepsItsFirstReceipt() throws Exception {
+        waitingRow(base);
+        today("2026-07-20");
+
+        var again = deliver(penalties(base, 2));
+
+        assertThat(again.counts().accepted()).isEqualTo(2);
+        assertThat(receivedOn(again)).containsExactly("2026-06-10", "2026-07-20");
+    }
+
+    @Test
+    void numberThatWaitsForOneOrganisationStopsNoClockForAnother() throws Exception {
+        waitingRow(base);
+        today("2026-07-20");
+
+        var other = deliver(penalties(base + 1, 1).set(0, "CF_WSH", PenaltyFile.number(base)));
+
+        assertThat(other.counts().accepted()).isEqualTo(1);
+        assertThat(receivedOn(other)).containsExactly("2026-07-20");
+    }
+
+    private List<String> receivedOn(Delivery delivery) {
+        return sql.sql("SELECT received_on::text FROM intake.timeliness WHERE act_id = :act ORDER BY 1")
+                .param("act", delivery.id())
+                .query(String.class)
+                .list();
+    }
+
+    private void renamed(int organisation) {
+        var row = new RegisterRow(
+                2,
+                PenaltyFile.name(organisation),
+                PenaltyFile.code(organisation),
+                List.of(),
+                Organisation.State.EXISTING,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        var outcomes = new TransactionTemplate(transactions)
+                .execute(_ -> register.open(1, "register").add(List.of(row)));
+        assertThat(outcomes)
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.answer()).isEqualTo(RegisterOutcome.Answer.ACCEPTED));
+    }
+
+    @Test
+    void recordThatADeliveryIsJustLoadingTakesNoLink() throws Exception {
+        deliver(penalties(base, 1));
+        today("2026-06-11");
+        var late = deliver(penalties(base, 1).set(0, "CF_XDR_SHXYM", "").set(0, "CF_NR_FK", "6"));
+        var organisation = organisation(base).id();
+        var record = archive.currentOf(organisation).getFirst();
+        loadWithoutActivation(organisation, record.recordId());
+
+        assertThat(waiting.link(new WaitingRow.Id(late.id(), 2), new Target.Known(organisation), GROUND, "office"))
+                .isEqualTo(Refused.of(Refusal.BEING_LOADED));
+        assertThat(row(new WaitingRow.Id(late.id(), 2)).state()).isEqualTo(State.WAITING);
+    }
+
+    /** As a slice of a delivery does before the delivery is closed. */
+    private void loadWithoutActivation(long organisation, long record) {
+        var version = new NewVersion(
+                organisation,
+                record,
+                2,
+                day(),
+                market.code(),
+                new Publication(Publication.Gate.HELD, null, null, null, false, "gate.no-window"),
+                CLOCK_AT_NOON,
+                "newer".getBytes(UTF_8));
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(_ -> loading.load(
+                        new RecordLoading.Delivery(loading.nextActId(), 1, market.code(), false), List.of(version)));
     }
 
     @Test

@@ -53,6 +53,21 @@ final class PostgresHoldings implements Holdings {
     }
 
     @Override
+    public boolean isBeingLoaded(long organisationId, long recordId, long exceptAct) {
+        return sql.sql("""
+                        SELECT EXISTS (
+                            SELECT FROM archive.version v
+                            WHERE v.organisation_id = :organisation AND v.record_id = :record AND v.delivery_id <> :act
+                              AND NOT EXISTS (SELECT FROM archive.act a WHERE a.id = v.delivery_id))
+                        """)
+                .param("organisation", organisationId)
+                .param("record", recordId)
+                .param("act", exceptAct)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public Optional<Long> firstHolder(long recordId) {
         return sql.sql("SELECT organisation_id FROM archive.number_holder WHERE record_id = :record")
                 .param("record", recordId)

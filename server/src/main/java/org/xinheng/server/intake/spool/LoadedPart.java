@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,13 +12,14 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.xinheng.server.intake.RowCause;
+import org.xinheng.server.intake.spool.FirstVersions.Days;
 
 /**
  * What became of the rows of a slice, in the few bytes that are committed together with it.
  *
- * @param decided first versions by day of decision, for timeliness
+ * @param decided first versions by their days, for timeliness
  */
-public record LoadedPart(List<Answer> answers, Map<LocalDate, FirstVersions> decided) {
+public record LoadedPart(List<Answer> answers, Map<Days, FirstVersions> decided) {
 
     private static final RowCause[] CAUSES = RowCause.values();
 
@@ -38,8 +38,11 @@ public record LoadedPart(List<Answer> answers, Map<LocalDate, FirstVersions> dec
                         .endRow();
             }
             out.number(decided.size());
-            decided.forEach((day, firsts) ->
-                    out.day(day).number(firsts.records()).number(firsts.shown()).number(firsts.repairNotices()));
+            decided.forEach((days, firsts) -> out.day(days.decidedOn())
+                    .day(days.receivedOn())
+                    .number(firsts.records())
+                    .number(firsts.shown())
+                    .number(firsts.repairNotices()));
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -53,9 +56,9 @@ public record LoadedPart(List<Answer> answers, Map<LocalDate, FirstVersions> dec
             for (int left = in.small(); left > 0; left--) {
                 answers.add(new Answer(in.small(), CAUSES[in.small()], in.number()));
             }
-            var decided = new HashMap<LocalDate, FirstVersions>();
+            var decided = new HashMap<Days, FirstVersions>();
             for (int left = in.small(); left > 0; left--) {
-                decided.put(in.day(), new FirstVersions(in.small(), in.small(), in.small()));
+                decided.put(new Days(in.day(), in.day()), new FirstVersions(in.small(), in.small(), in.small()));
             }
             return new LoadedPart(answers, decided);
         } catch (IOException e) {

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.server.intake.ReportingTimeliness.Period;
 import org.xinheng.server.intake.spool.FirstVersions;
+import org.xinheng.server.intake.spool.FirstVersions.Days;
 import org.xinheng.server.policy.SourceScope;
 
 /** First versions by the days that count for timeliness: decided, first received, in force. Backlog stays outside. */
@@ -27,30 +29,27 @@ public final class TimelinessStore {
     /**
      * What one act brought.
      *
-     * @param receivedOn day of the first receipt of its rows
-     * @param publishedOn day on which they took effect
+     * @param publishedOn day on which its rows took effect
      */
-    public record Brought(long act, String type, String source, LocalDate receivedOn, LocalDate publishedOn) {}
+    public record Brought(long act, String type, String source, LocalDate publishedOn) {}
 
-    public void add(Brought brought, Map<LocalDate, FirstVersions> decided) {
+    public void add(Brought brought, Map<Days, FirstVersions> decided) {
         if (decided.isEmpty()) {
             return;
         }
         var days = new ArrayList<>(decided.entrySet());
         sql.sql("""
-                        INSERT INTO intake.timeliness (act_id, type, source, received_on, published_on,
-                            decided_on, records, shown, repair_notices)
-                        SELECT :act, :type, :source, :received, :published, d.* FROM
-                            unnest(:decided::date[], :records::int[], :shown::int[], :notices::int[]) AS d
+                        INSERT INTO intake.timeliness (act_id, type, source, published_on,
+                            decided_on, received_on, records, shown, repair_notices)
+                        SELECT :act, :type, :source, :published, d.* FROM
+                            unnest(:decided::date[], :received::date[], :records::int[], :shown::int[], :notices::int[]) AS d
                         """)
                 .param("act", brought.act())
                 .param("type", brought.type())
                 .param("source", brought.source())
-                .param("received", brought.receivedOn())
                 .param("published", brought.publishedOn())
-                .param(
-                        "decided",
-                        days.stream().map(day -> Date.valueOf(day.getKey())).toArray(Date[]::new))
+                .param("decided", dates(days, Days::decidedOn))
+                .param("received", dates(days, Days::receivedOn))
                 .param("records", counts(days, FirstVersions::records))
                 .param("shown", counts(days, FirstVersions::shown))
                 .param("notices", counts(days, FirstVersions::repairNotices))
@@ -149,8 +148,11 @@ public final class TimelinessStore {
         return parameters;
     }
 
-    private static Integer[] counts(
-            ArrayList<Map.Entry<LocalDate, FirstVersions>> days, ToIntFunction<FirstVersions> count) {
+    private static Date[] dates(List<Map.Entry<Days, FirstVersions>> days, Function<Days, LocalDate> date) {
+        return days.stream().map(day -> Date.valueOf(date.apply(day.getKey()))).toArray(Date[]::new);
+    }
+
+    private static Integer[] counts(List<Map.Entry<Days, FirstVersions>> days, ToIntFunction<FirstVersions> count) {
         return days.stream().map(day -> count.applyAsInt(day.getValue())).toArray(Integer[]::new);
     }
 }

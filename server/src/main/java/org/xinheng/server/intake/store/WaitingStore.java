@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.core.policy.RecordType;
 import org.xinheng.core.record.CanonicalForm;
 import org.xinheng.server.intake.Delivery;
 import org.xinheng.server.intake.RowCause;
@@ -53,16 +55,18 @@ public final class WaitingStore {
     /** A row that was returned to its source and comes again waits again. */
     public void add(Delivery delivery, Usable row, RowCause cause) {
         sql.sql("""
-                        INSERT INTO intake.waiting (delivery_id, row_no, type, source, cause, fingerprint, received_at,
-                            historical, content)
-                        VALUES (:delivery, :row, :type, :source, :cause, :fingerprint, :receivedAt, :historical, :content)
-                        ON CONFLICT (fingerprint) DO UPDATE SET returned = false WHERE waiting.returned
+                        INSERT INTO intake.waiting (delivery_id, row_no, type, source, cause, record_key, fingerprint,
+                            received_at, historical, content)
+                        VALUES (:delivery, :row, :type, :source, :cause, :key, :fingerprint, :receivedAt, :historical,
+                            :content)
+                        ON CONFLICT (source, type, fingerprint) DO UPDATE SET returned = false WHERE waiting.returned
                         """)
                 .param("delivery", delivery.id())
                 .param("row", row.row())
                 .param("type", delivery.type())
                 .param("source", delivery.source())
                 .param("cause", cause.ordinal())
+                .param("key", Objects.requireNonNull(row.content()).keyHash())
                 .param("fingerprint", CanonicalForm.contentHash(row.payload()))
                 .param("receivedAt", delivery.receivedAt().atOffset(ZoneOffset.UTC))
                 .param("historical", delivery.historical())
@@ -70,20 +74,40 @@ public final class WaitingStore {
                 .update();
     }
 
-    /** Organisations that humans linked such rows to, by fingerprint. */
-    public Map<String, Long> linked(List<Usable> rows) {
+    /** Organisations that humans linked such rows of the delivery's source to, by fingerprint. */
+    public Map<String, Long> linked(Delivery delivery, List<Usable> rows) {
         var fingerprints = rows.stream()
                 .map(row -> CanonicalForm.contentHash(row.payload()))
                 .toArray(byte[][]::new);
         var linked = new HashMap<String, Long>();
         sql.sql("""
                         SELECT fingerprint, organisation_id FROM intake.waiting
-                        WHERE fingerprint = ANY (:fingerprints) AND organisation_id IS NOT NULL
+                        WHERE source = :source AND type = :type AND fingerprint = ANY (:fingerprints)
+                          AND organisation_id IS NOT NULL
                         """)
+                .param("source", delivery.source())
+                .param("type", delivery.type())
                 .param("fingerprints", fingerprints)
                 .query((found, _) -> linked.put(HexFormat.of().formatHex(found.getBytes(1)), found.getLong(2)))
                 .list();
         return linked;
+    }
+
+    /** First receipts of the documents of the delivery's source and type that nobody has linked yet. */
+    public FirstReceipts firstReceipts(Delivery delivery, RecordType type) {
+        var keys = sql.sql("""
+                        SELECT record_key FROM intake.waiting
+                        WHERE source = :source AND type = :type AND organisation_id IS NULL
+                        """)
+                .param("source", delivery.source())
+                .param("type", delivery.type())
+                .query(Long.class)
+                .list();
+        return new FirstReceipts(
+                sql,
+                delivery,
+                type,
+                keys.stream().mapToLong(Long::longValue).sorted().toArray());
     }
 
     /** Held for the transaction: nobody else decides about the row meanwhile. */

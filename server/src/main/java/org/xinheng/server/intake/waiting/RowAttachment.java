@@ -20,6 +20,7 @@ import org.xinheng.server.intake.WaitingRows.Decision;
 import org.xinheng.server.intake.WaitingRows.Decision.Refused;
 import org.xinheng.server.intake.WaitingRows.Refusal;
 import org.xinheng.server.intake.spool.FirstVersions;
+import org.xinheng.server.intake.spool.FirstVersions.Days;
 import org.xinheng.server.intake.store.TimelinessStore;
 import org.xinheng.server.intake.store.WaitingStore;
 import org.xinheng.server.intake.store.WaitingStore.Waiting;
@@ -69,10 +70,13 @@ final class RowAttachment {
             return settled(attempt, standing.get());
         }
         var target = new RecordLoading.Delivery(attempt.act(), type.get().number(), row.source(), row.historical());
-        return switch (archive.loading()
-                .load(target, List.of(version))
-                .getFirst()
-                .outcome()) {
+        var outcome =
+                archive.loading().load(target, List.of(version)).getFirst().outcome();
+        // Asked once our own version is in: its place in the chain keeps whoever comes now waiting for us.
+        if (archive.holdings().isBeingLoaded(organisationId, version.recordId(), attempt.act())) {
+            return Refused.of(Refusal.BEING_LOADED);
+        }
+        return switch (outcome) {
             case NEW, NUMBER_ELSEWHERE -> linked(attempt, false);
             case CORRECTION -> standing.isEmpty() ? Refused.of(Refusal.BEING_LOADED) : linked(attempt, true);
             case UNCHANGED -> standing.isEmpty() ? Refused.of(Refusal.BEING_LOADED) : settled(attempt, standing.get());
@@ -110,13 +114,10 @@ final class RowAttachment {
                         new Act(attempt.act(), Act.Kind.LINK, attempt.type().number(), row.source(), attempt.actor()));
         if (!correction && !row.historical()) {
             timeliness.add(
-                    new TimelinessStore.Brought(
-                            attempt.act(),
-                            attempt.type().id(),
-                            row.source(),
-                            day(row.receivedAt()),
-                            day(position.at())),
-                    Map.of(version.decidedOn(), FirstVersions.of(version, repairNotice(row))));
+                    new TimelinessStore.Brought(attempt.act(), attempt.type().id(), row.source(), day(position.at())),
+                    Map.of(
+                            new Days(version.decidedOn(), day(row.receivedAt())),
+                            FirstVersions.of(version, repairNotice(row))));
         }
         var record = archive.holdings()
                 .find(version.organisationId(), version.recordId())

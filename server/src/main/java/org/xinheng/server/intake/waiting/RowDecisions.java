@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.core.code.CodeReader;
 import org.xinheng.core.code.Verdict;
@@ -144,8 +145,17 @@ final class RowDecisions {
         return row.organisationId() == null && !row.returned();
     }
 
-    /** A refusal leaves nothing behind. */
+    /** A delivery that took the record's next place at the same moment goes first: nothing of the decision remains. */
     private Decision deciding(Id id, Function<Waiting, Decision> decide) {
+        try {
+            return decided(id, decide);
+        } catch (DuplicateKeyException e) {
+            return Refused.of(Refusal.BEING_LOADED);
+        }
+    }
+
+    /** A refusal leaves nothing behind. */
+    private Decision decided(Id id, Function<Waiting, Decision> decide) {
         return Objects.requireNonNull(setting.transaction().execute(status -> {
             var decision =
                     rows.hold(id.deliveryId(), id.row()).map(decide).orElseGet(() -> Refused.of(Refusal.NO_SUCH_ROW));

@@ -20,6 +20,7 @@ import org.xinheng.server.intake.Delivery;
 import org.xinheng.server.intake.RowCounts;
 import org.xinheng.server.intake.RowOutcome;
 import org.xinheng.server.intake.spool.FirstVersions;
+import org.xinheng.server.intake.spool.FirstVersions.Days;
 import org.xinheng.server.intake.spool.RowText;
 import org.xinheng.server.intake.spool.StagedRow;
 import org.xinheng.server.intake.spool.Staging;
@@ -58,7 +59,7 @@ final class Closing {
     }
 
     /** Must run inside a transaction; what the register says of its rows comes with the answers. */
-    void close(Delivery delivery, RecordType type, RowAnswers answers, Map<LocalDate, FirstVersions> decided)
+    void close(Delivery delivery, RecordType type, RowAnswers answers, Map<Days, FirstVersions> decided)
             throws IOException {
         writeReceipts(delivery, type, answers);
         receipts.deleteParts(delivery.id());
@@ -72,8 +73,7 @@ final class Closing {
                             delivery.id(),
                             type.id(),
                             delivery.source(),
-                            day(delivery.receivedAt()),
-                            day(position.at())),
+                            LocalDate.ofInstant(position.at(), clock.getZone())),
                     decided);
         }
         deliveries.closed(delivery.id(), position.value(), position.at());
@@ -83,10 +83,6 @@ final class Closing {
     private static Act.Kind kindOf(Delivery delivery, RowCounts counts) {
         boolean lost = counts.refused() + counts.outOfScope() == counts.received();
         return delivery.historical() || lost ? Act.Kind.UNHEARD_DELIVERY : Act.Kind.DELIVERY;
-    }
-
-    private LocalDate day(java.time.Instant instant) {
-        return LocalDate.ofInstant(instant, clock.getZone());
     }
 
     private void writeReceipts(Delivery delivery, RecordType type, RowAnswers answers) throws IOException {

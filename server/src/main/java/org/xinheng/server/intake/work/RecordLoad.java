@@ -14,17 +14,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.core.policy.RecordType;
+import org.xinheng.server.archive.NewVersion;
 import org.xinheng.server.archive.RecordLoading;
 import org.xinheng.server.archive.RecordLoading.RowResult;
 import org.xinheng.server.intake.Delivery;
 import org.xinheng.server.intake.RowCause;
 import org.xinheng.server.intake.spool.FirstVersions;
+import org.xinheng.server.intake.spool.FirstVersions.Days;
 import org.xinheng.server.intake.spool.LoadedPart;
 import org.xinheng.server.intake.spool.LoadedPart.Answer;
 import org.xinheng.server.intake.spool.Staging;
+import org.xinheng.server.intake.store.FirstReceipts;
 import org.xinheng.server.intake.store.ReceiptStore;
 import org.xinheng.server.intake.store.WaitingStore;
 import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.web.Formats;
 
 /**
  * Brings the rows of a delivery into the archive: match each with its organisation, sort them into slices, load the slices.
@@ -60,23 +64,24 @@ final class RecordLoad {
         this.transaction = transaction;
     }
 
-    /** @return the answers to all rows, and first versions by day of decision */
+    /** @return the answers to all rows, and first versions by their days */
     Loaded run(Delivery delivery, RecordType type) throws IOException {
         var answers = new RowAnswers(delivery.lastRow());
-        var decided = new HashMap<LocalDate, FirstVersions>();
+        var decided = new HashMap<Days, FirstVersions>();
         receipts.eachPart(delivery.id(), part -> take(part, answers, decided));
         int slices = slices(delivery);
         new RowMatching(staging, organisations, archive, waiting).run(delivery, slices, answers);
         var target = new RecordLoading.Delivery(delivery.id(), type.number(), delivery.source(), delivery.historical());
-        for (var part : inParallel(delivery, slices, target)) {
+        var earlier = waiting.firstReceipts(delivery, type);
+        for (var part : inParallel(slices, slice -> load(delivery, slice, target, earlier))) {
             take(part, answers, decided);
         }
         return new Loaded(answers, decided);
     }
 
-    record Loaded(RowAnswers answers, Map<LocalDate, FirstVersions> decided) {}
+    record Loaded(RowAnswers answers, Map<Days, FirstVersions> decided) {}
 
-    private static void take(LoadedPart part, RowAnswers answers, Map<LocalDate, FirstVersions> decided) {
+    private static void take(LoadedPart part, RowAnswers answers, Map<Days, FirstVersions> decided) {
         part.answers().forEach(answer -> answers.put(answer.row(), answer.cause(), answer.fact()));
         part.decided().forEach((day, firsts) -> decided.merge(day, firsts, FirstVersions::plus));
     }
@@ -89,14 +94,17 @@ final class RecordLoad {
         return slices;
     }
 
-    private List<LoadedPart> inParallel(Delivery delivery, int slices, RecordLoading.Delivery target)
-            throws IOException {
+    private interface SliceLoader {
+        LoadedPart load(int slice) throws IOException;
+    }
+
+    private static List<LoadedPart> inParallel(int slices, SliceLoader loader) throws IOException {
         try (ExecutorService loaders = Executors.newFixedThreadPool(
                 CONNECTIONS, Thread.ofPlatform().name("loader-", 1).factory())) {
             var tasks = new ArrayList<Callable<LoadedPart>>();
             for (int i = 0; i < slices; i++) {
                 int slice = i;
-                tasks.add(() -> load(delivery, slice, target));
+                tasks.add(() -> loader.load(slice));
             }
             var parts = new ArrayList<LoadedPart>();
             var running = new ArrayList<Future<LoadedPart>>();
@@ -127,7 +135,8 @@ final class RecordLoad {
         };
     }
 
-    private LoadedPart load(Delivery delivery, int slice, RecordLoading.Delivery target) throws IOException {
+    private LoadedPart load(Delivery delivery, int slice, RecordLoading.Delivery target, FirstReceipts earlier)
+            throws IOException {
         SliceContent content;
         try (var rows = staging.slice(delivery.id(), slice, delivery.receivedAt())) {
             content = SliceContent.read(rows);
@@ -136,24 +145,25 @@ final class RecordLoad {
             return new LoadedPart(List.of(), Map.of());
         }
         return Objects.requireNonNull(transaction.execute(_ -> {
-            var results = archive.load(target, content.rows());
-            var part = partOf(content, results);
+            var rows = earlier.in(content.rows());
+            var results = archive.load(target, rows);
+            var part = partOf(content, rows, results);
             receipts.addPart(delivery.id(), part);
             return part;
         }));
     }
 
-    private static LoadedPart partOf(SliceContent content, List<RowResult> results) {
+    private static LoadedPart partOf(SliceContent content, List<NewVersion> rows, List<RowResult> results) {
         var answers = new ArrayList<>(content.answers());
         results.forEach(
                 result -> answers.add(new Answer(result.row(), causeOf(result.outcome()), result.organisationId())));
-        var decided = new HashMap<LocalDate, FirstVersions>();
-        for (int i = 0; i < content.rows().size(); i++) {
+        var decided = new HashMap<Days, FirstVersions>();
+        for (int i = 0; i < rows.size(); i++) {
             // One result for each row comes first, in the order of the rows.
             if (results.get(i).outcome() == RecordLoading.Outcome.NEW) {
-                var row = content.rows().get(i);
+                var row = rows.get(i);
                 decided.merge(
-                        row.decidedOn(),
+                        new Days(row.decidedOn(), LocalDate.ofInstant(row.receivedAt(), Formats.BEIJING)),
                         FirstVersions.of(row, content.repairNotices().get(row.row())),
                         FirstVersions::plus);
             }

@@ -41,7 +41,8 @@ final class RowMatching {
     void run(Delivery delivery, int slices, RowAnswers answers) throws IOException {
         var subjects = new Subjects(organisations, delivery.id());
         try (var rows = staging.rows(delivery.id());
-                var batches = new ReadAhead<>("delivery-matcher", () -> matched(batch(rows), subjects, answers));
+                var batches =
+                        new ReadAhead<>("delivery-matcher", () -> matched(delivery, batch(rows), subjects, answers));
                 var sorted = staging.slices(delivery.id(), slices)) {
             for (var batch = batches.next(); batch != null; batch = batches.next()) {
                 sort(batch, sorted, slices, answers);
@@ -53,13 +54,14 @@ final class RowMatching {
     /** @param linked what a human decided about rows that wait, by their fingerprint */
     private record Batch(List<StagedRow.Usable> rows, List<Subjects.Match> matches, Map<String, Long> linked) {}
 
-    private @Nullable Batch matched(@Nullable List<StagedRow> batch, Subjects subjects, RowAnswers answers) {
+    private @Nullable Batch matched(
+            Delivery delivery, @Nullable List<StagedRow> batch, Subjects subjects, RowAnswers answers) {
         if (batch == null) {
             return null;
         }
         var rows = toBeMatched(batch, answers);
         var matches = subjects.match(rows);
-        return new Batch(rows, matches, linked(rows, matches));
+        return new Batch(rows, matches, linked(delivery, rows, matches));
     }
 
     /** Some thousand rows, or some megabytes of them; null at the end. */
@@ -116,14 +118,14 @@ final class RowMatching {
     }
 
     /** What a human decided about a row holds when the same row comes again. */
-    private Map<String, Long> linked(List<StagedRow.Usable> batch, List<Subjects.Match> matches) {
+    private Map<String, Long> linked(Delivery delivery, List<StagedRow.Usable> batch, List<Subjects.Match> matches) {
         var waits = new ArrayList<StagedRow.Usable>();
         for (int i = 0; i < matches.size(); i++) {
             if (matches.get(i) instanceof Subjects.Match.Waits) {
                 waits.add(batch.get(i));
             }
         }
-        return waits.isEmpty() ? Map.of() : waiting.linked(waits);
+        return waits.isEmpty() ? Map.of() : waiting.linked(delivery, waits);
     }
 
     /** One partition of the archive, and within it one share of the keys: rows of one key meet in one slice. */
