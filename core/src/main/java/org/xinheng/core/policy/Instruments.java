@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reports layouts by id
  * @param monitoring indicators, assessments, returns, campaigns
  * @param functions who carries on for whom
+ * @param documents templates of documents by id
  */
 public record Instruments(
         Map<String, CatalogueEntry> catalogue,
@@ -29,10 +30,11 @@ public record Instruments(
         @Nullable RiskRules risk,
         Map<String, ReportLayout> reports,
         Monitoring monitoring,
-        Functions functions) {
+        Functions functions,
+        Map<String, DocumentTemplate> documents) {
 
     public static final Instruments NONE = new Instruments(
-            Map.of(), Map.of(), Map.of(), Map.of(), List.of(), null, Map.of(), Monitoring.NONE, Functions.NONE);
+            Map.of(), Map.of(), Map.of(), Map.of(), List.of(), null, Map.of(), Monitoring.NONE, Functions.NONE, Map.of());
 
     public Instruments {
         catalogue = ordered(catalogue);
@@ -41,6 +43,7 @@ public record Instruments(
         evaluations = ordered(evaluations);
         followUps = List.copyOf(followUps);
         reports = ordered(reports);
+        documents = ordered(documents);
     }
 
     private static <T> Map<String, T> ordered(Map<String, T> map) {
@@ -49,6 +52,10 @@ public record Instruments(
 
     public Optional<CatalogueEntry> catalogueEntry(String recordType) {
         return Optional.ofNullable(catalogue.get(recordType));
+    }
+
+    public Optional<DocumentTemplate> document(String id) {
+        return Optional.ofNullable(documents.get(id));
     }
 
     public Optional<ListRule> list(String id) {

@@ -15,6 +15,13 @@ public interface AccountsSetup {
     void account(String name, String password, Set<Role> roles, @Nullable String source);
 
     /**
+     * Opens an account of {@link Role#ORGANISATION}, or gives an existing one this organisation and password.
+     *
+     * @param organisation unified social credit code; the caller has made sure that the register holds it
+     */
+    void organisationAccount(String name, String password, String organisation);
+
+    /**
      * Opens an API client, or gives an existing one these permissions and this secret.
      *
      * @param source id of the source department, when it delivers

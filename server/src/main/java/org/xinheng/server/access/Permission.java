@@ -13,5 +13,7 @@ public enum Permission {
     /** Read past states, with ground and file number: auditor and court. */
     READ_PAST,
     /** Manage accounts and clients. */
-    ADMINISTER
+    ADMINISTER,
+    /** Read one's own inbox and what stands about oneself: an organisation that signed in. */
+    OWN_FILE
 }

@@ -5,6 +5,7 @@ import static org.xinheng.server.access.Permission.CHECK;
 import static org.xinheng.server.access.Permission.DELIVER;
 import static org.xinheng.server.access.Permission.DELIVER_FOR_ALL;
 import static org.xinheng.server.access.Permission.OVERSEE;
+import static org.xinheng.server.access.Permission.OWN_FILE;
 import static org.xinheng.server.access.Permission.READ_PAST;
 
 import java.util.Set;
@@ -20,7 +21,9 @@ public enum Role {
     /** 审计、法院: reads past states with ground and file number. */
     AUDITOR(Set.of(OVERSEE, READ_PAST)),
     /** 系统管理员: opens and closes accounts and clients; sees no data. */
-    ADMINISTRATOR(Set.of(ADMINISTER));
+    ADMINISTRATOR(Set.of(ADMINISTER)),
+    /** 主体本身: an organisation reads its own inbox; bound to its code, never to a source. */
+    ORGANISATION(Set.of(OWN_FILE));
 
     private final Set<Permission> permissions;
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.xinheng.core.policy.Authority;
 import org.xinheng.server.access.AccountsSetup;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Role;
+import org.xinheng.server.organisation.Organisation;
+import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,14 +52,37 @@ final class AccessCommand {
                             descriptionKey = "access.roles")
                     List<String> roles,
             @Option(names = "--source", paramLabel = "CODE", descriptionKey = "access.source") @Nullable
-                    String source) {
+                    String source,
+            @Option(names = "--organisation", paramLabel = "CODE", descriptionKey = "access.organisation") @Nullable
+                    String organisation) {
         Set<Role> posts = named(Role.class, roles, "cli.role-unknown");
+        if (posts.contains(Role.ORGANISATION) || organisation != null) {
+            return openOrganisation(name, posts, organisation);
+        }
         if (posts.contains(Role.SOURCE_CLERK) && source == null) {
             throw new CommandRefused(CliWords.text("cli.clerk-source-missing"));
         }
         String password = FreshSecret.text();
         return with(server -> {
             server.getBean(AccountsSetup.class).account(name, password, posts, source(server, source));
+            print("account", name, "password", password);
+            return 0;
+        });
+    }
+
+    /** An organisation signs in for itself: the post goes with no other and is bound to a code of the register. */
+    private int openOrganisation(String name, Set<Role> posts, @Nullable String code) {
+        if (code == null || !posts.equals(Set.of(Role.ORGANISATION))) {
+            throw new CommandRefused(CliWords.text("cli.organisation-alone"));
+        }
+        String password = FreshSecret.text();
+        return with(server -> {
+            String registered = server.getBean(Organisations.class)
+                    .findByCode(code)
+                    .map(Organisation::code)
+                    .orElseThrow(() -> new CommandRefused(CliWords.text("cli.organisation-unknown", code)));
+            server.getBean(AccountsSetup.class)
+                    .organisationAccount(name, password, Objects.requireNonNull(registered));
             print("account", name, "password", password);
             return 0;
         });

@@ -37,6 +37,11 @@ final class DemoAccess {
         setup.client("demo-approval", "demo-approval-secret", EnumSet.of(Permission.CHECK), null);
     }
 
+    /** An organisation that signs in for itself. */
+    void openOrganisation(AccountsSetup setup, String code) {
+        setup.organisationAccount("organisation", "organisation-demo-2026", code);
+    }
+
     List<Map<String, String>> accounts() {
         return List.of(
                 account("office", "credit-office"),
@@ -46,7 +51,8 @@ final class DemoAccess {
                         "role", CliWords.text("demo.role.source-clerk", departmentName())),
                 account("approver", "approving-officer"),
                 account("auditor", "auditor"),
-                account("admin", "administrator"));
+                account("admin", "administrator"),
+                account("organisation", "organisation"));
     }
 
     List<Map<String, String>> clients() {

@@ -19,7 +19,11 @@ import org.xinheng.core.policy.Authority;
 import org.xinheng.core.policy.Matter;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.server.access.AccountsSetup;
+import org.xinheng.server.organisation.Organisation;
+import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.server.service.Document;
+import org.xinheng.server.service.DocumentService;
 import org.xinheng.testkit.city.CityDelivery;
 import org.xinheng.testkit.city.CityOrganisation;
 import org.xinheng.testkit.city.MadeUpCity;
@@ -72,9 +76,28 @@ final class DemoCity {
         deliver(files);
         reportZero(files);
         ObjectNode demo = card();
-        demo.set("examples", JSON.valueToTree(examples(city)));
+        var examples = examples(city);
+        String code = java.util.Objects.requireNonNull(examples.get("HIT")).getOrDefault("code", "");
+        access.openOrganisation(server.getBean(AccountsSetup.class), code);
+        serve(code);
+        demo.set("examples", JSON.valueToTree(examples));
         Files.delete(begun);
         return demo;
+    }
+
+    /** Something to read in the inbox of the organisation that signs in. */
+    private void serve(String code) {
+        long organisation = server.getBean(Organisations.class)
+                .findByCode(code)
+                .map(Organisation::id)
+                .orElseThrow();
+        server.getBean(DocumentService.class)
+                .serve(new Document(
+                        organisation,
+                        "rectification.closed",
+                        Map.of("number", "DEMO-1", "result", CliWords.text("demo.document")),
+                        department().id(),
+                        "DEMO-1"));
     }
 
     /** The same city at the address of this run. */

@@ -29,7 +29,9 @@ public record NavigationEntry(int order, Place place, String path, Function<Word
         /** Both: each sees its own part. */
         SOURCES_AND_OFFICE,
         /** Somebody who asks credit checks. */
-        CHECKERS
+        CHECKERS,
+        /** An organisation that signed in. */
+        ORGANISATIONS
     }
 
     /** What a module adds to the navigation. */

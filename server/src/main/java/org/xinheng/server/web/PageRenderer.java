@@ -81,6 +81,7 @@ final class PageRenderer {
             case SOURCES_AND_OFFICE ->
                 actor != null && (actor.may(Permission.DELIVER) || actor.may(Permission.OVERSEE));
             case CHECKERS -> actor != null && actor.may(Permission.CHECK);
+            case ORGANISATIONS -> actor != null && actor.may(Permission.OWN_FILE);
         };
     }
 }

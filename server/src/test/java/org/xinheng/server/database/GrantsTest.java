@@ -25,7 +25,7 @@ class GrantsTest {
                     "access.account",
                     new Grant(
                             "account's state",
-                            "UPDATE(closed_at,failures,locked_until,password_hash,roles,source_id)")),
+                            "UPDATE(closed_at,failures,locked_until,organisation_code,password_hash,roles,source_id)")),
             Map.entry(
                     "access.client",
                     new Grant("client's state", "UPDATE(closed_at,permissions,secret_hash,source_id)")),
@@ -57,6 +57,10 @@ class GrantsTest {
             "organisation.redirect",
             "organisation.position",
             "measure.receipt",
+            "service.document",
+            "service.opening",
+            "service.attachment",
+            "service.attachment_removal",
             "access.read_log",
             "access.revocation");
 

@@ -47,7 +47,7 @@ public final class Accounts {
     public Optional<Account> find(String name) {
         revocations.refresh();
         return sql.sql("""
-                        SELECT name, password_hash, roles, source_id, locked_until,
+                        SELECT name, password_hash, roles, source_id, organisation_code, locked_until,
                                (SELECT value FROM access.revocation_position) AS position
                         FROM access.account WHERE name = ? AND closed_at IS NULL""").param(name).query((row, number) -> account(row)).optional();
     }
@@ -57,7 +57,12 @@ public final class Accounts {
         Columns.roles(row, "roles").forEach(role -> permissions.addAll(role.permissions()));
         Timestamp locked = row.getTimestamp("locked_until");
         return new Account(
-                new Actor(row.getString("name"), Actor.Kind.CLERK, row.getString("source_id"), permissions),
+                new Actor(
+                        row.getString("name"),
+                        Actor.Kind.CLERK,
+                        row.getString("source_id"),
+                        row.getString("organisation_code"),
+                        permissions),
                 row.getString("password_hash"),
                 locked == null ? null : locked.toInstant(),
                 row.getLong("position"));
@@ -91,13 +96,25 @@ public final class Accounts {
     public void replace(String name, String passwordHash, Set<Role> roles, @Nullable String source) {
         transactions.executeWithoutResult(status -> {
             sql.sql("""
-                    UPDATE access.account SET password_hash = ?, roles = ?, source_id = ?, closed_at = NULL,
+                    UPDATE access.account SET password_hash = ?, roles = ?, source_id = ?, organisation_code = NULL, closed_at = NULL,
                         failures = 0, locked_until = NULL WHERE name = ?""")
                     .params(passwordHash, Columns.names(roles))
                     .param(source)
                     .param(name)
                     .update();
             revocations.revoke(Revocations.account(name));
+        });
+    }
+
+    /** Opens the account of an organisation, or gives an existing one to it, and ends its sessions. */
+    public void bind(String name, String passwordHash, String organisation) {
+        transactions.executeWithoutResult(status -> {
+            if (!open(name, passwordHash, Set.of(Role.ORGANISATION), null)) {
+                replace(name, passwordHash, Set.of(Role.ORGANISATION), null);
+            }
+            sql.sql("UPDATE access.account SET organisation_code = ? WHERE name = ?")
+                    .params(organisation, name)
+                    .update();
         });
     }
 

@@ -30,6 +30,12 @@ public final class GivenAccounts implements AccountsSetup {
     }
 
     @Override
+    public void organisationAccount(String name, String password, String organisation) {
+        String checked = ActorNames.of(name);
+        accounts.bind(checked, passwords.encode(password), organisation);
+    }
+
+    @Override
     public void client(String id, String secret, Set<Permission> permissions, @Nullable String source) {
         clients.open(ActorNames.of(id), secret, permissions, source);
     }

@@ -15,6 +15,7 @@ enum RuleKind {
     MATTER("matters.yaml", RulesText.KIND_MATTER),
     DEADLINE("deadlines.yaml", RulesText.KIND_DEADLINE),
     COMMITMENT("commitments.yaml", RulesText.KIND_COMMITMENT),
+    DOCUMENT("documents.yaml", RulesText.KIND_DOCUMENT),
     EVALUATION("evaluation/", RulesText.KIND_EVALUATION),
     FOLLOW_UP("follow-ups.yaml", RulesText.KIND_FOLLOW_UP),
     RISK("risk.yaml", RulesText.KIND_RISK),

@@ -41,6 +41,7 @@ public enum RulesText implements Text {
     KIND_MATTER,
     KIND_DEADLINE,
     KIND_COMMITMENT,
+    KIND_DOCUMENT,
     KIND_EVALUATION,
     KIND_FOLLOW_UP,
     KIND_RISK,
