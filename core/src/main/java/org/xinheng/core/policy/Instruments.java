@@ -34,7 +34,16 @@ public record Instruments(
         Map<String, DocumentTemplate> documents) {
 
     public static final Instruments NONE = new Instruments(
-            Map.of(), Map.of(), Map.of(), Map.of(), List.of(), null, Map.of(), Monitoring.NONE, Functions.NONE, Map.of());
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            null,
+            Map.of(),
+            Monitoring.NONE,
+            Functions.NONE,
+            Map.of());
 
     public Instruments {
         catalogue = ordered(catalogue);

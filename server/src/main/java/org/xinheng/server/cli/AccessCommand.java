@@ -51,8 +51,7 @@ final class AccessCommand {
                             paramLabel = "ROLE",
                             descriptionKey = "access.roles")
                     List<String> roles,
-            @Option(names = "--source", paramLabel = "CODE", descriptionKey = "access.source") @Nullable
-                    String source,
+            @Option(names = "--source", paramLabel = "CODE", descriptionKey = "access.source") @Nullable String source,
             @Option(names = "--organisation", paramLabel = "CODE", descriptionKey = "access.organisation") @Nullable
                     String organisation) {
         Set<Role> posts = named(Role.class, roles, "cli.role-unknown");
@@ -81,8 +80,7 @@ final class AccessCommand {
                     .findByCode(code)
                     .map(Organisation::code)
                     .orElseThrow(() -> new CommandRefused(CliWords.text("cli.organisation-unknown", code)));
-            server.getBean(AccountsSetup.class)
-                    .organisationAccount(name, password, Objects.requireNonNull(registered));
+            server.getBean(AccountsSetup.class).organisationAccount(name, password, Objects.requireNonNull(registered));
             print("account", name, "password", password);
             return 0;
         });

@@ -59,7 +59,9 @@ class ServedDocumentsTest extends RecordsServer {
 
     private Served serve(int organisation) {
         return documents.serve(new Document(
-                register.findByCode(PenaltyFile.code(organisation)).orElseThrow().id(),
+                register.findByCode(PenaltyFile.code(organisation))
+                        .orElseThrow()
+                        .id(),
                 "repair.granted",
                 Map.of("number", "澜市监信修〔2026〕7号", "subject", "行政处罚信息", "reasons", REASONS),
                 market.id(),
@@ -127,7 +129,9 @@ class ServedDocumentsTest extends RecordsServer {
             var browser = signedIn(stranger);
             assertThat(read(browser, "/documents").body()).as(stranger).doesNotContain(path);
             assertThat(read(browser, path).statusCode()).as(stranger).isEqualTo(404);
-            assertThat(read(browser, path + "/original").statusCode()).as(stranger).isEqualTo(404);
+            assertThat(read(browser, path + "/original").statusCode())
+                    .as(stranger)
+                    .isEqualTo(404);
             assertThat(read(browser, "/api/v1" + path + "/content").statusCode())
                     .as(stranger)
                     .isEqualTo(404);
@@ -150,7 +154,9 @@ class ServedDocumentsTest extends RecordsServer {
                     .isEqualTo(200);
         }
         assertThat(documents.find(served.documentId()).orElseThrow().openedAt()).isNull();
-        assertThat(documents.ofCase("case-" + base)).extracting(ServedDocument::id).contains(served.documentId());
+        assertThat(documents.ofCase("case-" + base))
+                .extracting(ServedDocument::id)
+                .contains(served.documentId());
     }
 
     @Test

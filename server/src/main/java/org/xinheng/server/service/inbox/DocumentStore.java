@@ -94,11 +94,7 @@ final class DocumentStore {
         for (Object parameter : scope) {
             statement = statement.param(parameter);
         }
-        return statement
-                .param(before)
-                .param(size)
-                .query((row, _) -> read(row))
-                .list();
+        return statement.param(before).param(size).query((row, _) -> read(row)).list();
     }
 
     Optional<byte[]> content(long id) {

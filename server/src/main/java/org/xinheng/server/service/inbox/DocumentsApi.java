@@ -76,9 +76,7 @@ class DocumentsApi {
             @RequestParam(required = false) @Nullable Integer size) {
         int wanted = Math.clamp(size == null ? USUAL : size, 1, MOST);
         List<Entry> entries =
-                shelf
-                        .list(current.find().orElseThrow(), before == null ? Long.MAX_VALUE : before, wanted + 1)
-                        .stream()
+                shelf.list(current.find().orElseThrow(), before == null ? Long.MAX_VALUE : before, wanted + 1).stream()
                         .map(Entry::of)
                         .toList();
         return entries.size() <= wanted

@@ -11,8 +11,8 @@ import org.xinheng.server.web.Words;
  * @param own whether the reader is the organisation itself
  * @param next id from which the page that follows goes on; null on the last one
  */
-public record DocumentsPage(boolean own, List<DocumentLine> lines, @Nullable Long next, boolean first)
-        implements PageView {
+public record DocumentsPage(
+        boolean own, List<DocumentLine> lines, @Nullable Long next, boolean first) implements PageView {
 
     public static final String PATH = "/documents";
 

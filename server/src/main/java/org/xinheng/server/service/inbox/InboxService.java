@@ -36,8 +36,7 @@ final class InboxService implements DocumentService {
     private final Surroundings surroundings;
     private final DocumentPress press = new DocumentPress();
 
-    InboxService(
-            DocumentStore store, PolicyInForce inForce, Organisations organisations, Surroundings surroundings) {
+    InboxService(DocumentStore store, PolicyInForce inForce, Organisations organisations, Surroundings surroundings) {
         this.store = store;
         this.inForce = inForce;
         this.organisations = organisations;
@@ -90,11 +89,16 @@ final class InboxService implements DocumentService {
         List<String> paragraphs = template.paragraphs(
                 document.fields(),
                 Map.of(
-                        "party", organisation.name(),
-                        "code", code == null ? "" : code,
-                        "authority", authority,
-                        "reference", document.reference(),
-                        "day", day));
+                        "party",
+                        organisation.name(),
+                        "code",
+                        code == null ? "" : code,
+                        "authority",
+                        authority,
+                        "reference",
+                        document.reference(),
+                        "day",
+                        day));
         String number = document.fields().getOrDefault(NUMBER, "").strip();
         return new PrintedDocument(
                 Words.in(Language.CHINESE),
