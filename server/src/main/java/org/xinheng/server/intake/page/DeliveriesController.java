@@ -21,10 +21,10 @@ import org.xinheng.server.intake.Deliveries.Order;
 import org.xinheng.server.intake.Delivery;
 import org.xinheng.server.intake.OrderRefused;
 import org.xinheng.server.intake.desk.Desk;
-import org.xinheng.server.intake.desk.Upload;
 import org.xinheng.server.intake.page.DeliveriesPage.Fault;
 import org.xinheng.server.web.Answer;
 import org.xinheng.server.web.Redirect;
+import org.xinheng.server.web.Upload;
 
 /** A clerk delivers a file or reports that there is nothing, and sees what was delivered so far. */
 @Controller

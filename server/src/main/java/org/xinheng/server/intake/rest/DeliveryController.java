@@ -28,8 +28,8 @@ import org.xinheng.server.intake.Delivery;
 import org.xinheng.server.intake.OrderRefused;
 import org.xinheng.server.intake.StagingFailed;
 import org.xinheng.server.intake.desk.Desk;
-import org.xinheng.server.intake.desk.Upload;
 import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.server.web.Upload;
 import org.xinheng.server.web.Words;
 
 /** Deliveries by programs: hand in a file, ask what became of it, report that there is nothing. */

@@ -1,4 +1,4 @@
-package org.xinheng.server.intake.desk;
+package org.xinheng.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.FilterInputStream;
