@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.core.policy.CatalogueEntry;
 import org.xinheng.core.policy.CodeList;
 import org.xinheng.core.policy.CommitmentType;
+import org.xinheng.core.policy.DatedTable;
+import org.xinheng.core.policy.DeadlineRule;
 import org.xinheng.core.policy.EvaluationModel;
+import org.xinheng.core.policy.ExpectedFeed;
 import org.xinheng.core.policy.Field;
 import org.xinheng.core.policy.FollowUp;
 import org.xinheng.core.policy.Functions;
@@ -56,6 +59,24 @@ final class InstrumentCheck {
         checkMonitoring(instruments.monitoring());
         for (Functions.Mandate mandate : instruments.functions().mandates()) {
             types(mandate.rule(), mandate.recordTypes());
+        }
+        instruments.feeds().forEach(this::checkFeed);
+    }
+
+    private void checkFeed(ExpectedFeed feed) {
+        types(feed.rule(), feed.recordTypes());
+        Set<String> bodies = new HashSet<>();
+        policy.authorities().forEach(body -> bodies.add(body.id()));
+        feed.sources().forEach(source -> known(feed.rule(), source, bodies, "authorities"));
+        clock(feed.rule(), feed.cycle());
+        for (String type : feed.recordTypes()) {
+            String cycle = feed.cycle() == null
+                    ? policy.recordType(type).map(RecordType::feedCycle).orElse(null)
+                    : feed.cycle();
+            DatedTable<DeadlineRule> editions = policy.deadlines().get(cycle);
+            if (editions != null && editions.on(feed.rule().validity().from()).isEmpty()) {
+                fault(feed.rule(), "feed.before-cycle", String.valueOf(cycle));
+            }
         }
     }
 

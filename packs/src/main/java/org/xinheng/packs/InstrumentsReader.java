@@ -37,7 +37,8 @@ final class InstrumentsReader {
                 new ReportReader(reading, guard).read(files.documentsIn("reports")),
                 in("monitoring.yaml", new MonitoringReader(reading, guard)::read, Monitoring.NONE),
                 in("functions.yaml", new FunctionsReader(reading)::read, Functions.NONE),
-                in("documents.yaml", new DocumentReader(reading, guard)::read, Map.of()));
+                in("documents.yaml", new DocumentReader(reading, guard)::read, Map.of()),
+                in("feeds.yaml", new FeedReader(reading)::read, List.of()));
     }
 
     private <T> T in(String document, Function<Block, T> reader, T otherwise) {

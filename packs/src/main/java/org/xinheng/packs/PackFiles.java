@@ -39,6 +39,7 @@ final class PackFiles {
             "place.yaml",
             "authorities.yaml",
             "functions.yaml",
+            "feeds.yaml",
             "deadlines.yaml",
             "matters.yaml",
             "measures.yaml",

@@ -142,6 +142,25 @@ class PlantedFaultTest {
                         ""),
                 new Plant("demo-city/authorities.csv", "2019-01-01,,", "01.01.2019,,", "value.date", "01.01.2019"),
                 new Plant(
+                        "demo-city/feeds.yaml",
+                        "[development, housing]",
+                        "[development, nobody]",
+                        "reference.dangling",
+                        "- id: contracts"),
+                new Plant("demo-city/feeds.yaml", "sources: [all]", "sources: []", "key.missing", "- id: double"),
+                new Plant(
+                        "demo-city/feeds.yaml",
+                        "record-types: [contract-performance]",
+                        "record-types: [contract-performance]\n    cycle: feed.nothing",
+                        "reference.dangling",
+                        "- id: contracts"),
+                new Plant(
+                        "demo-city/feeds.yaml",
+                        "from: 2024-01-01\n    basis: {source: lanheng-scheme, article: 第十条}",
+                        "from: 1999-01-01\n    basis: {source: lanheng-scheme, article: 第十条}",
+                        "feed.before-cycle",
+                        "- id: contracts"),
+                new Plant(
                         "demo-city/matters.yaml",
                         "basis: {source: lanheng-scheme}",
                         "basis: {source: no-scheme}",

@@ -1,13 +1,14 @@
 package org.xinheng.core.measure;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.clock.DueDate;
 import org.xinheng.core.policy.Authority;
+import org.xinheng.core.policy.ExpectedFeed;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
 
@@ -23,17 +24,21 @@ public final class FeedState {
 
     /**
      * @param code of the source, as the archive knows it
-     * @param heardOn day of its last delivery or 零报告
+     * @param heardOn day of its last delivery or 零报告; null when it was never heard although it has to be
      * @param due last day on which it need not have been heard again
+     * @param provisional reckoned with a year whose holidays nobody has announced yet
      * @param late the day came and went
      */
-    public record Source(String code, LocalDate heardOn, LocalDate due, boolean late) {}
+    public record Source(String code, @Nullable LocalDate heardOn, LocalDate due, boolean provisional, boolean late) {}
 
     private FeedState(List<Source> sources) {
         this.sources = List.copyOf(sources);
         this.late = sources.stream().filter(Source::late).toList();
-        this.heardOn =
-                sources.stream().map(Source::heardOn).max(LocalDate::compareTo).orElse(null);
+        this.heardOn = sources.stream()
+                .map(Source::heardOn)
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .orElse(null);
         this.due = sources.stream()
                 .filter(source -> !source.late())
                 .map(Source::due)
@@ -46,28 +51,47 @@ public final class FeedState {
      * @param day the day asked for
      */
     public static FeedState of(Policy policy, RecordType type, Map<String, LocalDate> heard, LocalDate day) {
-        List<Source> sources = new ArrayList<>();
-        new TreeMap<>(heard).forEach((source, heardOn) -> {
-            if (policy.authority(source)
-                    .map(Authority::validity)
-                    .map(v -> v.covers(day))
-                    .orElse(true)) {
-                LocalDate due = due(policy, type, heardOn);
-                sources.add(new Source(source, heardOn, due, day.isAfter(due)));
+        Map<String, Source> sources = new TreeMap<>();
+        for (Authority body : policy.authorities()) {
+            ExpectedFeed expected = expected(policy, type, body, day);
+            if (expected != null && !heard.containsKey(body.code())) {
+                DueDate due = due(policy, cycle(type, expected), expected.firstDay(body));
+                sources.put(body.code(), source(body.code(), null, due, day));
+            }
+        }
+        heard.forEach((source, heardOn) -> {
+            Authority body = policy.authority(source).orElse(null);
+            if (body == null || body.validity().covers(day)) {
+                ExpectedFeed expected = body == null ? null : expected(policy, type, body, day);
+                sources.put(source, source(source, heardOn, due(policy, cycle(type, expected), heardOn), day));
             }
         });
-        return new FeedState(sources);
+        return new FeedState(List.copyOf(sources.values()));
     }
 
-    /** By the cycle in force on the day of the word. */
-    private static LocalDate due(Policy policy, RecordType type, LocalDate heardOn) {
-        return DueDate.of(policy.deadline(type.feedCycle(), heardOn), policy.calendar(), heardOn)
-                .date();
+    private static @Nullable ExpectedFeed expected(Policy policy, RecordType type, Authority body, LocalDate day) {
+        return policy.instruments().feeds().stream()
+                .filter(feed -> feed.expects(type.id(), body, day))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String cycle(RecordType type, @Nullable ExpectedFeed expected) {
+        return expected == null || expected.cycle() == null ? type.feedCycle() : expected.cycle();
+    }
+
+    /** By the edition of the cycle in force on the day on which it began. */
+    private static DueDate due(Policy policy, String cycle, LocalDate begun) {
+        return DueDate.of(policy.deadline(cycle, begun), policy.calendar(), begun);
+    }
+
+    private static Source source(String code, @Nullable LocalDate heardOn, DueDate due, LocalDate day) {
+        return new Source(code, heardOn, due.date(), due.provisional(), day.isAfter(due.date()));
     }
 
     /**
-     * Every source that ever delivered the type or reported that there was nothing, in the order of their codes; bodies that
-     * no longer exist are left out: nobody can hear of them again.
+     * Every source that has to be heard of the type, ever delivered it or reported that there was nothing, in the order of
+     * their codes; bodies that no longer exist are left out: nobody can hear of them again.
      */
     public List<Source> sources() {
         return sources;

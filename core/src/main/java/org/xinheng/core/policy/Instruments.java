@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param monitoring indicators, assessments, returns, campaigns
  * @param functions who carries on for whom
  * @param documents templates of documents by id
+ * @param feeds who has to be heard of what
  */
 public record Instruments(
         Map<String, CatalogueEntry> catalogue,
@@ -31,7 +32,8 @@ public record Instruments(
         Map<String, ReportLayout> reports,
         Monitoring monitoring,
         Functions functions,
-        Map<String, DocumentTemplate> documents) {
+        Map<String, DocumentTemplate> documents,
+        List<ExpectedFeed> feeds) {
 
     public static final Instruments NONE = new Instruments(
             Map.of(),
@@ -43,7 +45,8 @@ public record Instruments(
             Map.of(),
             Monitoring.NONE,
             Functions.NONE,
-            Map.of());
+            Map.of(),
+            List.of());
 
     public Instruments {
         catalogue = ordered(catalogue);
@@ -53,6 +56,7 @@ public record Instruments(
         followUps = List.copyOf(followUps);
         reports = ordered(reports);
         documents = ordered(documents);
+        feeds = List.copyOf(feeds);
     }
 
     private static <T> Map<String, T> ordered(Map<String, T> map) {

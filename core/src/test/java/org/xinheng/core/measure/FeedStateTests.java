@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xinheng.core.measure.FeedState.Source;
+import org.xinheng.core.policy.ExpectedFeed;
 import org.xinheng.core.policy.Policy;
 
 /** When a feed is too old to conclude anything from its silence. */
@@ -52,8 +55,56 @@ class FeedStateTests {
 
         assertThat(state.sources())
                 .containsExactly(new Source(
-                        TestPolicies.STANDING, LocalDate.parse("2026-06-01"), LocalDate.parse("2026-06-15"), late));
+                        TestPolicies.STANDING,
+                        LocalDate.parse("2026-06-01"),
+                        LocalDate.parse("2026-06-15"),
+                        false,
+                        late));
         assertThat(state.stale(0)).isEqualTo(late);
+    }
+
+    private static FeedState expecting(String from, String day, Map<String, LocalDate> heard, @Nullable String cycle) {
+        Policy policy = TestPolicies.expecting(new ExpectedFeed(
+                TestPolicies.rule("feed-of.all", from, null), List.of(TestPolicies.PENALTY), List.of(), cycle));
+        return FeedState.of(policy, TestPolicies.penalty("working"), heard, LocalDate.parse(day));
+    }
+
+    /** Five working days after Monday 4 May 2026, of the edition in force then; 5 May is no holiday in this calendar. */
+    @ParameterizedTest(name = "expected from 2026-05-04, asked {0}: late {1}")
+    @CsvSource({"2026-05-04, false", "2026-05-11, false", "2026-05-12, true"})
+    void aSourceThatHasToBeHeardAndNeverWasIsLateFromTheEndOfItsFirstCycle(String day, boolean late) {
+        FeedState state = expecting("2026-05-04", day, Map.of(), null);
+
+        assertThat(state.sources())
+                .containsExactly(new Source(TestPolicies.STANDING, null, LocalDate.parse("2026-05-11"), false, late));
+        assertThat(state.stale(0)).isEqualTo(late);
+        assertThat(state.heardOn()).isNull();
+    }
+
+    @Test
+    void oneWhoWasHeardDoesNotSpeakForOneWhoNeverWas() {
+        FeedState state =
+                expecting("2024-01-01", "2026-06-10", Map.of("stranger", LocalDate.parse("2026-06-09")), null);
+
+        assertThat(state.late()).extracting(Source::code).containsExactly(TestPolicies.STANDING);
+        assertThat(state.stale(0)).isTrue();
+        assertThat(state.stale(50)).isFalse();
+    }
+
+    @Test
+    void aBodyThatIsNoMoreOwesNoWord() {
+        assertThat(expecting("2024-01-01", "2026-06-10", Map.of(), null).sources())
+                .extracting(Source::code)
+                .doesNotContain(TestPolicies.ENDED);
+    }
+
+    @Test
+    void aDutyMayHaveACycleOfItsOwn() {
+        FeedState state = expecting(
+                "2024-01-01", "2026-06-25", Map.of(TestPolicies.STANDING, LocalDate.parse("2026-06-01")), "calendar");
+
+        assertThat(state.late()).isEmpty();
+        assertThat(state.due()).isEqualTo("2026-07-02");
     }
 
     @Test

@@ -16,8 +16,12 @@ import org.xinheng.core.policy.CodeList;
 import org.xinheng.core.policy.Confidence;
 import org.xinheng.core.policy.DatedTable;
 import org.xinheng.core.policy.DeadlineRule;
+import org.xinheng.core.policy.ExpectedFeed;
 import org.xinheng.core.policy.Field;
+import org.xinheng.core.policy.Functions;
+import org.xinheng.core.policy.Instruments;
 import org.xinheng.core.policy.Measure;
+import org.xinheng.core.policy.Monitoring;
 import org.xinheng.core.policy.Place;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
@@ -126,6 +130,37 @@ final class TestPolicies {
                 Map.of(),
                 Arrays.asList(measures),
                 List.of());
+    }
+
+    /** As {@link #policy}, with a duty to be heard. */
+    static Policy expecting(ExpectedFeed feed) {
+        Policy policy = policy();
+        return new Policy(
+                policy.pack(),
+                policy.version(),
+                policy.place(),
+                policy.calendar(),
+                policy.codes(),
+                policy.recordTypes(),
+                policy.codeLists(),
+                policy.gates(),
+                policy.deadlines(),
+                policy.authorities(),
+                policy.matters(),
+                policy.measures(),
+                policy.rules(),
+                new Instruments(
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        List.of(),
+                        null,
+                        Map.of(),
+                        Monitoring.NONE,
+                        Functions.NONE,
+                        Map.of(),
+                        List.of(feed)));
     }
 
     private static DatedTable<DeadlineRule> clock(String id, DeadlineRule... editions) {

@@ -55,7 +55,7 @@ public interface RecordLoading {
             LINK,
             /** A link that a human took back. */
             UNLINK,
-            /** A delivery that does not make its feed fresh: backlog, or no row of it was fit to be kept. */
+            /** A delivery that does not make its feed fresh: backlog, or no row of it came into force. */
             UNHEARD_DELIVERY
         }
     }

@@ -33,11 +33,11 @@ public interface ReportingTimeliness {
             @Nullable Feed feed) {}
 
     /**
-     * @param lastHeard day of the last delivery or 零报告
+     * @param lastHeard day of the last delivery or 零报告; null for a source that has to be heard and never was
      * @param dueBy last day of the feed's cycle
      * @param stale whether it has passed: nothing can be said of this source until it is heard again
      */
-    record Feed(LocalDate lastHeard, LocalDate dueBy, boolean provisional, boolean stale) {}
+    record Feed(@Nullable LocalDate lastHeard, LocalDate dueBy, boolean provisional, boolean stale) {}
 
     /**
      * First versions of one delivery or link that were decided on one day.

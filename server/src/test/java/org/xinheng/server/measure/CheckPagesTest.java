@@ -67,6 +67,7 @@ class CheckPagesTest {
     @BeforeEach
     void signIn() throws Exception {
         office = new CheckingOffice(port, setup, inForce.policy());
+        office.everybodyIsHeard();
         setup.account("approver", PASSWORD, Set.of(Role.APPROVING_OFFICER), null);
         setup.account("clerk", PASSWORD, Set.of(Role.CREDIT_OFFICE), null);
         signIn("approver");
@@ -167,6 +168,7 @@ class CheckPagesTest {
         assertThat(office.http.get("/", null).body()).contains("href=\"/check\"");
 
         office = new CheckingOffice(port, setup, inForce.policy());
+        office.everybodyIsHeard();
         assertThat(office.http.get("/", null).body()).doesNotContain("href=\"/check\"");
         assertThat(office.http
                         .get("/check", null)

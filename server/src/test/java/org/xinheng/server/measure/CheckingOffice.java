@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.xinheng.core.policy.Authority;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.server.access.AccountsSetup;
@@ -26,14 +28,20 @@ public final class CheckingOffice {
     private static final String SECRET = "test-secret";
     private static final String PENALTIES = "type=administrative-penalty&fileName=penalties.csv&source=";
 
+    private static final Set<Integer> HEARD = ConcurrentHashMap.newKeySet();
+
     final ServerOfSources http;
+    private final int port;
+    private final List<Authority> bodies;
     private final Authority source;
     private final String asking;
     private final String delivering;
 
     public CheckingOffice(int port, AccountsSetup setup, Policy policy) throws IOException, InterruptedException {
+        this.port = port;
         http = new ServerOfSources(port);
-        source = policy.authorities().get(1);
+        bodies = policy.authorities();
+        source = bodies.get(1);
         setup.client("approval", SECRET, Set.of(Permission.CHECK), null);
         setup.client("office", SECRET, Set.of(Permission.DELIVER, Permission.DELIVER_FOR_ALL), null);
         asking = http.token("approval", SECRET);
@@ -66,12 +74,22 @@ public final class CheckingOffice {
                 .isEqualTo(file.size());
     }
 
-    void reportZero() throws IOException, InterruptedException {
-        HttpResponse<String> reported = http.post(
-                "/api/v1/zero-reports",
-                delivering,
-                "{\"type\":\"administrative-penalty\",\"source\":\"" + source.id() + "\"}");
-        assertThat(reported.statusCode()).as(reported.body()).isEqualTo(201);
+    /** As {@link #everybodyReportsZero}, once for each server. */
+    public void everybodyIsHeard() throws IOException, InterruptedException {
+        if (HEARD.add(port)) {
+            everybodyReportsZero();
+        }
+    }
+
+    /** Every body that has to be heard of penalties says that there is nothing. */
+    public void everybodyReportsZero() throws IOException, InterruptedException {
+        for (Authority body : bodies) {
+            HttpResponse<String> reported = http.post(
+                    "/api/v1/zero-reports",
+                    delivering,
+                    "{\"type\":\"administrative-penalty\",\"source\":\"" + body.id() + "\"}");
+            assertThat(reported.statusCode()).as(reported.body()).isEqualTo(201);
+        }
     }
 
     static Map<String, Object> question(String code, String matter) {

@@ -63,6 +63,7 @@ class DatabaseAwayTest {
     @Test
     void databaseAwayIs503AndNoReceiptAndAfterwardsAllIsWell() throws Exception {
         CheckingOffice office = new CheckingOffice(port, setup, inForce.policy());
+        office.everybodyIsHeard();
         office.deliver(1, "罚款", "5", LocalDate.now(clock).minusDays(3).toString());
         assertThat(office.outcome(1, PROCUREMENT)).isEqualTo("CLEAR");
         long receipts = receipts();

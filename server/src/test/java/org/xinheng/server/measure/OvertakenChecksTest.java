@@ -119,6 +119,7 @@ class OvertakenChecksTest {
     void open() throws Exception {
         BETWEEN.set(null);
         office = new CheckingOffice(port, setup, inForce.policy());
+        office.everybodyIsHeard();
         recently = LocalDate.now(clock).minusDays(3).toString();
     }
 

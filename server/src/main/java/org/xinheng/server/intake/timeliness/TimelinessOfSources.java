@@ -13,8 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.core.clock.DueDate;
-import org.xinheng.core.policy.DeadlineRule;
+import org.xinheng.core.measure.FeedState;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.core.record.Timeliness;
@@ -87,28 +86,23 @@ final class TimelinessOfSources implements ReportingTimeliness {
     }
 
     private Map<Key, Feed> feeds(Period period, SourceScope scope, Policy policy) {
+        Map<String, Map<String, LocalDate>> heard = new HashMap<>();
+        for (Holdings.Feed feed : holdings.feeds()) {
+            heard.computeIfAbsent(feed.type(), _ -> new HashMap<>()).put(feed.source(), day(feed.lastHeard()));
+        }
         Map<Key, Feed> feeds = new HashMap<>();
-        for (Holdings.Feed heard : holdings.feeds()) {
-            RecordType type = policy.recordType(heard.type()).orElse(null);
-            boolean asked = period.type() == null || period.type().equals(heard.type());
-            if (type != null && asked && scope.covers(heard.source()) && exists(heard.source(), policy)) {
-                feeds.put(new Key(heard.source(), heard.type()), feed(type, day(heard.lastHeard()), policy));
+        for (RecordType type : policy.recordTypes().values()) {
+            if (period.type() == null || period.type().equals(type.id())) {
+                FeedState.of(policy, type, heard.getOrDefault(type.id(), Map.of()), today()).sources().stream()
+                        .filter(source -> scope.covers(source.code()))
+                        .forEach(source -> feeds.put(new Key(source.code(), type.id()), feed(source)));
             }
         }
         return feeds;
     }
 
-    /** Nobody waits for word from a body that is no more. */
-    private boolean exists(String source, Policy policy) {
-        return policy.authority(source)
-                .map(authority -> authority.validity().covers(today()))
-                .orElse(true);
-    }
-
-    private Feed feed(RecordType type, LocalDate lastHeard, Policy policy) {
-        DeadlineRule cycle = policy.deadline(type.feedCycle(), lastHeard);
-        DueDate due = DueDate.of(cycle, policy.calendar(), lastHeard);
-        return new Feed(lastHeard, due.date(), due.provisional(), today().isAfter(due.date()));
+    private static Feed feed(FeedState.Source source) {
+        return new Feed(source.heardOn(), source.due(), source.provisional(), source.late());
     }
 
     @Override

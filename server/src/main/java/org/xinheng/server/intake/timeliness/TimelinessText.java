@@ -28,6 +28,7 @@ public enum TimelinessText implements Text {
     FEED,
     FEED_STALE,
     FEED_HEARD,
+    FEED_NEVER,
     FEED_DUE,
     PROVISIONAL,
     NO_PERIOD,

@@ -79,10 +79,10 @@ final class Closing {
         deliveries.closed(delivery.id(), position.value(), position.at());
     }
 
-    /** Backlog says nothing of today, and neither does a file of which nothing was fit to be kept. */
+    /** Backlog says nothing of today, and neither does a file of which no row came into force. */
     private static Act.Kind kindOf(Delivery delivery, RowCounts counts) {
-        boolean lost = counts.refused() + counts.outOfScope() == counts.received();
-        return delivery.historical() || lost ? Act.Kind.UNHEARD_DELIVERY : Act.Kind.DELIVERY;
+        boolean nothing = counts.accepted() + counts.unchanged() == 0;
+        return delivery.historical() || nothing ? Act.Kind.UNHEARD_DELIVERY : Act.Kind.DELIVERY;
     }
 
     private void writeReceipts(Delivery delivery, RecordType type, RowAnswers answers) throws IOException {

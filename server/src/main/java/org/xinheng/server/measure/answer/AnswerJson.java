@@ -140,7 +140,7 @@ public final class AnswerJson {
                                     .map(Authority::name)
                                     .map(words::say)
                                     .orElse(source.code()))
-                    .text("lastHeard", source.heardOn().toString())
+                    .text("lastHeard", textOf(source.heardOn()))
                     .text("due", source.due().toString())
                     .close();
         }

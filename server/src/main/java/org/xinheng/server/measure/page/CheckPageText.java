@@ -49,6 +49,7 @@ public enum CheckPageText implements Text {
     ANSWER_STALE,
     ANSWER_NEVER,
     ANSWER_LATE,
+    ANSWER_LATE_NEVER,
     ANSWER_RECEIPT,
     ANSWER_RECEIPT_NUMBER,
     ANSWER_RECEIPT_AT,

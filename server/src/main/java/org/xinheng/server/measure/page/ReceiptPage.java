@@ -115,22 +115,26 @@ public record ReceiptPage(JsonNode answer) implements PageView {
         return answer.path("freshness").valueStream().map(ReceiptPage::feed).toList();
     }
 
-    /** @param late names of the late sources with the day on which they were heard last */
+    /** @param late names of the late sources with the day on which they were heard last, if they ever were */
     public record Feed(
             String title, boolean stale, @Nullable LocalDate lastHeard, int sources, List<Late> late) {}
 
-    public record Late(String name, LocalDate lastHeard) {}
+    public record Late(String name, @Nullable LocalDate lastHeard) {}
 
     private static Feed feed(JsonNode feed) {
         return new Feed(
                 feed.path("title").asString(),
                 feed.path("stale").asBoolean(),
-                feed.path("lastHeard").isNull() ? null : day(feed, "lastHeard"),
+                dayOrNull(feed, "lastHeard"),
                 feed.path("sources").asInt(),
                 feed.path("late")
                         .valueStream()
-                        .map(source -> new Late(source.path("name").asString(), day(source, "lastHeard")))
+                        .map(source -> new Late(source.path("name").asString(), dayOrNull(source, "lastHeard")))
                         .toList());
+    }
+
+    private static @Nullable LocalDate dayOrNull(JsonNode node, String member) {
+        return node.path(member).isNull() ? null : day(node, member);
     }
 
     private static LocalDate day(JsonNode node, String member) {

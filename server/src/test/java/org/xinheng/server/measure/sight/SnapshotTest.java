@@ -99,6 +99,7 @@ class SnapshotTest {
     @BeforeEach
     void open() throws Exception {
         office = new CheckingOffice(port, setup, inForce.policy());
+        office.everybodyIsHeard();
         recently = LocalDate.now(clock).minusDays(3).toString();
         organisation = NEXT.addAndGet(10);
         sources = new Sources(watched(archive), holdings, organisations, inForce.policy(), clock.getZone());
