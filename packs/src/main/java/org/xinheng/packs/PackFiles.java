@@ -6,10 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -211,22 +208,8 @@ final class PackFiles {
         return path.startsWith(packs) ? packs.relativize(path).toString().replace('\\', '/') : file;
     }
 
-    /** SHA-256 over path, length and content of every file of the pack and of those below it, in name order. */
-    String version() {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-        bytes.forEach((path, content) -> {
-            digest.update(path.getBytes(StandardCharsets.UTF_8));
-            digest.update(ByteBuffer.allocate(Long.BYTES + 1)
-                    .put((byte) 0)
-                    .putLong(content.length)
-                    .array());
-            digest.update(content);
-        });
-        return HexFormat.of().formatHex(digest.digest());
+    /** All files as they were read. */
+    PackContent content() {
+        return new PackContent(bytes);
     }
 }

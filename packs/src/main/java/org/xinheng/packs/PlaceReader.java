@@ -42,9 +42,21 @@ final class PlaceReader {
                 counties,
                 block.text("registration-source"),
                 block.has("portal-front") ? block.texts("portal-front") : List.of(),
-                network(block));
+                network(block),
+                secondPerson(block));
         block.end();
         return place;
+    }
+
+    /** Two persons wherever the pack does not say that one will do. */
+    private static boolean secondPerson(Block block) {
+        Block activation = block.blockOrNull("activation");
+        if (activation == null) {
+            return true;
+        }
+        boolean second = activation.flag("second-person", true);
+        activation.end();
+        return second;
     }
 
     private Place.Network network(Block block) {

@@ -56,7 +56,7 @@ final class PolicyReader {
         Optional<NationalLists.Standard> standard = national.standard(files.document("publicity-standard.yaml"));
         Policy policy = new Policy(
                 name,
-                files.version(),
+                files.content().version(),
                 places.place(reading.block(placeNode)),
                 table(CalendarReader::read, WorkingCalendar.of(List.of(), List.of())),
                 table(CodeTablesReader::read, new CodeTables(Map.of(), Set.of())),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param registrationSource id of the body whose register is the default source of organisations
  * @param front ids of the record types that the portal shows first, in this order; all others stand in its directory
  * @param network how the place stands among others
+ * @param secondPerson whether an edition of the pack is switched on by two: who proposes it and who approves it (双人复核)
  */
 public record Place(
         Title name,
@@ -22,7 +23,8 @@ public record Place(
         List<Division> counties,
         String registrationSource,
         List<String> front,
-        Network network) {
+        Network network,
+        boolean secondPerson) {
 
     public Place {
         counties = List.copyOf(counties);
@@ -37,7 +39,7 @@ public record Place(
             Title platform,
             List<Division> counties,
             String registrationSource) {
-        this(name, division, leadAuthority, platform, counties, registrationSource, List.of(), Network.NONE);
+        this(name, division, leadAuthority, platform, counties, registrationSource, List.of(), Network.NONE, true);
     }
 
     public record Division(String code, Title name) {}

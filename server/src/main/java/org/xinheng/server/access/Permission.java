@@ -12,6 +12,8 @@ public enum Permission {
     OVERSEE,
     /** Read past states, with ground and file number: auditor and court. */
     READ_PAST,
+    /** Propose and approve editions of the rule packs. */
+    KEEP_RULES,
     /** Manage accounts and clients. */
     ADMINISTER,
     /** Read one's own inbox and what stands about oneself: an organisation that signed in. */

@@ -4,6 +4,7 @@ import static org.xinheng.server.access.Permission.ADMINISTER;
 import static org.xinheng.server.access.Permission.CHECK;
 import static org.xinheng.server.access.Permission.DELIVER;
 import static org.xinheng.server.access.Permission.DELIVER_FOR_ALL;
+import static org.xinheng.server.access.Permission.KEEP_RULES;
 import static org.xinheng.server.access.Permission.OVERSEE;
 import static org.xinheng.server.access.Permission.OWN_FILE;
 import static org.xinheng.server.access.Permission.READ_PAST;
@@ -15,7 +16,7 @@ public enum Role {
     /** 数据来源单位经办: delivers for the own source. */
     SOURCE_CLERK(Set.of(DELIVER)),
     /** 信用办: keeps rules and queues, delivers on another's mandate. */
-    CREDIT_OFFICE(Set.of(DELIVER, DELIVER_FOR_ALL, OVERSEE)),
+    CREDIT_OFFICE(Set.of(DELIVER, DELIVER_FOR_ALL, OVERSEE, KEEP_RULES)),
     /** 审批人员: asks credit checks. */
     APPROVING_OFFICER(Set.of(CHECK)),
     /** 审计、法院: reads past states with ground and file number. */

@@ -24,6 +24,7 @@ final class DemoAccess {
 
     void open(AccountsSetup setup) {
         setup.account("office", "office-demo-2026", Set.of(Role.CREDIT_OFFICE), null);
+        setup.account("reviewer", "reviewer-demo-2026", Set.of(Role.CREDIT_OFFICE), null);
         setup.account("clerk", "clerk-demo-2026", Set.of(Role.SOURCE_CLERK), department.id());
         setup.account("approver", "approver-demo-2026", Set.of(Role.APPROVING_OFFICER), null);
         setup.account("auditor", "auditor-demo-2026", Set.of(Role.AUDITOR), null);
@@ -31,7 +32,12 @@ final class DemoAccess {
         setup.client(
                 OFFICE_CLIENT,
                 OFFICE_SECRET,
-                EnumSet.of(Permission.DELIVER, Permission.DELIVER_FOR_ALL, Permission.CHECK, Permission.OVERSEE),
+                EnumSet.of(
+                        Permission.DELIVER,
+                        Permission.DELIVER_FOR_ALL,
+                        Permission.CHECK,
+                        Permission.OVERSEE,
+                        Permission.KEEP_RULES),
                 null);
         setup.client("demo-source", "demo-source-secret", EnumSet.of(Permission.DELIVER), department.id());
         setup.client("demo-approval", "demo-approval-secret", EnumSet.of(Permission.CHECK), null);
@@ -45,6 +51,7 @@ final class DemoAccess {
     List<Map<String, String>> accounts() {
         return List.of(
                 account("office", "credit-office"),
+                account("reviewer", "second-office"),
                 Map.of(
                         "name", "clerk",
                         "password", "clerk-demo-2026",

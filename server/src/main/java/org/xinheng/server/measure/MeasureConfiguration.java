@@ -10,13 +10,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.xinheng.core.measure.MeasureCatalogue;
-import org.xinheng.core.policy.Policy;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.Holdings;
-import org.xinheng.server.measure.answer.AnswerJson;
-import org.xinheng.server.measure.answer.Judge;
+import org.xinheng.server.measure.answer.CheckRules;
 import org.xinheng.server.measure.answer.ReceiptedChecks;
 import org.xinheng.server.measure.question.QuestionReader;
 import org.xinheng.server.measure.receipt.GroupCommit;
@@ -26,6 +23,7 @@ import org.xinheng.server.measure.receipt.Receipts;
 import org.xinheng.server.measure.sight.Positions;
 import org.xinheng.server.measure.sight.SnapshotKeeper;
 import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.policy.FromPolicy;
 import org.xinheng.server.policy.PolicyInForce;
 
 /** Wires the credit checks. */
@@ -34,13 +32,13 @@ public class MeasureConfiguration {
 
     @Bean
     QuestionReader checkQuestions(PolicyInForce inForce, Clock clock) {
-        return new QuestionReader(inForce.policy(), clock);
+        return new QuestionReader(inForce, clock);
     }
 
     @Bean(destroyMethod = "close")
     SnapshotKeeper checkSnapshot(
             Archive archive, Holdings holdings, Organisations organisations, PolicyInForce inForce, Clock clock) {
-        return SnapshotKeeper.of(archive, holdings, organisations, inForce.policy(), clock.getZone());
+        return SnapshotKeeper.of(archive, holdings, organisations, inForce, clock.getZone());
     }
 
     @Bean(destroyMethod = "close")
@@ -67,8 +65,7 @@ public class MeasureConfiguration {
 
     @Bean
     Checks checks(SnapshotKeeper sights, Receipts receipts, AccessLog log, PolicyInForce inForce, Clock clock) {
-        Policy policy = inForce.policy();
-        Judge judge = new Judge(policy, MeasureCatalogue.of(policy), clock);
-        return new ReceiptedChecks(sights, judge, new AnswerJson(policy), receipts, log);
+        var rules = new FromPolicy<>(inForce, policy -> CheckRules.of(policy, clock));
+        return new ReceiptedChecks(sights, rules, receipts, log);
     }
 }

@@ -12,4 +12,10 @@ import org.xinheng.core.policy.Matter;
  * @param caseNumber number of the case (办件编号) at the asking body
  * @param operator the post or account at the asking body that asks
  */
-public record Question(CodeFinding code, Matter matter, String purpose, String caseNumber, String operator) {}
+public record Question(CodeFinding code, Matter matter, String purpose, String caseNumber, String operator) {
+
+    /** The same question where the rules have another edition of the matter by now. */
+    public Question about(Matter another) {
+        return new Question(code, another, purpose, caseNumber, operator);
+    }
+}

@@ -12,7 +12,7 @@ public final class PackRefused extends RuntimeException {
 
     private final transient List<PackFault> faults;
 
-    PackRefused(String pack, List<PackFault> faults) {
+    public PackRefused(String pack, List<PackFault> faults) {
         super("policy pack " + pack + " has faults");
         this.faults = List.copyOf(faults);
     }

@@ -23,28 +23,33 @@ import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Role;
 
 /** A signed-in clerk at the pages of the whole server, behind its doors. */
-final class Clerk {
+public final class Clerk {
 
     private final MockMvc pages;
     private final Actor actor;
 
     Clerk(WebApplicationContext context, Role role, @Nullable String source) {
+        this(context, "clerk", role, source);
+    }
+
+    /** @param name of the account */
+    public Clerk(WebApplicationContext context, String name, Role role, @Nullable String source) {
         Filter languages = Objects.requireNonNull(
                 context.getBean("languageFilter", FilterRegistrationBean.class).getFilter());
         DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(context);
         pages = builder.addFilters(languages).apply(springSecurity()).build();
-        actor = new Actor("clerk", Actor.Kind.CLERK, source, role.permissions());
+        actor = new Actor(name, Actor.Kind.CLERK, source, role.permissions());
     }
 
     /** @param location where a redirect leads; empty without one */
-    record Seen(int status, String body, String location) {}
+    public record Seen(int status, String body, String location) {}
 
-    Seen reads(String path) throws Exception {
+    public Seen reads(String path) throws Exception {
         return perform(get(URI.create(path)));
     }
 
     /** Sends a form with these names and values. */
-    Seen sends(String path, String... namesAndValues) throws Exception {
+    public Seen sends(String path, String... namesAndValues) throws Exception {
         var form = post(URI.create(path)).with(csrf());
         for (int i = 0; i < namesAndValues.length; i += 2) {
             form.param(namesAndValues[i], namesAndValues[i + 1]);

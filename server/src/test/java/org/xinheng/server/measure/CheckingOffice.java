@@ -114,11 +114,11 @@ public final class CheckingOffice {
                 .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(question))));
     }
 
-    JsonNode check(int organisation, String matter) throws IOException, InterruptedException {
+    public JsonNode check(int organisation, String matter) throws IOException, InterruptedException {
         return check(PenaltyFile.code(organisation), matter);
     }
 
-    JsonNode check(String code, String matter) throws IOException, InterruptedException {
+    public JsonNode check(String code, String matter) throws IOException, InterruptedException {
         HttpResponse<String> answer = asked(question(code, matter));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return json(answer);

@@ -22,7 +22,6 @@ import org.xinheng.server.access.ApiProblem;
 import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Requires;
-import org.xinheng.server.archive.Archive;
 import org.xinheng.server.policy.PackShelf;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.web.Formats;
@@ -35,14 +34,14 @@ class ImpactApi {
 
     private final PolicyInForce inForce;
     private final PackShelf shelf;
-    private final Archive archive;
+    private final RecordsImpact records;
     private final Doors doors;
     private final Clock clock;
 
-    ImpactApi(PolicyInForce inForce, PackShelf shelf, Archive archive, Doors doors, Clock clock) {
+    ImpactApi(PolicyInForce inForce, PackShelf shelf, RecordsImpact records, Doors doors, Clock clock) {
         this.inForce = inForce;
         this.shelf = shelf;
-        this.archive = archive;
+        this.records = records;
         this.doors = doors;
         this.clock = clock;
     }
@@ -72,11 +71,9 @@ class ImpactApi {
         Policy before = from == null ? inForce.policy() : load(from, words);
         Policy after = load(pack, words);
         doors.log().read(doors.current().require(Permission.OVERSEE), "policy.impact", null, pack);
-        PolicyImpact impact = new PolicyImpact(before, after, day);
-        Archive.Position position = archive.eachCurrent(
-                List.copyOf(before.recordTypes().keySet()),
-                version -> impact.add(version.type(), version.values(), version.address()));
-        return new Impact(before.version(), after.version(), day, position.value(), impact.types(), impact.clocks());
+        RecordsImpact.Read read = records.read(before, after, day);
+        return new Impact(
+                before.version(), after.version(), day, read.position(), read.impact().types(), read.impact().clocks());
     }
 
     private Policy load(String pack, Words words) throws IOException {

@@ -206,7 +206,11 @@ final class Worker implements SmartLifecycle {
     /** One delivery from the disk into force. */
     void load(long id) throws IOException {
         var delivery = deliveries.find(id).orElseThrow();
-        var type = policy.policy().recordType(delivery.type()).orElseThrow();
+        // Its rows lie there as the edition of its arrival read them, even if another one is in force by now.
+        var type = policy.edition(delivery.ruleVersion())
+                .orElseGet(policy::policy)
+                .recordType(delivery.type())
+                .orElseThrow();
         deliveries.loading(id);
         if (type.target() == RecordType.Target.REGISTER) {
             inTransaction(() -> closing.close(delivery, type, register.run(delivery, type), Map.of()));

@@ -2,6 +2,8 @@ package org.xinheng.server.measure.answer;
 
 import java.util.Optional;
 import org.springframework.dao.TransientDataAccessResourceException;
+import org.xinheng.core.policy.Matter;
+import org.xinheng.core.policy.Policy;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
@@ -13,6 +15,7 @@ import org.xinheng.server.measure.receipt.Receipts;
 import org.xinheng.server.measure.sight.Sight;
 import org.xinheng.server.measure.sight.Sights;
 import org.xinheng.server.measure.sight.Subject;
+import org.xinheng.server.policy.FromPolicy;
 import org.xinheng.server.web.Language;
 
 /** See, judge, keep; and once more from the beginning when something took effect in between. */
@@ -22,15 +25,13 @@ public final class ReceiptedChecks implements Checks {
     private static final int ATTEMPTS = 20;
 
     private final Sights sights;
-    private final Judge judge;
-    private final AnswerJson json;
+    private final FromPolicy<CheckRules> rules;
     private final Receipts receipts;
     private final AccessLog log;
 
-    public ReceiptedChecks(Sights sights, Judge judge, AnswerJson json, Receipts receipts, AccessLog log) {
+    public ReceiptedChecks(Sights sights, FromPolicy<CheckRules> rules, Receipts receipts, AccessLog log) {
         this.sights = sights;
-        this.judge = judge;
-        this.json = json;
+        this.rules = rules;
         this.receipts = receipts;
         this.log = log;
     }
@@ -40,8 +41,9 @@ public final class ReceiptedChecks implements Checks {
         long id = receipts.nextId();
         Sight sight = sights.look(question.code());
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            CheckAnswer answer = judge.judge(question, sight);
-            byte[] text = json.write(id, answer, actor, language);
+            CheckRules inForce = rules.of(sight.policy());
+            CheckAnswer answer = inForce.judge().judge(under(sight.policy(), question), sight);
+            byte[] text = inForce.json().write(id, answer, actor, language);
             Draft draft = draft(id, answer, actor, text);
             if (receipts.keep(draft)) {
                 return new Receipt(
@@ -50,6 +52,15 @@ public final class ReceiptedChecks implements Checks {
             sight = sights.lookPast(sight.at(), question.code());
         }
         throw new TransientDataAccessResourceException("archive and register did not stand still for an answer");
+    }
+
+    /** A question read before the rules changed is judged by what they say of its matter now. */
+    private static Question under(Policy policy, Question question) {
+        Matter matter = policy.matters().get(question.matter().id());
+        if (matter == null) {
+            throw new TransientDataAccessResourceException("the rules changed while the question was read");
+        }
+        return question.about(matter);
     }
 
     private static Draft draft(long id, CheckAnswer answer, Actor actor, byte[] text) {

@@ -11,10 +11,11 @@ import org.xinheng.core.code.CodeReason;
 import org.xinheng.core.code.ResidentId;
 import org.xinheng.core.code.Verdict;
 import org.xinheng.core.policy.Matter;
-import org.xinheng.core.policy.Policy;
 import org.xinheng.server.measure.CheckText;
 import org.xinheng.server.measure.Question;
 import org.xinheng.server.measure.question.Reading.Fault;
+import org.xinheng.server.policy.FromPolicy;
+import org.xinheng.server.policy.PolicyInForce;
 
 /** Reads a question; nothing of one that is not in order is kept, logged or said again. */
 public final class QuestionReader {
@@ -23,14 +24,14 @@ public final class QuestionReader {
     private static final int LONGEST_MATTER = 100;
     private static final int LONGEST_TEXT = 200;
 
-    private final Policy policy;
+    private final PolicyInForce inForce;
     private final Clock clock;
-    private final CodeReader codes;
+    private final FromPolicy<CodeReader> codes;
 
-    public QuestionReader(Policy policy, Clock clock) {
-        this.policy = policy;
+    public QuestionReader(PolicyInForce inForce, Clock clock) {
+        this.inForce = inForce;
         this.clock = clock;
-        this.codes = CodeReader.of(policy.codes());
+        this.codes = new FromPolicy<>(inForce, policy -> CodeReader.of(policy.codes()));
     }
 
     public Reading read(CheckForm form) {
@@ -40,7 +41,7 @@ public final class QuestionReader {
         String purpose = text("purpose", form.purpose(), LONGEST_TEXT, faults);
         String caseNumber = text("caseNumber", form.caseNumber(), LONGEST_TEXT, faults);
         String operator = text("operator", form.operator(), LONGEST_TEXT, faults);
-        CodeFinding finding = codes.read(code);
+        CodeFinding finding = codes.get().read(code);
         if (!code.isEmpty()) {
             codeFault(finding, faults);
         }
@@ -55,13 +56,13 @@ public final class QuestionReader {
 
     /** The matters in force on a day, in the order of the pack. */
     public List<Matter> matters(LocalDate day) {
-        return policy.matters().values().stream()
+        return inForce.policy().matters().values().stream()
                 .filter(matter -> matter.rule().validity().covers(day))
                 .toList();
     }
 
     private @Nullable Matter matterOn(String id, LocalDate day) {
-        Matter matter = policy.matters().get(id);
+        Matter matter = inForce.policy().matters().get(id);
         return matter != null && matter.rule().validity().covers(day) ? matter : null;
     }
 

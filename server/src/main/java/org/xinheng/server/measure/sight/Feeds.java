@@ -39,6 +39,10 @@ public final class Feeds {
         return new Feeds(policy, heard);
     }
 
+    Policy policy() {
+        return policy;
+    }
+
     /** The state of a feed on a day; reckoned once a day, since reads compare dates. */
     public FeedState state(RecordType type, LocalDate day) {
         Day known = latest;

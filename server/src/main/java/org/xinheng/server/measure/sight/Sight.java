@@ -2,6 +2,7 @@ package org.xinheng.server.measure.sight;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.core.policy.Policy;
 
 /**
  * What was seen of one subject.
@@ -14,5 +15,10 @@ public record Sight(Positions at, @Nullable Subject subject, List<KnownRecord> r
 
     public Sight {
         records = List.copyOf(records);
+    }
+
+    /** The edition of the rules under which it was looked: what is judged on it is judged by that one. */
+    public Policy policy() {
+        return feeds.policy();
     }
 }

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xinheng.core.code.CodeFinding;
-import org.xinheng.core.policy.Policy;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.Holdings;
 import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.policy.FromPolicy;
+import org.xinheng.server.policy.PolicyInForce;
 
 /**
  * Loads the snapshot when the first check is asked and renews it from then on, in a thread of its own. As long as it is not
@@ -31,41 +32,58 @@ public final class SnapshotKeeper implements Sights, AutoCloseable {
     private static final int CAUGHT_UP_AT_ONCE = 500;
     private static final long END_MILLIS = 2_000;
 
-    private final Sources sources;
-    private final DirectSights direct;
+    private final FromPolicy<View> views;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition wanted = lock.newCondition();
     private final Condition renewed = lock.newCondition();
-    private volatile @Nullable Snapshot snapshot;
+    private volatile @Nullable Kept kept;
     private @Nullable Thread thread;
     private boolean renewalWanted;
     private boolean closed;
 
-    private SnapshotKeeper(Sources sources) {
-        this.sources = sources;
-        this.direct = new DirectSights(sources);
+    /** Archive and register under one edition of the rules. */
+    private record View(Sources sources, DirectSights direct) {
+        View(Sources sources) {
+            this(sources, new DirectSights(sources));
+        }
+    }
+
+    /** A snapshot serves as long as the rules are those under which it was read. */
+    private record Kept(View view, Snapshot snapshot) {}
+
+    private SnapshotKeeper(FromPolicy<View> views) {
+        this.views = views;
     }
 
     /** @param zone in which days begin and end */
     public static SnapshotKeeper of(
-            Archive archive, Holdings holdings, Organisations organisations, Policy policy, ZoneId zone) {
-        return new SnapshotKeeper(new Sources(archive, holdings, organisations, policy, zone));
+            Archive archive, Holdings holdings, Organisations organisations, PolicyInForce inForce, ZoneId zone) {
+        return new SnapshotKeeper(new FromPolicy<>(
+                inForce, policy -> new View(new Sources(archive, holdings, organisations, policy, zone))));
     }
 
     @Override
     public Sight look(CodeFinding code) {
-        Snapshot current = snapshot;
+        View view = views.get();
+        Snapshot current = snapshot(view);
         if (current == null) {
             begin();
-            return direct.look(code);
+            return view.direct().look(code);
         }
         return current.look(code);
     }
 
     @Override
     public Sight lookPast(Positions left, CodeFinding code) {
-        Snapshot current = snapshot;
-        return current != null && await(current, left) ? current.look(code) : direct.look(code);
+        View view = views.get();
+        Snapshot current = snapshot(view);
+        return current != null && await(current, left) ? current.look(code) : view.direct().look(code);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very view
+    private @Nullable Snapshot snapshot(View view) {
+        Kept now = kept;
+        return now != null && now.view() == view ? now.snapshot() : null;
     }
 
     private void begin() {
@@ -120,7 +138,7 @@ public final class SnapshotKeeper implements Sights, AutoCloseable {
     private boolean rested() {
         lock.lock();
         try {
-            if (!closed && !(renewalWanted && snapshot != null)) {
+            if (!closed && !(renewalWanted && kept != null)) {
                 boolean _ = wanted.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
             }
             renewalWanted = false;
@@ -133,9 +151,11 @@ public final class SnapshotKeeper implements Sights, AutoCloseable {
     }
 
     private boolean work() {
-        Snapshot current = snapshot;
+        View view = views.get();
+        Snapshot current = snapshot(view);
         if (current == null) {
-            snapshot = Snapshot.load(sources);
+            kept = null;
+            kept = new Kept(view, Snapshot.load(view.sources()));
             return true;
         }
         current.renew();

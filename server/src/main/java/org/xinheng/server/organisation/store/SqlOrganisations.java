@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xinheng.core.code.CodeReader;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.policy.FromPolicy;
 import org.xinheng.server.policy.PolicyInForce;
 
 /** Look-ups by id and code. Batches go by index one by one in the database, whatever the statistics say. */
@@ -27,14 +27,13 @@ final class SqlOrganisations implements Organisations {
             """;
 
     private final JdbcClient sql;
-    private final PolicyInForce policy;
     private final OrganisationRows rows;
     private final HitLabels labels;
     private final Subjects subjects;
     private final NameSearch names;
     private final Candidates candidates;
     private final Snapshots snapshots;
-    private volatile @Nullable CodeReader codes;
+    private final FromPolicy<CodeReader> codes;
 
     SqlOrganisations(
             JdbcClient sql,
@@ -46,7 +45,7 @@ final class SqlOrganisations implements Organisations {
             Candidates candidates,
             Snapshots snapshots) {
         this.sql = sql;
-        this.policy = policy;
+        this.codes = new FromPolicy<>(policy, inForce -> CodeReader.of(inForce.codes()));
         this.rows = rows;
         this.labels = labels;
         this.subjects = subjects;
@@ -117,13 +116,8 @@ final class SqlOrganisations implements Organisations {
         return snapshots.changedSince(position);
     }
 
-    /** A reader holds a table of a million regions: one for all questions, since the pack in force does not change. */
+    /** A reader holds a table of a million regions: one for all questions under one edition of the pack. */
     private String normalised(String code) {
-        CodeReader reader = codes;
-        if (reader == null) {
-            reader = CodeReader.of(policy.policy().codes());
-            codes = reader;
-        }
-        return reader.read(code).normalised();
+        return codes.get().read(code).normalised();
     }
 }

@@ -1,0 +1,157 @@
+package org.xinheng.server.policy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.util.FileSystemUtils;
+import org.springframework.web.context.WebApplicationContext;
+import org.xinheng.server.XinhengApplication;
+import org.xinheng.server.access.AccountsSetup;
+import org.xinheng.server.access.Permission;
+import org.xinheng.server.access.Role;
+import org.xinheng.server.database.TestDatabase;
+import org.xinheng.server.intake.Clerk;
+import org.xinheng.server.intake.ServerOfSources;
+import org.xinheng.server.measure.CheckingOffice;
+
+/** The whole server on a shelf of packs of its own, with a clock that is set; it can be stopped and started again. */
+final class OfficeServer implements AutoCloseable {
+
+    static final String PACK = "demo-city";
+    static final String SECRET = "test-secret";
+
+    final Path shelf;
+    final List<PackActivated> heard = new CopyOnWriteArrayList<>();
+    private final List<String> settings = new ArrayList<>();
+    private final SetClock clock = new SetClock();
+    private @Nullable ConfigurableApplicationContext server;
+
+    OfficeServer(Path folder) throws IOException {
+        shelf = folder.resolve("policy-packs");
+        Path packs = Path.of(System.getProperty("xinheng.home")).resolve("policy-packs");
+        for (String pack : List.of("national", PACK)) {
+            FileSystemUtils.copyRecursively(packs.resolve(pack), shelf.resolve(pack));
+        }
+        settings.addAll(List.of(
+                "--xinheng.home=" + folder,
+                "--xinheng.data=" + folder.resolve("data"),
+                "--xinheng.pack=" + PACK,
+                "--xinheng.access.password-rounds=4",
+                "--server.port=0"));
+        TestDatabase.register((name, value) -> settings.add("--" + name + "=" + value.get()));
+        time("2026-06-10T02:00:00Z");
+    }
+
+    void time(String instant) {
+        clock.now = Instant.parse(instant);
+    }
+
+    void start() {
+        server = new SpringApplicationBuilder(XinhengApplication.class)
+                .initializers(context -> {
+                    context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
+                        @Override
+                        public Object postProcessAfterInitialization(Object bean, String name) {
+                            return bean instanceof Clock ? clock : bean;
+                        }
+                    });
+                    context.addApplicationListener(event -> {
+                        if (event instanceof PayloadApplicationEvent<?> told
+                                && told.getPayload() instanceof PackActivated activated) {
+                            heard.add(activated);
+                        }
+                    });
+                })
+                .run(settings.toArray(String[]::new));
+        AccountsSetup setup = bean(AccountsSetup.class);
+        setup.client("keeper", SECRET, Set.of(Permission.KEEP_RULES, Permission.OVERSEE), null);
+        setup.client("overseer", SECRET, Set.of(Permission.OVERSEE), null);
+    }
+
+    void stop() {
+        running().close();
+        server = null;
+    }
+
+    void restart() {
+        stop();
+        start();
+    }
+
+    private ConfigurableApplicationContext running() {
+        return Objects.requireNonNull(server, "not started");
+    }
+
+    <T> T bean(Class<T> type) {
+        return running().getBean(type);
+    }
+
+    ServerOfSources http() {
+        return new ServerOfSources(
+                Integer.parseInt(Objects.requireNonNull(running().getEnvironment().getProperty("local.server.port"))));
+    }
+
+    String token(String client) throws IOException, InterruptedException {
+        return http().token(client, SECRET);
+    }
+
+    CheckingOffice checks() throws IOException, InterruptedException {
+        return new CheckingOffice(
+                Integer.parseInt(Objects.requireNonNull(running().getEnvironment().getProperty("local.server.port"))),
+                bean(AccountsSetup.class),
+                bean(PolicyInForce.class).policy());
+    }
+
+    Clerk clerk(String name, Role role) {
+        return new Clerk((WebApplicationContext) running(), name, role, null);
+    }
+
+    /** Puts other words into a file of a pack. */
+    void edit(String file, String before, String after) throws IOException {
+        Path path = shelf.resolve(file);
+        String text = Files.readString(path);
+        if (!text.contains(before)) {
+            throw new AssertionError(before + " is not in " + file);
+        }
+        Files.writeString(path, text.replace(before, after));
+    }
+
+    @Override
+    public void close() {
+        if (server != null) {
+            stop();
+        }
+    }
+
+    private static final class SetClock extends Clock {
+        private volatile Instant now = Instant.EPOCH;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Asia/Shanghai");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
