@@ -12,10 +12,12 @@ CREATE TABLE policy.edition (
     kept_at timestamptz NOT NULL
 );
 
--- Somebody proposes that an edition be in force from the beginning of a day on.
+-- Somebody proposes that an edition be in force from the beginning of a day on. replaces: the one in force at that moment; it
+-- stays in force, whatever becomes of the folder of packs, until an activation takes effect.
 CREATE TABLE policy.activation (
     id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     version     text NOT NULL REFERENCES policy.edition,
+    replaces    text NOT NULL REFERENCES policy.edition,
     first_day   date NOT NULL,
     reason      text NOT NULL CHECK (reason <> ''),
     actor       text NOT NULL,

@@ -21,7 +21,11 @@ final class ShellClient {
                         ID,
                         text,
                         EnumSet.of(
-                                Permission.DELIVER, Permission.DELIVER_FOR_ALL, Permission.CHECK, Permission.OVERSEE, Permission.KEEP_RULES),
+                                Permission.DELIVER,
+                                Permission.DELIVER_FOR_ALL,
+                                Permission.CHECK,
+                                Permission.OVERSEE,
+                                Permission.KEEP_RULES),
                         null);
         return new ApiClient(URI.create("http://localhost:" + ServerRun.port(server)), ID, text);
     }

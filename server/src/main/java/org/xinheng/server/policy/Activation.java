@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * That an edition of a pack be in force from a day on (规则包启用): who proposed it and why, and what became of it.
  *
  * @param version of the edition: SHA-256 over its files
+ * @param replaces version of the edition that was in force when it was proposed
  * @param firstDay it takes effect at the beginning of this day (Asia/Shanghai)
  * @param actor account or client that proposed it
  * @param operator person whom a client names; null for an account
@@ -19,6 +20,7 @@ public record Activation(
         long id,
         String pack,
         String version,
+        String replaces,
         LocalDate firstDay,
         String reason,
         String actor,
@@ -53,8 +55,7 @@ public record Activation(
     }
 
     public State state() {
-        return ending()
-                .map(step -> State.valueOf(step.kind().name()))
+        return ending().map(step -> State.valueOf(step.kind().name()))
                 .orElse(has(Kind.APPROVED) ? State.APPROVED : State.PROPOSED);
     }
 

@@ -62,7 +62,8 @@ class PolicyConfiguration {
     }
 
     @Bean
-    Activations activations(PackFolder folder, Editions editions, ActivationStore store, PackSwitch packs, Clock clock) {
+    Activations activations(
+            PackFolder folder, Editions editions, ActivationStore store, PackSwitch packs, Clock clock) {
         return new StoredActivations(folder, editions, store, packs, clock);
     }
 

@@ -6,13 +6,10 @@ import static org.xinheng.server.intake.ServerOfSources.json;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.context.ApplicationContext;
 import org.xinheng.core.code.CodeReader;
 import org.xinheng.server.access.Role;
 import org.xinheng.server.archive.Archive;
@@ -89,7 +86,8 @@ class ActivationTest {
         var code = CodeReader.of(office.bean(PolicyInForce.class).policy().codes())
                 .read(PenaltyFile.code(organisation))
                 .normalised();
-        long id = office.bean(Organisations.class).findByCode(code).orElseThrow().id();
+        long id =
+                office.bean(Organisations.class).findByCode(code).orElseThrow().id();
         return office.bean(Archive.class).currentOf(id).getFirst().window() != null;
     }
 
@@ -108,11 +106,12 @@ class ActivationTest {
 
         office.time(LAST_SECOND);
         assertThat(portal()).contains(OLD_TITLE).doesNotContain(NEW_TITLE);
-        JsonNode last = checks.check(100, CheckingOffice.PROCUREMENT);
+        JsonNode last = office.checks().check(100, CheckingOffice.PROCUREMENT);
         assertThat(last.path("outcome").asString()).isEqualTo("CLEAR");
         assertThat(last.path("ruleVersion").asString()).isEqualTo(before);
 
         office.time(MIDNIGHT);
+        checks = office.checks();
         JsonNode first = checks.check(100, CheckingOffice.PROCUREMENT);
         String now = office.bean(PolicyInForce.class).policy().version();
         assertThat(now).isNotEqualTo(before);
@@ -124,10 +123,8 @@ class ActivationTest {
         checks.deliver(101, "罚款", "50", "2026-06-08");
         assertThat(isShown(101)).isFalse();
         assertThat(office.heard)
-                .containsExactly(
-                        new PackActivated(id, "demo-city", now, before, LocalDate.parse("2026-06-12")));
-        Activation activation =
-                office.bean(Activations.class).find(id).orElseThrow();
+                .containsExactly(new PackActivated(id, "demo-city", now, before, LocalDate.parse("2026-06-12")));
+        Activation activation = office.bean(Activations.class).find(id).orElseThrow();
         assertThat(activation.proposer()).isEqualTo("zhang (keeper)");
         assertThat(activation.reason()).isEqualTo("按新办法调整");
         assertThat(activation.steps().stream().map(Activation.Step::actor)).containsExactly("reviewer", "switch");
@@ -167,24 +164,19 @@ class ActivationTest {
         assertThat(portal()).contains(OLD_TITLE);
         assertThat(state(id)).isEqualTo(State.REFUSED);
         assertThat(office.heard).isEmpty();
-        assertThat(health()).isEqualTo("ATTENTION");
-        assertThat(office.clerk("office", Role.CREDIT_OFFICE).reads("/rule-packs").body())
+        assertThat(office.health()).isEqualTo("ATTENTION");
+        assertThat(office.clerk("office", Role.CREDIT_OFFICE)
+                        .reads("/rule-packs")
+                        .body())
                 .contains("未能启用");
         office.restart();
         assertThat(portal()).contains(OLD_TITLE);
-        assertThat(health()).isEqualTo("ATTENTION");
+        assertThat(office.health()).isEqualTo("ATTENTION");
 
         long again = proposed("2026-06-12");
         approve(again, "reviewer");
         assertThat(portal()).contains(NEW_TITLE);
-        assertThat(health()).isEqualTo("UP");
-    }
-
-    private String health() {
-        var health = ((HealthIndicator) office.bean(ApplicationContext.class)
-                        .getBean("packHealth"))
-                .health();
-        return Objects.requireNonNull(health).getStatus().getCode();
+        assertThat(office.health()).isEqualTo("UP");
     }
 
     @Test
@@ -204,8 +196,8 @@ class ActivationTest {
                         .sends("/rule-packs/activations/" + id + "/approval")
                         .status())
                 .isEqualTo(403);
-        HttpResponse<String> client = office.http()
-                .post("/api/v1/policy/activations/" + id + "/approval", office.token("keeper"), "{}");
+        HttpResponse<String> client =
+                office.http().post("/api/v1/policy/activations/" + id + "/approval", office.token("keeper"), "{}");
         assertThat(client.statusCode()).isEqualTo(403);
         assertThat(json(client).path("reason").asString()).isEqualTo("NO_PERSON");
         office.time(MIDNIGHT);

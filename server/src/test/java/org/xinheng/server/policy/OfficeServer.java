@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.util.FileSystemUtils;
@@ -100,8 +101,8 @@ final class OfficeServer implements AutoCloseable {
     }
 
     ServerOfSources http() {
-        return new ServerOfSources(
-                Integer.parseInt(Objects.requireNonNull(running().getEnvironment().getProperty("local.server.port"))));
+        return new ServerOfSources(Integer.parseInt(
+                Objects.requireNonNull(running().getEnvironment().getProperty("local.server.port"))));
     }
 
     String token(String client) throws IOException, InterruptedException {
@@ -110,13 +111,19 @@ final class OfficeServer implements AutoCloseable {
 
     CheckingOffice checks() throws IOException, InterruptedException {
         return new CheckingOffice(
-                Integer.parseInt(Objects.requireNonNull(running().getEnvironment().getProperty("local.server.port"))),
+                Integer.parseInt(
+                        Objects.requireNonNull(running().getEnvironment().getProperty("local.server.port"))),
                 bean(AccountsSetup.class),
                 bean(PolicyInForce.class).policy());
     }
 
     Clerk clerk(String name, Role role) {
         return new Clerk((WebApplicationContext) running(), name, role, null);
+    }
+
+    String health() {
+        var indicator = running().getBean("packHealth", HealthIndicator.class);
+        return Objects.requireNonNull(indicator.health()).getStatus().getCode();
     }
 
     /** Puts other words into a file of a pack. */

@@ -73,7 +73,12 @@ class ImpactApi {
         doors.log().read(doors.current().require(Permission.OVERSEE), "policy.impact", null, pack);
         RecordsImpact.Read read = records.read(before, after, day);
         return new Impact(
-                before.version(), after.version(), day, read.position(), read.impact().types(), read.impact().clocks());
+                before.version(),
+                after.version(),
+                day,
+                read.position(),
+                read.impact().types(),
+                read.impact().clocks());
     }
 
     private Policy load(String pack, Words words) throws IOException {

@@ -77,7 +77,9 @@ public final class SnapshotKeeper implements Sights, AutoCloseable {
     public Sight lookPast(Positions left, CodeFinding code) {
         View view = views.get();
         Snapshot current = snapshot(view);
-        return current != null && await(current, left) ? current.look(code) : view.direct().look(code);
+        return current != null && await(current, left)
+                ? current.look(code)
+                : view.direct().look(code);
     }
 
     @SuppressWarnings("ReferenceEquality") // the very view

@@ -31,8 +31,7 @@ public final class ActivationStore {
     private final TransactionTemplate ownTransaction;
     private final ApplicationEventPublisher events;
 
-    public ActivationStore(
-            JdbcClient sql, PlatformTransactionManager transactions, ApplicationEventPublisher events) {
+    public ActivationStore(JdbcClient sql, PlatformTransactionManager transactions, ApplicationEventPublisher events) {
         this.sql = sql;
         this.events = events;
         this.ownTransaction = new TransactionTemplate(transactions);
@@ -58,6 +57,7 @@ public final class ActivationStore {
     /** What somebody wants, before it has a number. */
     record Wanted(
             String version,
+            String replaces,
             LocalDate firstDay,
             String reason,
             String actor,
@@ -67,11 +67,12 @@ public final class ActivationStore {
     long propose(Wanted wanted, Instant at, boolean approved) {
         Long id = ownTransaction.execute(_ -> {
             long number = sql.sql("""
-                            INSERT INTO policy.activation (version, first_day, reason, actor, operator, proposed_at)
-                            VALUES (?, ?, ?, ?, ?, ?) RETURNING id
+                            INSERT INTO policy.activation (version, replaces, first_day, reason, actor, operator, proposed_at)
+                            VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id
                             """)
                     .params(
                             wanted.version(),
+                            wanted.replaces(),
                             wanted.firstDay(),
                             wanted.reason(),
                             wanted.actor(),
@@ -114,7 +115,8 @@ public final class ActivationStore {
     }
 
     private void insert(long activation, Kind kind, String actor, String remark, Instant at) {
-        sql.sql("INSERT INTO policy.activation_step (activation_id, kind, actor, remark, taken_at) VALUES (?, ?, ?, ?, ?)")
+        sql.sql(
+                        "INSERT INTO policy.activation_step (activation_id, kind, actor, remark, taken_at) VALUES (?, ?, ?, ?, ?)")
                 .params(activation, kind.name(), actor, remark, utc(at))
                 .update();
     }
@@ -140,18 +142,19 @@ public final class ActivationStore {
                                     instant(row, 6)));
                 });
         return sql.sql("""
-                        SELECT a.id, e.pack, a.version, a.first_day, a.reason, a.actor, a.operator, a.proposed_at
-                        FROM policy.activation a JOIN policy.edition e USING (version) ORDER BY a.id
+                        SELECT a.id, e.pack, a.version, a.replaces, a.first_day, a.reason, a.actor, a.operator, a.proposed_at
+                        FROM policy.activation a JOIN policy.edition e ON e.version = a.version ORDER BY a.id
                         """)
                 .query((row, _) -> new Activation(
                         row.getLong(1),
                         row.getString(2),
                         row.getString(3),
-                        row.getObject(4, LocalDate.class),
-                        row.getString(5),
+                        row.getString(4),
+                        row.getObject(5, LocalDate.class),
                         row.getString(6),
                         row.getString(7),
-                        instant(row, 8),
+                        row.getString(8),
+                        instant(row, 9),
                         steps.getOrDefault(row.getLong(1), List.of())))
                 .list();
     }

@@ -43,8 +43,7 @@ public final class Editions {
         Edition known = loaded.get(version);
         return known != null
                 ? Optional.of(known)
-                : store.edition(version)
-                        .map(kept -> loaded.computeIfAbsent(version, _ -> load(kept, version)));
+                : store.edition(version).map(kept -> loaded.computeIfAbsent(version, _ -> load(kept, version)));
     }
 
     /**

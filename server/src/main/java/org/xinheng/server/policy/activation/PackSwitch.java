@@ -54,24 +54,31 @@ public final class PackSwitch implements SmartLifecycle {
     }
 
     /**
-     * Takes up what was in force when the server stopped.
+     * Takes up what was in force when the server stopped. From the first proposal on the folder alone changes nothing any more.
      *
-     * @param pack what is in force where no activation ever took effect
+     * @param pack what is in force as long as no activation was ever proposed
      * @throws PackRefused when that one has faults
      */
     public static PackSwitch start(
-            PackFolder folder, Editions editions, ActivationStore store, Clock clock, String pack)
-            throws IOException {
+            PackFolder folder, Editions editions, ActivationStore store, Clock clock, String pack) throws IOException {
         long steps = store.steps();
         List<Activation> all = store.all();
-        Activation current = Standing.last(all, State.IN_FORCE).orElse(null);
-        Edition edition = current == null
+        Edition edition = all.isEmpty()
                 ? first(folder, editions, pack)
-                : editions.find(current.version()).orElseThrow();
-        if (current != null && !current.pack().equals(pack)) {
-            log.warn("pack {} was activated and is in force; the start asked for {}", current.pack(), pack);
+                : editions.find(standingVersion(all)).orElseThrow();
+        if (!edition.policy().pack().equals(pack)) {
+            log.warn(
+                    "pack {} is in force; the start asked for {}",
+                    edition.policy().pack(),
+                    pack);
         }
         return new PackSwitch(folder, editions, store, clock, Standing.of(edition, all, steps, clock.getZone()));
+    }
+
+    private static String standingVersion(List<Activation> all) {
+        return Standing.last(all, State.IN_FORCE)
+                .map(Activation::version)
+                .orElseGet(() -> all.getFirst().replaces());
     }
 
     private static Edition first(PackFolder folder, Editions editions, String pack) throws IOException {
@@ -79,11 +86,10 @@ public final class PackSwitch implements SmartLifecycle {
             case PackLoading.Loaded(Policy loaded) -> {
                 Edition edition = Edition.of(loaded, folder.packs());
                 PackContent content = folder.content(pack);
-                if (content.version().equals(edition.version())) {
-                    editions.keep(edition, content);
-                } else {
-                    log.warn("the files of pack {} change while they are read; this edition is not kept", pack);
+                if (!content.version().equals(edition.version())) {
+                    throw new IOException("the files of pack " + pack + " change while they are read");
                 }
+                editions.keep(edition, content);
                 yield edition;
             }
             case PackLoading.Faulty(var faults) -> throw new PackRefused(pack, faults);
@@ -135,7 +141,9 @@ public final class PackSwitch implements SmartLifecycle {
             failing = false;
         } catch (RuntimeException e) {
             if (!failing) {
-                log.warn("changes of the rules cannot be seen to: {}", e.getClass().getSimpleName());
+                log.warn(
+                        "changes of the rules cannot be seen to: {}",
+                        e.getClass().getSimpleName());
             }
             failing = true;
             standing = standing.isDue(clock.instant())

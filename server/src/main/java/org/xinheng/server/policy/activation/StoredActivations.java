@@ -61,7 +61,12 @@ public final class StoredActivations implements Activations {
         editions.keep(Edition.of(policy, folder.packs()), content);
         boolean alone = !now.inForce().policy().place().secondPerson();
         var wanted = new ActivationStore.Wanted(
-                policy.version(), proposal.firstDay(), proposal.reason(), actor.name(), proposal.operator());
+                policy.version(),
+                now.inForce().version(),
+                proposal.firstDay(),
+                proposal.reason(),
+                actor.name(),
+                proposal.operator());
         return done(store.propose(wanted, clock.instant(), alone));
     }
 
@@ -132,9 +137,7 @@ public final class StoredActivations implements Activations {
     @Override
     public Optional<Activation> find(long id) {
         packs.now();
-        return store.all().stream()
-                .filter(activation -> activation.id() == id)
-                .findFirst();
+        return store.all().stream().filter(activation -> activation.id() == id).findFirst();
     }
 
     @Override

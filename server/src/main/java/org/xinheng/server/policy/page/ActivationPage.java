@@ -22,8 +22,7 @@ public record ActivationPage(
         boolean mayKeep,
         boolean own,
         @Nullable String reason,
-        Map<String, String> wrong)
-        implements PageView {
+        Map<String, String> wrong) implements PageView {
 
     public ActivationPage {
         wrong = Collections.unmodifiableMap(new LinkedHashMap<>(wrong));

@@ -46,10 +46,7 @@ public record PackPage(
     public record Found(Policy policy, boolean inForce, long unverified, boolean alone, boolean proposable) {}
 
     /** @param wrong field → sentence */
-    public record Form(
-            @Nullable String from,
-            @Nullable String reason,
-            Map<String, String> wrong) {
+    public record Form(@Nullable String from, @Nullable String reason, Map<String, String> wrong) {
         static final Form EMPTY = new Form(null, null, Map.of());
 
         public Form {

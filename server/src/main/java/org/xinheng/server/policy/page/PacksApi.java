@@ -137,8 +137,7 @@ class PacksApi {
             @RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
         Words words = Words.accepted(language);
         FormCheck check = desk.check(words);
-        String reason =
-                check.reason("reason", order.reason(), PacksDesk.SHORTEST_REASON, PacksDesk.LONGEST_REASON);
+        String reason = check.reason("reason", order.reason(), PacksDesk.SHORTEST_REASON, PacksDesk.LONGEST_REASON);
         if (check.failed()) {
             throw check.problem();
         }

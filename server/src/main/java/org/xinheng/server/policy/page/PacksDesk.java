@@ -44,8 +44,7 @@ final class PacksDesk {
     private final PackImpact impact;
     private final AccessLog log;
 
-    PacksDesk(
-            PolicyInForce inForce, PackShelf shelf, Activations activations, PackImpact impact, AccessLog log) {
+    PacksDesk(PolicyInForce inForce, PackShelf shelf, Activations activations, PackImpact impact, AccessLog log) {
         this.inForce = inForce;
         this.shelf = shelf;
         this.activations = activations;
@@ -161,8 +160,7 @@ final class PacksDesk {
     static @Nullable String objection(Outcome outcome, Words words) {
         return switch (outcome) {
             case Outcome.Done _ -> null;
-            case Outcome.Faulty(var faults) ->
-                sentences(faults, words).stream().collect(Collectors.joining("\n"));
+            case Outcome.Faulty(var faults) -> sentences(faults, words).stream().collect(Collectors.joining("\n"));
             case Outcome.Refused(var reason) -> words.say(PacksText.of(reason));
         };
     }

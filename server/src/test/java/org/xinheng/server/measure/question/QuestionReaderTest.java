@@ -39,7 +39,8 @@ class QuestionReaderTest {
     }
 
     private static QuestionReader on(String day) {
-        return new QuestionReader(() -> POLICY, Clock.fixed(Instant.parse(day + "T04:00:00Z"), ZoneId.of("Asia/Shanghai")));
+        return new QuestionReader(
+                () -> POLICY, Clock.fixed(Instant.parse(day + "T04:00:00Z"), ZoneId.of("Asia/Shanghai")));
     }
 
     private static Reading read(@Nullable String code, String purpose) {
