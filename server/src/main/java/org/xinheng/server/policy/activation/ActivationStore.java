@@ -70,14 +70,13 @@ public final class ActivationStore {
                             INSERT INTO policy.activation (version, replaces, first_day, reason, actor, operator, proposed_at)
                             VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id
                             """)
-                    .params(
-                            wanted.version(),
-                            wanted.replaces(),
-                            wanted.firstDay(),
-                            wanted.reason(),
-                            wanted.actor(),
-                            wanted.operator(),
-                            utc(at))
+                    .param(wanted.version())
+                    .param(wanted.replaces())
+                    .param(wanted.firstDay())
+                    .param(wanted.reason())
+                    .param(wanted.actor())
+                    .param(wanted.operator())
+                    .param(utc(at))
                     .query(Long.class)
                     .single();
             if (approved) {

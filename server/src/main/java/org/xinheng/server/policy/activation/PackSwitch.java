@@ -172,9 +172,9 @@ public final class PackSwitch implements SmartLifecycle {
         String found = lying(due.pack());
         String before = standing.inForce().version();
         if (found.equals(due.version())) {
-            editions.find(due.version()).orElseThrow();
+            Edition next = editions.find(due.version()).orElseThrow();
             boolean first = store.inForce(due, SWITCH, before, clock.instant());
-            log.info("pack {} in force, edition {}{}", due.pack(), due.version(), first ? "" : ", by another server");
+            log.info("pack {} in force, edition {}{}", due.pack(), next.version(), first ? "" : ", by another server");
         } else {
             boolean _ = store.step(due.id(), Kind.REFUSED, SWITCH, found, clock.instant());
             log.error("the files of pack {} are not those that were approved; it is not switched on", due.pack());
