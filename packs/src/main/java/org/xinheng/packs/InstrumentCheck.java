@@ -56,6 +56,7 @@ final class InstrumentCheck {
         for (ReportLayout layout : instruments.reports().values()) {
             layout.chapters().forEach(chapter -> types(chapter.rule(), chapter.recordTypes()));
         }
+        instruments.cases().values().forEach(kind -> new CaseCheck(policy, reading).check(kind));
         checkMonitoring(instruments.monitoring());
         for (Functions.Mandate mandate : instruments.functions().mandates()) {
             types(mandate.rule(), mandate.recordTypes());

@@ -38,7 +38,8 @@ final class InstrumentsReader {
                 in("monitoring.yaml", new MonitoringReader(reading, guard)::read, Monitoring.NONE),
                 in("functions.yaml", new FunctionsReader(reading)::read, Functions.NONE),
                 in("documents.yaml", new DocumentReader(reading, guard)::read, Map.of()),
-                in("feeds.yaml", new FeedReader(reading)::read, List.of()));
+                in("feeds.yaml", new FeedReader(reading)::read, List.of()),
+                new CaseReader(reading, guard).read(files.documentsIn("casework")));
     }
 
     private <T> T in(String document, Function<Block, T> reader, T otherwise) {

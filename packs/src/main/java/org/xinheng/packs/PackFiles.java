@@ -29,7 +29,7 @@ final class PackFiles {
     private static final String IDENTITY = "place.yaml";
 
     private static final Set<String> FOLDERS =
-            Set.of("catalogue", "codelists", "gate", "calendar", "lists", "evaluation", "reports");
+            Set.of("catalogue", "codelists", "gate", "calendar", "lists", "evaluation", "reports", "casework");
     private static final Set<String> SINGLE = Set.of(
             HEAD,
             "sources.yaml",

@@ -89,7 +89,7 @@ class SchemaTest {
         String folder =
                 file.subpath(file.getNameCount() - 2, file.getNameCount() - 1).toString();
         return switch (folder) {
-            case "catalogue", "gate", "evaluation" -> folder;
+            case "catalogue", "gate", "evaluation", "casework" -> folder;
             case "lists" -> "list";
             case "reports" -> "report";
             case "codelists" -> "codelist";

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param functions who carries on for whom
  * @param documents templates of documents by id
  * @param feeds who has to be heard of what
+ * @param cases kinds of cases by id
  */
 public record Instruments(
         Map<String, CatalogueEntry> catalogue,
@@ -33,7 +34,8 @@ public record Instruments(
         Monitoring monitoring,
         Functions functions,
         Map<String, DocumentTemplate> documents,
-        List<ExpectedFeed> feeds) {
+        List<ExpectedFeed> feeds,
+        Map<String, CaseKind> cases) {
 
     public static final Instruments NONE = new Instruments(
             Map.of(),
@@ -46,7 +48,8 @@ public record Instruments(
             Monitoring.NONE,
             Functions.NONE,
             Map.of(),
-            List.of());
+            List.of(),
+            Map.of());
 
     public Instruments {
         catalogue = ordered(catalogue);
@@ -57,6 +60,7 @@ public record Instruments(
         reports = ordered(reports);
         documents = ordered(documents);
         feeds = List.copyOf(feeds);
+        cases = ordered(cases);
     }
 
     private static <T> Map<String, T> ordered(Map<String, T> map) {
@@ -69,6 +73,10 @@ public record Instruments(
 
     public Optional<DocumentTemplate> document(String id) {
         return Optional.ofNullable(documents.get(id));
+    }
+
+    public Optional<CaseKind> caseKind(String id) {
+        return Optional.ofNullable(cases.get(id));
     }
 
     public Optional<ListRule> list(String id) {

@@ -78,7 +78,7 @@ public interface Archive {
     record Changes(Position upTo, List<Long> organisations) {}
 
     /**
-     * @param versions known at the position, oldest first
+     * @param versions known at the position, oldest first; their marks are those of today, not of then
      * @param ended null when the record stood
      */
     record RecordHistory(

@@ -42,6 +42,9 @@ public interface PublicRecords {
          */
         record Gone(@Nullable String statement) implements Sight {}
 
+        /** Not shown for the time being: an objection is not answered in time, or a plan of reorganisation is carried out. */
+        record Suspended() implements Sight {}
+
         record Unknown() implements Sight {}
     }
 }

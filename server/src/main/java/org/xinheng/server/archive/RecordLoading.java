@@ -56,7 +56,11 @@ public interface RecordLoading {
             /** A link that a human took back. */
             UNLINK,
             /** A delivery that does not make its feed fresh: backlog, or no row of it came into force. */
-            UNHEARD_DELIVERY
+            UNHEARD_DELIVERY,
+            /** Marks on a record changed. */
+            MARK,
+            /** A repair was revoked. */
+            RESTORATION
         }
     }
 

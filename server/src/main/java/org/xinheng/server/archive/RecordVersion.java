@@ -2,6 +2,7 @@ package org.xinheng.server.archive;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.record.DateWindow;
@@ -24,6 +25,7 @@ import org.xinheng.core.record.DateWindow;
  * @param activatedAt when readers could first see this version
  * @param position position of the activation
  * @param historical delivered as backlog
+ * @param marks that stand now, whatever the version
  */
 public record RecordVersion(
         String address,
@@ -44,4 +46,54 @@ public record RecordVersion(
         Instant receivedAt,
         Instant activatedAt,
         long position,
-        boolean historical) {}
+        boolean historical,
+        List<RecordMark> marks) {
+
+    public RecordVersion {
+        marks = List.copyOf(marks);
+    }
+
+    /** A version of a record that carries no mark. */
+    public RecordVersion(
+            String address,
+            long organisationId,
+            long recordId,
+            int version,
+            String type,
+            Map<String, String> values,
+            LocalDate decidedOn,
+            String authorityCode,
+            String sourceCode,
+            @Nullable DateWindow window,
+            String gate,
+            String gateReasons,
+            @Nullable String severity,
+            @Nullable LocalDate earliestRepair,
+            boolean toBeConfirmed,
+            Instant receivedAt,
+            Instant activatedAt,
+            long position,
+            boolean historical) {
+        this(
+                address,
+                organisationId,
+                recordId,
+                version,
+                type,
+                values,
+                decidedOn,
+                authorityCode,
+                sourceCode,
+                window,
+                gate,
+                gateReasons,
+                severity,
+                earliestRepair,
+                toBeConfirmed,
+                receivedAt,
+                activatedAt,
+                position,
+                historical,
+                List.of());
+    }
+}

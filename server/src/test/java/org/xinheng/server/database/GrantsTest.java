@@ -44,6 +44,8 @@ class GrantsTest {
             "archive.version_31",
             "archive.act",
             "archive.ending",
+            "archive.mark",
+            "archive.restoration",
             "archive.term",
             "archive.number_holder",
             "intake.receipts",

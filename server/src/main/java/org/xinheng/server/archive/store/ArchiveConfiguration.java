@@ -17,6 +17,7 @@ import org.xinheng.server.archive.LinkReversal;
 import org.xinheng.server.archive.PastRecords;
 import org.xinheng.server.archive.PublicRecords;
 import org.xinheng.server.archive.RecordLoading;
+import org.xinheng.server.archive.RecordMarks;
 import org.xinheng.server.database.KeyFile;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
@@ -86,6 +87,16 @@ public class ArchiveConfiguration {
     @Bean
     LinkReversal linkReversal(JdbcClient sql, Endings endings, Stores stores, ApplicationEventPublisher events) {
         return new PostgresLinkReversal(sql, endings, stores, events);
+    }
+
+    @Bean
+    RecordMarks recordMarks(
+            JdbcClient sql,
+            Endings endings,
+            Stores stores,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events) {
+        return new PostgresMarks(sql, endings, stores, transactions, events);
     }
 
     @Bean

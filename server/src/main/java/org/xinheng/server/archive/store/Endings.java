@@ -58,6 +58,10 @@ final class Endings {
                         FROM archive.ending e JOIN archive.act a ON a.id = e.act_id
                         WHERE e.organisation_id = :organisation AND e.record_id = :record
                           AND e.last_version >= :version AND a.position <= :position
+                          AND NOT EXISTS (
+                              SELECT FROM archive.restoration r
+                              WHERE r.organisation_id = e.organisation_id AND r.record_id = e.record_id
+                                AND r.ending_act = e.act_id AND r.position <= :position)
                         ORDER BY a.position LIMIT 1
                         """)
                 .param("organisation", place.organisationId())
@@ -82,6 +86,10 @@ final class Endings {
                 .param("record", place.recordId())
                 .query(rows)
                 .optional();
+    }
+
+    int numberOf(String type) {
+        return rows.numberOf(type);
     }
 
     /** For good, in a transaction that nobody else's act interrupts. */

@@ -83,7 +83,7 @@ final class PostgresArchive implements Archive {
                 + """
                 v.type = ANY (?)
                 AND NOT EXISTS (
-                    SELECT FROM archive.ending e
+                    SELECT FROM archive.standing_ending e
                     WHERE e.organisation_id = v.organisation_id AND e.record_id = v.record_id
                       AND e.last_version >= v.version_no)
                 ORDER BY v.organisation_id, v.record_id, v.version_no DESC
@@ -118,7 +118,16 @@ final class PostgresArchive implements Archive {
                     : sql.sql("""
                                     SELECT organisation_id FROM archive.version WHERE delivery_id = ANY (:acts)
                                     UNION SELECT organisation_id FROM archive.ending WHERE act_id = ANY (:acts)
-                                    """).param("acts", acts).query(Long.class).list();
+                                    UNION SELECT organisation_id FROM archive.mark
+                                        WHERE position > :before AND position <= :upTo
+                                    UNION SELECT organisation_id FROM archive.restoration
+                                        WHERE position > :before AND position <= :upTo
+                                    """)
+                            .param("acts", acts)
+                            .param("before", position.value())
+                            .param("upTo", upTo.value())
+                            .query(Long.class)
+                            .list();
             return new Changes(upTo, organisations);
         }));
     }

@@ -20,7 +20,8 @@ import org.xinheng.server.policy.PolicyInForce;
 final class PostgresPublicRecords implements PublicRecords {
 
     private static final String VISIBLE =
-            " v.first_shown <= :day AND (v.last_shown IS NULL OR v.last_shown >= :day) AND " + VersionRows.CURRENT;
+            " v.first_shown <= :day AND (v.last_shown IS NULL OR v.last_shown >= :day)" + MarkColumn.NOT_SUSPENDED
+                    + " AND " + VersionRows.CURRENT;
 
     private final JdbcClient sql;
     private final VersionRows rows;
@@ -76,7 +77,12 @@ final class PostgresPublicRecords implements PublicRecords {
         if (ended != null) {
             return ended;
         }
-        return isVisible(current.window(), day) ? new Sight.Visible(current) : new Sight.Gone(null);
+        if (!isVisible(current.window(), day)) {
+            return new Sight.Gone(null);
+        }
+        return current.marks().stream().anyMatch(mark -> mark.suspends(day))
+                ? new Sight.Suspended()
+                : new Sight.Visible(current);
     }
 
     private static boolean isVisible(@Nullable DateWindow window, LocalDate day) {
@@ -85,7 +91,7 @@ final class PostgresPublicRecords implements PublicRecords {
 
     private Sight.@Nullable Gone ended(RecordAddresses.Place place, int version) {
         return sql.sql("""
-                        SELECT kind, statement FROM archive.ending
+                        SELECT kind, statement FROM archive.standing_ending
                         WHERE organisation_id = :organisation AND record_id = :record AND last_version >= :version
                         """)
                 .param("organisation", place.organisationId())

@@ -86,7 +86,7 @@ final class SliceLoad {
                     SELECT version_no, algorithm, commitment, salt FROM archive.%s v
                     WHERE v.organisation_id = k.organisation_id AND v.record_id = k.record_id
                     ORDER BY v.version_no DESC LIMIT 1) v
-                LEFT JOIN archive.ending e ON e.organisation_id = k.organisation_id AND e.record_id = k.record_id
+                LEFT JOIN archive.standing_ending e ON e.organisation_id = k.organisation_id AND e.record_id = k.record_id
                     AND e.last_version >= v.version_no
                 """.formatted(Partitions.table(partition));
         // From primitives they travel in binary.

@@ -19,7 +19,8 @@ final class VersionRows implements RowMapper<RecordVersion> {
     static final String COLUMNS = """
             v.organisation_id, v.record_id, v.version_no, v.type, v.payload, v.decided_on, v.authority, v.source,
             v.first_shown, v.last_shown, v.gate, v.gate_reasons, v.severity, v.earliest_repair, v.to_be_confirmed,
-            v.first_received_at, a.activated_at, a.position, v.historical
+            v.first_received_at, a.activated_at, a.position, v.historical,
+            """ + MarkColumn.SQL + """
             """;
 
     /** Only what is activated has an act. */
@@ -31,7 +32,7 @@ final class VersionRows implements RowMapper<RecordVersion> {
                 SELECT FROM archive.version n JOIN archive.act b ON b.id = n.delivery_id
                 WHERE n.organisation_id = v.organisation_id AND n.record_id = v.record_id AND n.version_no > v.version_no)
              AND NOT EXISTS (
-                SELECT FROM archive.ending e
+                SELECT FROM archive.standing_ending e
                 WHERE e.organisation_id = v.organisation_id AND e.record_id = v.record_id AND e.last_version >= v.version_no)
             """;
 
@@ -73,7 +74,8 @@ final class VersionRows implements RowMapper<RecordVersion> {
                 Acts.instant(row, 16),
                 Acts.instant(row, 17),
                 row.getLong(18),
-                row.getBoolean(19));
+                row.getBoolean(19),
+                MarkColumn.read(row.getString(20)));
     }
 
     int numberOf(String type) {

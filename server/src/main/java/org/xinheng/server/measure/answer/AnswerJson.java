@@ -10,6 +10,7 @@ import org.xinheng.core.policy.Authority;
 import org.xinheng.core.policy.Measure;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.server.access.Actor;
+import org.xinheng.server.archive.RecordMark;
 import org.xinheng.server.measure.CheckText;
 import org.xinheng.server.measure.Question;
 import org.xinheng.server.measure.sight.KnownRecord;
@@ -112,6 +113,14 @@ public final class AnswerJson {
                 .text("until", reason.until().toString())
                 .openList("kinds");
         cause.kinds().forEach(json::value);
+        json.closeList();
+        json.openList("marks");
+        for (RecordMark mark : record.marks()) {
+            json.open()
+                    .text("kind", mark.kind().id())
+                    .text("since", mark.from().toString())
+                    .close();
+        }
         json.closeList();
         if (cause.fineYuan() != null) {
             json.text("fineYuan", cause.fineYuan().stripTrailingZeros().toPlainString());

@@ -33,9 +33,10 @@ public final class Judge {
         this.clock = clock;
     }
 
-    public CheckAnswer judge(Question question, Sight sight) {
+    public CheckAnswer judge(Question question, Sight seen) {
         Instant asOf = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate day = LocalDate.ofInstant(asOf, clock.getZone());
+        Sight sight = seen.usable(day);
         Matter matter = question.matter();
         List<Feed> feeds = feeds(matter, sight, day);
         List<Consequence> consequences = consequences(matter, sight, day);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.measure.CheckOutcome;
+import org.xinheng.server.archive.RecordMark;
 import org.xinheng.server.measure.Receipt;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.web.PageView;
@@ -82,14 +83,20 @@ public record ReceiptPage(JsonNode answer) implements PageView {
                 measure.path("records").valueStream().map(ReceiptPage::ground).toList());
     }
 
-    /** @param fineWan the fine that reached the threshold, in 万元; null when a kind did */
+    /**
+     * @param fineWan the fine that reached the threshold, in 万元; null when a kind did
+     * @param disputed whether its subject had objected to it
+     * @param litigation whether its decision was under review or in court
+     */
     public record Ground(
             String address,
             String number,
             String authority,
             LocalDate decidedOn,
             String kinds,
-            @Nullable String fineWan) {}
+            @Nullable String fineWan,
+            boolean disputed,
+            boolean litigation) {}
 
     private static Ground ground(JsonNode record) {
         JsonNode fine = record.path("fineYuan");
@@ -104,7 +111,15 @@ public record ReceiptPage(JsonNode answer) implements PageView {
                                 .valueStream()
                                 .map(JsonNode::asString)
                                 .toList()),
-                fine.isMissingNode() ? null : wan(fine.asString()));
+                fine.isMissingNode() ? null : wan(fine.asString()),
+                marked(record, RecordMark.Kind.DISPUTED),
+                marked(record, RecordMark.Kind.LITIGATION));
+    }
+
+    private static boolean marked(JsonNode record, RecordMark.Kind kind) {
+        return record.path("marks")
+                .valueStream()
+                .anyMatch(mark -> mark.path("kind").asString().equals(kind.id()));
     }
 
     private static String wan(String yuan) {

@@ -1,8 +1,11 @@
 package org.xinheng.server.measure.sight;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.measure.Ground;
+import org.xinheng.server.archive.RecordMark;
 
 /**
  * A current record that some measure could rest on, with what a receipt says of it. Kept by the hundred thousand: what
@@ -10,9 +13,19 @@ import org.xinheng.core.measure.Ground;
  *
  * @param severity id of the severity class, null for records that are not adverse or have none
  * @param version number of the version
+ * @param marks that stand on it; those that suspend it take it out of every answer from their first day on
  */
 public record KnownRecord(
-        Ground ground, Body authority, @Nullable String severity, int version, Label label) {
+        Ground ground, Body authority, @Nullable String severity, int version, Label label, List<RecordMark> marks) {
+
+    public KnownRecord {
+        marks = List.copyOf(marks);
+    }
+
+    /** Whether a measure may rest on it on a day: not while it is withheld or screened. */
+    public boolean usable(LocalDate day) {
+        return marks.stream().noneMatch(mark -> mark.suspends(day));
+    }
 
     /** A deciding authority. */
     public record Body(String code, String name) {}

@@ -62,7 +62,8 @@ final class RecordReading {
                         version.address(),
                         type.field(Field.Role.DOCUMENT_NUMBER)
                                 .map(field -> version.values().get(field.name()))
-                                .orElse("")));
+                                .orElse("")),
+                version.marks());
     }
 
     private String nameOf(RecordType type, RecordVersion version) {

@@ -1,5 +1,6 @@
 package org.xinheng.server.measure.sight;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.policy.Policy;
@@ -20,5 +21,16 @@ public record Sight(Positions at, @Nullable Subject subject, List<KnownRecord> r
     /** The edition of the rules under which it was looked: what is judged on it is judged by that one. */
     public Policy policy() {
         return feeds.policy();
+    }
+
+    /** The same with the records alone that may be used on a day. */
+    public Sight usable(LocalDate day) {
+        return records.stream().allMatch(record -> record.usable(day))
+                ? this
+                : new Sight(
+                        at,
+                        subject,
+                        records.stream().filter(record -> record.usable(day)).toList(),
+                        feeds);
     }
 }

@@ -1,5 +1,6 @@
 package org.xinheng.server.publicity.page;
 
+import org.xinheng.server.archive.RecordMark;
 import org.xinheng.server.web.Text;
 
 /** Words of the portal. */
@@ -75,6 +76,11 @@ public enum PortalText implements Text {
     RECORD_WAYS,
     RECORD_WAYS_HINT,
     RECORD_LONG_TERM,
+    MARK_DISPUTED,
+    MARK_LITIGATION,
+    MARK_STATEMENT,
+    SUSPENDED_TITLE,
+    SUSPENDED_HINT,
     GONE_WITHDRAWN,
     GONE_WITHDRAWN_HINT,
     GONE_ENDED,
@@ -111,6 +117,15 @@ public enum PortalText implements Text {
     NAV_DIRECTORY,
     ORGANISATION_REST,
     ORGANISATION_REST_NONE;
+
+    /** Of a mark that is shown. */
+    public static PortalText of(RecordMark.Kind kind) {
+        return switch (kind) {
+            case DISPUTED -> MARK_DISPUTED;
+            case LITIGATION -> MARK_LITIGATION;
+            case WITHHELD, SCREENED -> throw new IllegalArgumentException("what is " + kind.id() + " is not shown");
+        };
+    }
 
     @Override
     public String bundle() {

@@ -26,6 +26,7 @@ class RecordController {
     Answer record(@PathVariable String address) {
         return switch (portal.records().find(address, portal.today())) {
             case Sight.Visible(RecordVersion version) -> shown(version);
+            case Sight.Suspended _ -> new SuspendedPage();
             case Sight.Gone(var statement) -> new GonePage(statement);
             case Sight.Unknown unknown -> ErrorPage.of(HttpStatus.NOT_FOUND);
         };

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.core.policy.Title;
 import org.xinheng.core.record.DateWindow;
+import org.xinheng.server.archive.RecordMark;
 import org.xinheng.server.archive.RecordVersion;
 
 /**
@@ -39,6 +40,11 @@ public record RecordCard(
 
     public boolean adverse() {
         return type.nature() == RecordType.Nature.ADVERSE;
+    }
+
+    /** Marks that are shown beside it: disputed, under review or in court. */
+    public List<RecordMark> shownMarks() {
+        return version.marks().stream().filter(mark -> !mark.kind().suspends()).toList();
     }
 
     public String path() {

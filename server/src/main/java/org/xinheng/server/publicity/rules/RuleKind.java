@@ -14,6 +14,7 @@ enum RuleKind {
     ITEM("punishment-list.yaml", RulesText.KIND_ITEM),
     MATTER("matters.yaml", RulesText.KIND_MATTER),
     DEADLINE("deadlines.yaml", RulesText.KIND_DEADLINE),
+    CASE("casework/", RulesText.KIND_CASE),
     COMMITMENT("commitments.yaml", RulesText.KIND_COMMITMENT),
     DOCUMENT("documents.yaml", RulesText.KIND_DOCUMENT),
     EVALUATION("evaluation/", RulesText.KIND_EVALUATION),

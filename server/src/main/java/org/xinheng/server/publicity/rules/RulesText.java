@@ -40,6 +40,7 @@ public enum RulesText implements Text {
     KIND_ITEM,
     KIND_MATTER,
     KIND_DEADLINE,
+    KIND_CASE,
     KIND_COMMITMENT,
     KIND_DOCUMENT,
     KIND_EVALUATION,

@@ -1,0 +1,198 @@
+package org.xinheng.core.policy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of case (案件种类), such as objection or repair: who may do what in which state, what it does to a record, and which
+ * periods run. One machine runs all kinds.
+ *
+ * @param about what a case of this kind is about
+ * @param grounds on which it may be opened; empty where it needs none
+ * @param documents papers that may be handed in, in the order in which they are asked for
+ * @param states in the order of the way; the first is the one that opening leads to
+ * @param actions what may be done; those that come from no state open a case
+ * @param timers periods that run within it
+ */
+public record CaseKind(
+        Rule rule,
+        About about,
+        List<Ground> grounds,
+        List<Document> documents,
+        List<State> states,
+        List<Action> actions,
+        List<Timer> timers) {
+
+    public CaseKind {
+        grounds = List.copyOf(grounds);
+        documents = List.copyOf(documents);
+        states = List.copyOf(states);
+        actions = List.copyOf(actions);
+        timers = List.copyOf(timers);
+    }
+
+    /** The id without its family: {@code objection} for the rule {@code case.objection}. */
+    public String id() {
+        return rule.id().substring(rule.id().indexOf('.') + 1);
+    }
+
+    public Optional<Action> action(String id) {
+        return actions.stream().filter(action -> action.id().equals(id)).findFirst();
+    }
+
+    public Optional<State> state(String id) {
+        return states.stream().filter(state -> state.id().equals(id)).findFirst();
+    }
+
+    public Optional<Ground> ground(String id) {
+        return grounds.stream().filter(ground -> ground.id().equals(id)).findFirst();
+    }
+
+    public enum About {
+        /** One record in the archive. */
+        RECORD,
+        /** One organisation. */
+        ORGANISATION
+    }
+
+    /** Who acts (办理角色). */
+    public enum Party {
+        /** 当事人: the subject itself. */
+        ORGANISATION,
+        /** 服务窗口: for the subject, on proof of authority. */
+        WINDOW,
+        /** 认定单位、数据来源单位: whoever made the finding, or its successor. */
+        SOURCE,
+        /** 信用办: the credit office, which decides nothing that another body found. */
+        OFFICE,
+        /** 信用中国: the one window of repair, through its port. */
+        PORTAL,
+        /** 举报人: anybody, unnamed. */
+        REPORTER,
+        /** 期限届满: the end of a period. */
+        CLOCK
+    }
+
+    /** What an action does beyond the state of the case (办理效果). */
+    public enum Effect {
+        /** 异议标注: the record is shown as disputed. */
+        MARK,
+        /** 核查期间隐藏: the record is not shown and not used while it is looked into. */
+        HIDE,
+        /** The dispute is over: mark and hiding go. */
+        UNMARK,
+        /** 逾期未答复: not shown and not used until the source certifies. */
+        WITHHOLD,
+        /** 诉讼复议标注. */
+        LITIGATION,
+        /** The suit is over. */
+        LITIGATION_OVER,
+        /** 信用修复: publication, sharing and use end, measures lift. */
+        END_REPAIRED,
+        /** 撤销修复: the state before the repair stands again. */
+        UNDO_REPAIR,
+        /** 暂时屏蔽: not shown and not used for the time being, with a statement. */
+        SCREEN,
+        /** 恢复展示. */
+        UNSCREEN,
+        /** 撤回: the record falls, with a statement that clears the party. */
+        WITHDRAW,
+        /** The source has corrected the record; that it has is looked up. */
+        CORRECTED,
+        /** 核查线索: another's hint goes to the source, without any mark. */
+        LEAD,
+        /** 结果回传: the result goes back by the port through which the case came. */
+        RETURN_RESULT
+    }
+
+    /** What an action does to the periods of the case. */
+    public enum Clockwork {
+        NONE,
+        /** 中止. */
+        SUSPEND,
+        /** 恢复计算. */
+        RESUME,
+        /** 延长. */
+        EXTEND
+    }
+
+    /**
+     * @param remedy null for what can be looked into here; else what the organisation is told instead (救济途径)
+     */
+    public record Ground(String id, Title title, @Nullable Title remedy) {}
+
+    /** @param required whether a case cannot be opened without it */
+    public record Document(String id, Title title, boolean required) {}
+
+    /** @param closed whether the case is at its end there */
+    public record State(String id, Title title, boolean closed) {}
+
+    /**
+     * @param by who may do it
+     * @param from states in which it may be done; empty when it opens a case
+     * @param to the state that it leads to; null where the case stays where it is
+     * @param needs what has to be said with it
+     * @param answer what the organisation is told with it beside the reasons, such as the next remedy; null for nothing
+     */
+    public record Action(
+            String id,
+            Title title,
+            Set<Party> by,
+            List<String> from,
+            @Nullable String to,
+            List<Effect> effects,
+            Needs needs,
+            @Nullable Title answer) {
+
+        public Action {
+            by = Set.copyOf(by);
+            from = List.copyOf(from);
+            effects = List.copyOf(effects);
+        }
+
+        public boolean opens() {
+            return from.isEmpty();
+        }
+    }
+
+    /**
+     * @param reason whether reasons must be given
+     * @param paper which document must be named by number and date
+     * @param clockwork what it does to the periods
+     */
+    public record Needs(boolean reason, Paper paper, Clockwork clockwork) {
+        public static final Needs NOTHING = new Needs(false, Paper.NONE, Clockwork.NONE);
+    }
+
+    /** Which document stands behind an action (文书). */
+    public enum Paper {
+        NONE,
+        /** Any that exists by then, such as the judgment that quashed a decision. */
+        ANY,
+        /** The decision on this very case: never older than the case. */
+        DECISION
+    }
+
+    /**
+     * A period within a case (办理时限).
+     *
+     * @param clock id of the period in the pack
+     * @param starts actions that start it: it runs from the day of the last of them
+     * @param ends actions that end it
+     * @param onMiss the action that follows when it ends unused; null where nothing follows but being late
+     */
+    public record Timer(
+            String id,
+            String clock,
+            List<String> starts,
+            List<String> ends,
+            @Nullable String onMiss) {
+
+        public Timer {
+            starts = List.copyOf(starts);
+            ends = List.copyOf(ends);
+        }
+    }
+}

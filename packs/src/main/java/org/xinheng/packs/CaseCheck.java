@@ -1,0 +1,121 @@
+package org.xinheng.packs;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.xinheng.core.policy.CaseKind;
+import org.xinheng.core.policy.CaseKind.Action;
+import org.xinheng.core.policy.CaseKind.Effect;
+import org.xinheng.core.policy.CaseKind.Party;
+import org.xinheng.core.policy.CaseKind.State;
+import org.xinheng.core.policy.CaseKind.Timer;
+import org.xinheng.core.policy.Policy;
+
+/** Whether a kind of case can be gone through: everything named is there, every state is reached, and nobody decides for another. */
+final class CaseCheck {
+
+    /** What touches a finding is decided by whoever made it, never by office, window or portal (谁认定、谁修复). */
+    private static final Set<Effect> DECIDED_BY_SOURCE =
+            Set.of(Effect.END_REPAIRED, Effect.UNDO_REPAIR, Effect.WITHDRAW, Effect.SCREEN, Effect.UNSCREEN);
+
+    private final Policy policy;
+    private final Reading reading;
+
+    CaseCheck(Policy policy, Reading reading) {
+        this.policy = policy;
+        this.reading = reading;
+    }
+
+    void check(CaseKind kind) {
+        List<String> states = kind.states().stream().map(State::id).toList();
+        List<String> actions = kind.actions().stream().map(Action::id).toList();
+        for (Action action : kind.actions()) {
+            String to = action.to();
+            if (to != null) {
+                known(kind, List.of(to), states, "states");
+            } else if (action.opens()) {
+                fault(kind, "case.opens-nowhere", action.id());
+            }
+            known(kind, action.from(), states, "states");
+            checkParties(kind, action);
+        }
+        for (Timer timer : kind.timers()) {
+            known(kind, List.of(timer.clock()), policy.deadlines().keySet(), "deadlines");
+            known(kind, timer.starts(), actions, "actions");
+            known(kind, timer.ends(), actions, "actions");
+            checkMiss(kind, timer, actions);
+        }
+        checkReached(kind);
+    }
+
+    private void checkParties(CaseKind kind, Action action) {
+        if (action.by().isEmpty()) {
+            fault(kind, "case.nobody", action.id());
+        }
+        boolean decides = action.effects().stream().anyMatch(DECIDED_BY_SOURCE::contains);
+        if (decides && !action.by().equals(Set.of(Party.SOURCE))) {
+            fault(kind, "case.decides-for-another", action.id());
+        }
+        boolean aboutRecord = kind.about() == CaseKind.About.RECORD;
+        boolean touchesRecord = action.effects().stream()
+                .anyMatch(effect -> effect != Effect.LEAD && effect != Effect.RETURN_RESULT);
+        if (touchesRecord && !aboutRecord) {
+            fault(kind, "case.without-record", action.id());
+        }
+    }
+
+    private void checkMiss(CaseKind kind, Timer timer, List<String> actions) {
+        String follows = timer.onMiss();
+        if (follows == null) {
+            return;
+        }
+        known(kind, List.of(follows), actions, "actions");
+        kind.action(follows)
+                .filter(action -> !action.by().contains(Party.CLOCK))
+                .ifPresent(action -> fault(kind, "case.miss-not-by-clock", action.id(), timer.id()));
+    }
+
+    private void checkReached(CaseKind kind) {
+        Set<String> reached = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>();
+        kind.actions().stream().filter(Action::opens).forEach(action -> add(open, action));
+        while (!open.isEmpty()) {
+            String state = open.poll();
+            if (reached.add(state)) {
+                kind.actions().stream()
+                        .filter(action -> action.from().contains(state))
+                        .forEach(action -> add(open, action));
+            }
+        }
+        for (State state : kind.states()) {
+            boolean left = kind.actions().stream().anyMatch(action -> action.from().contains(state.id()));
+            if (!reached.contains(state.id())) {
+                fault(kind, "case.state-unreached", state.id());
+            } else if (!state.closed() && !left) {
+                fault(kind, "case.dead-end", state.id());
+            }
+        }
+    }
+
+    private static void add(Deque<String> open, Action action) {
+        String to = action.to();
+        if (to != null) {
+            open.add(to);
+        }
+    }
+
+    private void known(CaseKind kind, Collection<String> ids, Collection<String> all, String where) {
+        for (String id : ids) {
+            if (!all.contains(id)) {
+                fault(kind, "reference.dangling", id, where);
+            }
+        }
+    }
+
+    private void fault(CaseKind kind, String code, String... facts) {
+        reading.faults().add(reading.nodeOf(kind.rule()), code, facts);
+    }
+}

@@ -1,0 +1,79 @@
+package org.xinheng.packs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A kind of case that cannot be gone through, or in which one body decides for another, keeps the pack from loading. */
+class PlantedCaseTest {
+
+    private static final String OBJECTION = "national/casework/objection.yaml";
+    private static final String REPAIR = "national/casework/repair.yaml";
+    private static final String COMPLAINT = "national/casework/complaint.yaml";
+
+    static List<Plant> faults() {
+        return List.of(
+                new Plant(
+                        REPAIR,
+                        "    title: {zh: 准予修复, en: Grant}\n    by: [source]",
+                        "    title: {zh: 准予修复, en: Grant}\n    by: [source, office]",
+                        "case.decides-for-another",
+                        "id: repair"),
+                new Plant(
+                        OBJECTION,
+                        "basis: {source: xinheng, article: 参照《河南省社会信用条例》第四十一条、《深圳经济特区社会信用条例》第四十八条至第五十一条}\n",
+                        "",
+                        "rule.no-basis",
+                        "id: objection"),
+                new Plant(COMPLAINT, "effects: [lead]", "effects: [mark]", "case.without-record", "id: complaint"),
+                new Plant(
+                        OBJECTION,
+                        "on-miss: withhold",
+                        "on-miss: reject",
+                        "case.miss-not-by-clock",
+                        "id: objection"),
+                new Plant(OBJECTION, "on-miss: withhold", "on-miss: burn", "reference.dangling", "id: objection"),
+                new Plant(
+                        OBJECTION,
+                        "clock: objection.whole",
+                        "clock: objection.hole",
+                        "reference.dangling",
+                        "id: objection"),
+                new Plant(
+                        OBJECTION,
+                        "    from: [withheld]\n    to: rejected",
+                        "    from: [withhold]\n    to: rejected",
+                        "reference.dangling",
+                        "id: objection"),
+                new Plant(
+                        COMPLAINT,
+                        "  - {id: not-ours,",
+                        "  - {id: nowhere, title: {zh: 甲, en: A}}\n  - {id: not-ours,",
+                        "case.state-unreached",
+                        "id: complaint"),
+                new Plant(
+                        COMPLAINT,
+                        "Not for us}, closed: true}",
+                        "Not for us}}",
+                        "case.dead-end",
+                        "id: complaint"),
+                new Plant(
+                        COMPLAINT,
+                        "by: [reporter, window], to: received",
+                        "by: [reporter, window]",
+                        "case.opens-nowhere",
+                        "id: complaint"),
+                new Plant(
+                        COMPLAINT, "by: [reporter, window]", "by: []", "case.nobody", "id: complaint"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void isReported(Plant plant, @TempDir Path packs) throws IOException {
+        PackCopy.into(packs, "national");
+        plant.isReported(packs, "national");
+    }
+}
