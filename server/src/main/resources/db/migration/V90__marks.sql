@@ -1,9 +1,9 @@
--- Marks on records (标注): disputed, under review or in court, withheld, screened. Only ever appended to; the last row of a kind
+-- Marks on records (标注): disputed, under review or in court, withheld, screened, with a statement. Only ever appended to; the last row of a kind
 -- and reference says whether it stands. They take effect with the position of their act, like everything that readers see.
 CREATE TABLE archive.mark (
     organisation_id bigint NOT NULL,
     record_id       bigint NOT NULL,
-    kind            smallint NOT NULL CHECK (kind BETWEEN 0 AND 3),
+    kind            smallint NOT NULL CHECK (kind BETWEEN 0 AND 4),
     reference       text NOT NULL CHECK (reference <> ''),
     position        bigint NOT NULL REFERENCES archive.act,
     placed          boolean NOT NULL,

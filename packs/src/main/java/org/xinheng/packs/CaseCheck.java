@@ -40,6 +40,13 @@ final class CaseCheck {
                 fault(kind, "case.opens-nowhere", action.id());
             }
             known(kind, action.from(), states, "states");
+            if (action.serves() != null) {
+                known(
+                        kind,
+                        List.of(action.serves()),
+                        policy.instruments().documents().keySet(),
+                        "documents");
+            }
             checkParties(kind, action);
         }
         for (Timer timer : kind.timers()) {

@@ -96,7 +96,8 @@ final class CaseReader {
                             item.flag("reason", false),
                             item.choice("paper", CaseKind.Paper.class, CaseKind.Paper.NONE),
                             item.choice("clockwork", CaseKind.Clockwork.class, CaseKind.Clockwork.NONE)),
-                    reading.titleOrNull(item, "answer")));
+                    reading.titleOrNull(item, "answer"),
+                    item.textOrNull("serves")));
             item.end();
         }
         return actions;

@@ -49,6 +49,12 @@ class PlantedCaseTest {
                         "reference.dangling",
                         "id: objection"),
                 new Plant(
+                        OBJECTION,
+                        "serves: objection.withheld",
+                        "serves: objection.held",
+                        "reference.dangling",
+                        "id: objection"),
+                new Plant(
                         COMPLAINT,
                         "  - {id: not-ours,",
                         "  - {id: nowhere, title: {zh: 甲, en: A}}\n  - {id: not-ours,",

@@ -135,6 +135,7 @@ public record CaseKind(
      * @param to the state that it leads to; null where the case stays where it is
      * @param needs what has to be said with it
      * @param answer what the organisation is told with it beside the reasons, such as the next remedy; null for nothing
+     * @param serves id of the document that is served on the organisation with it; null for none
      */
     public record Action(
             String id,
@@ -144,7 +145,8 @@ public record CaseKind(
             @Nullable String to,
             List<Effect> effects,
             Needs needs,
-            @Nullable Title answer) {
+            @Nullable Title answer,
+            @Nullable String serves) {
 
         public Action {
             by = Set.copyOf(by);

@@ -89,7 +89,7 @@ final class TestKind {
     }
 
     private static Action action(String id, List<String> from, @Nullable String to, Needs needs, Party... by) {
-        return new Action(id, TITLE, Set.of(by), from, to, List.of(Effect.MARK), needs, null);
+        return new Action(id, TITLE, Set.of(by), from, to, List.of(Effect.MARK), needs, null, null);
     }
 
     /** @param extension days of an extension; null where the rule gives no length */

@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param reference number of the case that set it
  * @param from first day on which it has effect (Asia/Shanghai)
- * @param statement the organisation's own statement beside the record; blank when there is none
+ * @param statement the organisation's own words, for {@link Kind#STATEMENT}; blank otherwise
  */
 public record RecordMark(Kind kind, String reference, LocalDate from, String statement) {
 
@@ -20,7 +20,9 @@ public record RecordMark(Kind kind, String reference, LocalDate from, String sta
         /** 暂停公示和使用: an objection that nobody answered in time, or that hides while it is checked. */
         WITHHELD("withheld"),
         /** 暂时屏蔽: while a plan of reorganisation or settlement is carried out. */
-        SCREENED("screened");
+        SCREENED("screened"),
+        /** 当事人说明: the organisation's own words beside the record; they stay when its objection is rejected. */
+        STATEMENT("statement");
 
         private final String id;
 

@@ -49,16 +49,18 @@ class RecordMarksTest extends RecordsServer {
     @Test
     void aDisputedRecordIsShownWithItsMarkAndStatementUntilTheMarkIsLifted() {
         var before = archive.position();
-        marks.change(address, List.of(placed(Kind.DISPUTED, CASE, day(), "本公司已整改。")), "office");
+        marks.change(address, List.of(placed(Kind.DISPUTED, CASE, day(), ""), placed(Kind.STATEMENT, CASE, day(), "本公司已整改。")), "office");
 
-        assertThat(shown()).containsExactly(new RecordMark(Kind.DISPUTED, CASE, day(), "本公司已整改。"));
+        assertThat(shown()).containsExactly(
+                        new RecordMark(Kind.DISPUTED, CASE, day(), ""),
+                        new RecordMark(Kind.STATEMENT, CASE, day(), "本公司已整改。"));
         assertThat(archive.changedSince(before).organisations())
                 .containsExactly(organisation(base).id());
         assertThat(archive.position().value()).isEqualTo(before.value() + 1);
 
         marks.change(address, List.of(lifted(Kind.DISPUTED, CASE, day())), "market");
-        assertThat(shown()).isEmpty();
-        assertThat(marks.standing(address)).isEmpty();
+        assertThat(shown()).extracting(RecordMark::kind).containsExactly(Kind.STATEMENT);
+        assertThat(marks.standing(address)).isEqualTo(shown());
     }
 
     @Test

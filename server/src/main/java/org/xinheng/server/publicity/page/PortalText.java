@@ -123,6 +123,7 @@ public enum PortalText implements Text {
         return switch (kind) {
             case DISPUTED -> MARK_DISPUTED;
             case LITIGATION -> MARK_LITIGATION;
+            case STATEMENT -> MARK_STATEMENT;
             case WITHHELD, SCREENED -> throw new IllegalArgumentException("what is " + kind.id() + " is not shown");
         };
     }

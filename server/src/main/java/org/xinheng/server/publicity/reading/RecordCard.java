@@ -42,7 +42,7 @@ public record RecordCard(
         return type.nature() == RecordType.Nature.ADVERSE;
     }
 
-    /** Marks that are shown beside it: disputed, under review or in court. */
+    /** Marks that are shown beside it: disputed, under review or in court, with a statement of its subject. */
     public List<RecordMark> shownMarks() {
         return version.marks().stream().filter(mark -> !mark.kind().suspends()).toList();
     }
