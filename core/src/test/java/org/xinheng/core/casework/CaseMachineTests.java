@@ -181,7 +181,8 @@ class CaseMachineTests {
         var until = saying(extend, new Move.Said(true, false, null, MONDAY.plusDays(9)));
         var planned = (Outcome.Planned) open.plan(filed, until);
         var extended = List.of(filed.getFirst(), planned.step());
-        assertThat(open.view(extended).timers().getLast().due().date()).isEqualTo(MONDAY.plusDays(9));
+        assertThat(open.view(extended).timers().getLast().due())
+                .isEqualTo(new org.xinheng.core.clock.DueDate(MONDAY.plusDays(9), false));
     }
 
     @Test
