@@ -67,8 +67,8 @@ final class CaseCheck {
             fault(kind, "case.decides-for-another", action.id());
         }
         boolean aboutRecord = kind.about() == CaseKind.About.RECORD;
-        boolean touchesRecord = action.effects().stream()
-                .anyMatch(effect -> effect != Effect.LEAD && effect != Effect.RETURN_RESULT);
+        boolean touchesRecord =
+                action.effects().stream().anyMatch(effect -> effect != Effect.LEAD && effect != Effect.RETURN_RESULT);
         if (touchesRecord && !aboutRecord) {
             fault(kind, "case.without-record", action.id());
         }
@@ -98,7 +98,8 @@ final class CaseCheck {
             }
         }
         for (State state : kind.states()) {
-            boolean left = kind.actions().stream().anyMatch(action -> action.from().contains(state.id()));
+            boolean left =
+                    kind.actions().stream().anyMatch(action -> action.from().contains(state.id()));
             if (!reached.contains(state.id())) {
                 fault(kind, "case.state-unreached", state.id());
             } else if (!state.closed() && !left) {

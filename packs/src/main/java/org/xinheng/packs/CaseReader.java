@@ -104,9 +104,7 @@ final class CaseReader {
     }
 
     private static <E extends Enum<E>> List<E> choices(Block block, String key, Class<E> type) {
-        return block.list(key).stream()
-                .map(node -> block.choiceOf(node, type))
-                .toList();
+        return block.list(key).stream().map(node -> block.choiceOf(node, type)).toList();
     }
 
     private List<Timer> timers(Block block) {

@@ -170,7 +170,8 @@ class CaseClocksTest {
         if (extended && requireNonNull(extension).days() == null) {
             return requireNonNull(course.steps.get(course.extendedAt - 1).until());
         }
-        int days = rule.days() + (extended ? requireNonNull(requireNonNull(extension).days()) : 0);
+        int days = rule.days()
+                + (extended ? requireNonNull(requireNonNull(extension).days()) : 0);
         // Counting the day itself is counting from the day before.
         boolean same = rule.counting().firstDay() == DeadlineRule.FirstDay.SAME_DAY;
         return requireNonNull(counter)
@@ -194,7 +195,8 @@ class CaseClocksTest {
         Path folder = packs.resolve("national/calendar");
         String table = Files.readString(folder.resolve("holidays.csv"));
         String head = Files.readString(folder.resolve("holidays.yaml"));
-        PackCopy.change(folder.resolve("holidays.csv"), text -> text.stripTrailing() + "\n" + noticeOf2027(text) + "\n");
+        PackCopy.change(
+                folder.resolve("holidays.csv"), text -> text.stripTrailing() + "\n" + noticeOf2027(text) + "\n");
         PackCopy.change(folder.resolve("holidays.yaml"), text -> text.replace("2026]", "2026, 2027]"));
         var announced = new Course(PackLoaderTest.load(packs, "henan"), "objection");
         Files.writeString(folder.resolve("holidays.csv"), table);
@@ -208,7 +210,10 @@ class CaseClocksTest {
 
     /** Two days off at the beginning of the year, in the form of the table. */
     private static String noticeOf2027(String table) {
-        String line = table.lines().filter(row -> row.startsWith("2026-01-01")).findFirst().orElseThrow();
+        String line = table.lines()
+                .filter(row -> row.startsWith("2026-01-01"))
+                .findFirst()
+                .orElseThrow();
         return line.replace("2026-01-01", "2027-01-01") + "\n" + line.replace("2026-01-01", "2027-01-04");
     }
 

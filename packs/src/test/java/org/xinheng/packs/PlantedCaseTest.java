@@ -29,12 +29,7 @@ class PlantedCaseTest {
                         "rule.no-basis",
                         "id: objection"),
                 new Plant(COMPLAINT, "effects: [lead]", "effects: [mark]", "case.without-record", "id: complaint"),
-                new Plant(
-                        OBJECTION,
-                        "on-miss: withhold",
-                        "on-miss: reject",
-                        "case.miss-not-by-clock",
-                        "id: objection"),
+                new Plant(OBJECTION, "on-miss: withhold", "on-miss: reject", "case.miss-not-by-clock", "id: objection"),
                 new Plant(OBJECTION, "on-miss: withhold", "on-miss: burn", "reference.dangling", "id: objection"),
                 new Plant(
                         OBJECTION,
@@ -60,20 +55,14 @@ class PlantedCaseTest {
                         "  - {id: nowhere, title: {zh: 甲, en: A}}\n  - {id: not-ours,",
                         "case.state-unreached",
                         "id: complaint"),
-                new Plant(
-                        COMPLAINT,
-                        "Not for us}, closed: true}",
-                        "Not for us}}",
-                        "case.dead-end",
-                        "id: complaint"),
+                new Plant(COMPLAINT, "Not for us}, closed: true}", "Not for us}}", "case.dead-end", "id: complaint"),
                 new Plant(
                         COMPLAINT,
                         "by: [reporter, window], to: received",
                         "by: [reporter, window]",
                         "case.opens-nowhere",
                         "id: complaint"),
-                new Plant(
-                        COMPLAINT, "by: [reporter, window]", "by: []", "case.nobody", "id: complaint"));
+                new Plant(COMPLAINT, "by: [reporter, window]", "by: []", "case.nobody", "id: complaint"));
     }
 
     @ParameterizedTest

@@ -25,9 +25,7 @@ public final class CaseMachine {
     /** A step may be taken down with an earlier day where it was handed in elsewhere, never with an earlier one than these. */
     private static final List<Guard> GUARDS = List.of(
             new Guard(Refusal.WRONG_STATE, (table, move) -> table.wrongState()),
-            new Guard(
-                    Refusal.WRONG_PARTY,
-                    (table, move) -> !table.action.by().contains(move.party())),
+            new Guard(Refusal.WRONG_PARTY, (table, move) -> !table.action.by().contains(move.party())),
             new Guard(Refusal.CLOCK_SET_BACK, (table, move) -> table.setBack(move)),
             new Guard(Refusal.BACKDATED, (table, move) -> table.backdated(move)),
             new Guard(Refusal.FUTURE, (table, move) -> table.future(move)),
@@ -39,11 +37,12 @@ public final class CaseMachine {
             new Guard(Refusal.NO_SUSPENSION, (table, move) -> table.cannotStop()),
             new Guard(Refusal.SUSPENDED, (table, move) -> table.does(Clockwork.SUSPEND) && table.stopped),
             new Guard(Refusal.NOT_SUSPENDED, (table, move) -> table.does(Clockwork.RESUME) && !table.stopped),
-            new Guard(Refusal.NO_EXTENSION, (table, move) -> table.does(Clockwork.EXTEND) && table.extendable.isEmpty()),
+            new Guard(
+                    Refusal.NO_EXTENSION, (table, move) -> table.does(Clockwork.EXTEND) && table.extendable.isEmpty()),
             new Guard(
                     Refusal.EXTENDED,
-                    (table, move) ->
-                            table.does(Clockwork.EXTEND) && table.extendable.stream().anyMatch(TimerReading::extended)),
+                    (table, move) -> table.does(Clockwork.EXTEND)
+                            && table.extendable.stream().anyMatch(TimerReading::extended)),
             new Guard(
                     Refusal.EXPIRED,
                     (table, move) -> table.does(Clockwork.EXTEND)
@@ -88,8 +87,8 @@ public final class CaseMachine {
         public Optional<TimerReading> next() {
             return timers.stream()
                     .filter(timer -> !timer.ended() && timer.due() != null)
-                    .min(java.util.Comparator.comparing(
-                            timer -> java.util.Objects.requireNonNull(timer.due()).date()));
+                    .min(java.util.Comparator.comparing(timer ->
+                            java.util.Objects.requireNonNull(timer.due()).date()));
         }
     }
 
@@ -150,9 +149,11 @@ public final class CaseMachine {
                 .filter(action -> action.by().stream().anyMatch(parties::contains))
                 .filter(action -> switch (action.needs().clockwork()) {
                     case NONE -> true;
-                    case SUSPEND -> !timers.stopped(steps) && timers.read(steps).stream().anyMatch(TimerReading::stoppable);
+                    case SUSPEND ->
+                        !timers.stopped(steps) && timers.read(steps).stream().anyMatch(TimerReading::stoppable);
                     case RESUME -> timers.stopped(steps);
-                    case EXTEND -> timers.read(steps).stream().anyMatch(timer -> timer.extendable() && !timer.extended());
+                    case EXTEND ->
+                        timers.read(steps).stream().anyMatch(timer -> timer.extendable() && !timer.extended());
                 })
                 .toList();
     }
@@ -172,7 +173,8 @@ public final class CaseMachine {
     }
 
     private static boolean taken(List<Step> steps, String action, int after) {
-        return steps.stream().anyMatch(step -> step.number() > after && step.action().equals(action));
+        return steps.stream()
+                .anyMatch(step -> step.number() > after && step.action().equals(action));
     }
 
     /** What the guards look at. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Whether the repair of a record can be asked for (信用修复资格), and if not, all that is missing and the earliest day. Order 36: the
  * shortest period is over, the duties are done and proved, the commitment is given.
  */
-public record RepairEligibility(List<Missing> missing, @Nullable LocalDate earliest) {
+public record RepairEligibility(
+        List<Missing> missing, @Nullable LocalDate earliest) {
 
     public RepairEligibility {
         missing = List.copyOf(missing);

@@ -25,6 +25,7 @@ public final class SameGround {
                 .toList();
         return !same.isEmpty()
                 && now.papers().stream()
-                        .allMatch(paper -> same.stream().anyMatch(filed -> filed.papers().contains(paper)));
+                        .allMatch(paper ->
+                                same.stream().anyMatch(filed -> filed.papers().contains(paper)));
     }
 }

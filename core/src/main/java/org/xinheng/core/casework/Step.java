@@ -14,4 +14,9 @@ import org.xinheng.core.policy.CaseKind.Party;
  * @param until last day of an extension whose length the rule does not give; else null
  */
 public record Step(
-        int number, String action, Party party, LocalDate day, Instant at, @Nullable LocalDate until) {}
+        int number,
+        String action,
+        Party party,
+        LocalDate day,
+        Instant at,
+        @Nullable LocalDate until) {}

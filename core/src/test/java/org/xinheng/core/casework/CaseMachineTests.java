@@ -83,7 +83,8 @@ class CaseMachineTests {
     void whoeverIsNotNamedMayNot() {
         assertThat(refusal(List.of(), move(List.of(), "file", Party.REPORTER, MONDAY)))
                 .isEqualTo(Refusal.WRONG_PARTY);
-        assertThat(refusal(filed, saying(move(filed, "answer", OFFICE, MONDAY), new Move.Said(true, true, MONDAY, null))))
+        assertThat(refusal(
+                        filed, saying(move(filed, "answer", OFFICE, MONDAY), new Move.Said(true, true, MONDAY, null))))
                 .isEqualTo(Refusal.WRONG_PARTY);
         assertThat(refusal(filed, answer(filed, MONDAY, MONDAY))).isNull();
     }
@@ -154,7 +155,8 @@ class CaseMachineTests {
 
         assertThat(refusal(stopped, move(stopped, "stop", SOURCE, day))).isEqualTo(Refusal.SUSPENDED);
         assertThat(refusal(filed, move(filed, "go-on", SOURCE, day))).isEqualTo(Refusal.NOT_SUSPENDED);
-        assertThat(machine.open(stopped, Set.of(SOURCE)).stream().map(Action::id)).doesNotContain("stop");
+        assertThat(machine.open(stopped, Set.of(SOURCE)).stream().map(Action::id))
+                .doesNotContain("stop");
         assertThat(machine.open(filed, Set.of(SOURCE)).stream().map(Action::id))
                 .containsExactly("stop", "extend", "answer", "settle");
     }
@@ -226,7 +228,8 @@ class CaseMachineTests {
         assertThat(refusal(looked, move(looked, "miss", CLOCK, last))).isEqualTo(Refusal.NOT_DUE);
         assertThat(machine.missed(looked, last.plusDays(1)).stream().map(Action::id))
                 .containsExactly("miss");
-        assertThat(refusal(looked, move(looked, "miss", CLOCK, last.plusDays(1)))).isNull();
+        assertThat(refusal(looked, move(looked, "miss", CLOCK, last.plusDays(1))))
+                .isNull();
 
         var missed = steps(machine, "file", ORGANISATION, 0, "look", OFFICE, 1, "miss", CLOCK, 8);
         assertThat(machine.missed(missed, last.plusDays(9))).isEmpty();

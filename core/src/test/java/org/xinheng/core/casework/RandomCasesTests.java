@@ -22,8 +22,8 @@ class RandomCasesTests {
         long seed = Long.getLong("seed", 20261125L);
         var random = new Random(seed);
         CaseKind kind = TestKind.kind();
-        List<String> actions = new ArrayList<>(
-                kind.actions().stream().map(CaseKind.Action::id).toList());
+        List<String> actions =
+                new ArrayList<>(kind.actions().stream().map(CaseKind.Action::id).toList());
         actions.add("unheard-of");
         var machines = List.of(TestKind.machine(3), TestKind.machine(null));
         int taken = 0;
@@ -71,15 +71,21 @@ class RandomCasesTests {
             assertThat(action.from()).as(replay).isEmpty();
             return;
         }
-        assertThat(action.from()).as(replay).contains(machine.view(before).state().id());
+        assertThat(action.from())
+                .as(replay)
+                .contains(machine.view(before).state().id());
         assertThat(move.at()).as(replay).isAfterOrEqualTo(before.getLast().at());
         assertThat(move.day()).as(replay).isAfterOrEqualTo(before.getLast().day());
         if (move.party() == Party.CLOCK) {
             assertThat(machine.missed(before, today)).as(replay).contains(action);
         }
         if (action.id().equals("answer")) {
-            assertThat(move.said().reason() && move.said().document()).as(replay).isTrue();
-            assertThat(move.said().documentDate()).as(replay).isBetween(before.getFirst().day(), today);
+            assertThat(move.said().reason() && move.said().document())
+                    .as(replay)
+                    .isTrue();
+            assertThat(move.said().documentDate())
+                    .as(replay)
+                    .isBetween(before.getFirst().day(), today);
         }
     }
 }

@@ -19,8 +19,7 @@ class RepairEligibilityTests {
 
     @Test
     void tellsAllThatIsMissingAndTheEarliestDay() {
-        var asked = RepairEligibility.on(
-                EARLIEST.minusDays(1), new Facts(true, EARLIEST, false, false, null, true));
+        var asked = RepairEligibility.on(EARLIEST.minusDays(1), new Facts(true, EARLIEST, false, false, null, true));
 
         assertThat(asked.missing())
                 .containsExactly(Missing.TOO_EARLY, Missing.OPEN_CASE, Missing.PROOF, Missing.COMMITMENT);
@@ -31,7 +30,8 @@ class RepairEligibilityTests {
     @Test
     void isReadyOnTheEarliestDayItself() {
         assertThat(RepairEligibility.on(EARLIEST, facts(null, true)).ready()).isTrue();
-        assertThat(RepairEligibility.on(EARLIEST.minusDays(1), facts(null, true)).missing())
+        assertThat(RepairEligibility.on(EARLIEST.minusDays(1), facts(null, true))
+                        .missing())
                 .containsExactly(Missing.TOO_EARLY);
     }
 

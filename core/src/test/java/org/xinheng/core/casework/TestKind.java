@@ -98,9 +98,7 @@ final class TestKind {
                 DeadlineRule.FirstDay.NEXT_DAY, TITLE, new DeadlineRule.Extension(extension, TITLE));
         Map<String, DatedTable<DeadlineRule>> deadlines = new LinkedHashMap<>();
         put(deadlines, new DeadlineRule(rule("look"), "look", 1, DeadlineRule.Unit.CALENDAR_DAYS));
-        put(
-                deadlines,
-                new DeadlineRule(rule("whole"), "whole", 7, DeadlineRule.Unit.CALENDAR_DAYS, stoppable));
+        put(deadlines, new DeadlineRule(rule("whole"), "whole", 7, DeadlineRule.Unit.CALENDAR_DAYS, stoppable));
         return new Policy(
                 "test",
                 "0",
@@ -139,11 +137,8 @@ final class TestKind {
     static List<Step> steps(CaseMachine machine, Object... actionsAndDays) {
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < actionsAndDays.length; i += 3) {
-            var move = move(
-                    steps,
-                    (String) actionsAndDays[i],
-                    (Party) actionsAndDays[i + 1],
-                    MONDAY.plusDays((int) actionsAndDays[i + 2]));
+            var move = move(steps, (String) actionsAndDays[i], (Party) actionsAndDays[i + 1], MONDAY.plusDays((int)
+                    actionsAndDays[i + 2]));
             switch (machine.plan(steps, move)) {
                 case CaseMachine.Outcome.Planned planned -> steps.add(planned.step());
                 case CaseMachine.Outcome.Refused(Refusal refusal) ->

@@ -41,17 +41,19 @@ class RecordMarksTest extends RecordsServer {
     }
 
     private boolean listed() {
-        return !publicRecords
-                .ofOrganisation(organisation(base).id(), day())
-                .isEmpty();
+        return !publicRecords.ofOrganisation(organisation(base).id(), day()).isEmpty();
     }
 
     @Test
     void aDisputedRecordIsShownWithItsMarkAndStatementUntilTheMarkIsLifted() {
         var before = archive.position();
-        marks.change(address, List.of(placed(Kind.DISPUTED, CASE, day(), ""), placed(Kind.STATEMENT, CASE, day(), "本公司已整改。")), "office");
+        marks.change(
+                address,
+                List.of(placed(Kind.DISPUTED, CASE, day(), ""), placed(Kind.STATEMENT, CASE, day(), "本公司已整改。")),
+                "office");
 
-        assertThat(shown()).containsExactly(
+        assertThat(shown())
+                .containsExactly(
                         new RecordMark(Kind.DISPUTED, CASE, day(), ""),
                         new RecordMark(Kind.STATEMENT, CASE, day(), "本公司已整改。"));
         assertThat(archive.changedSince(before).organisations())

@@ -43,8 +43,7 @@ final class MarkColumn {
         List<RecordMark> marks = new ArrayList<>();
         for (String mark : column.split(RECORD, -1)) {
             String[] parts = mark.split(UNIT, 4);
-            marks.add(new RecordMark(
-                    KINDS[Integer.parseInt(parts[0])], parts[2], LocalDate.parse(parts[1]), parts[3]));
+            marks.add(new RecordMark(KINDS[Integer.parseInt(parts[0])], parts[2], LocalDate.parse(parts[1]), parts[3]));
         }
         return marks;
     }

@@ -46,7 +46,9 @@ final class PostgresMarks implements RecordMarks {
             var place = stores.addresses().place(address);
             var record = place.flatMap(endings::latest);
             boolean places = changes.stream().anyMatch(Change::placed);
-            if (place.isEmpty() || record.isEmpty() || (places && ended(place.get(), record.get()).isPresent())) {
+            if (place.isEmpty()
+                    || record.isEmpty()
+                    || (places && ended(place.get(), record.get()).isPresent())) {
                 return new Result.NoSuchRecord();
             }
             var position = act(record.get(), Act.Kind.MARK, actor);
@@ -73,8 +75,7 @@ final class PostgresMarks implements RecordMarks {
         var acts = stores.acts();
         var act = new Act(acts.nextId(), kind, endings.numberOf(record.type()), record.sourceCode(), actor);
         var position = acts.activate(act);
-        events.publishEvent(
-                new RecordDisputed(position.value(), record.address(), kind == Act.Kind.RESTORATION));
+        events.publishEvent(new RecordDisputed(position.value(), record.address(), kind == Act.Kind.RESTORATION));
         events.publishEvent(new RecordsActivated(position.value(), act.id()));
         return position;
     }
@@ -130,8 +131,9 @@ final class PostgresMarks implements RecordMarks {
     public List<RecordMark> standing(String address) {
         return stores.addresses()
                 .place(address)
-                .map(place -> MarkColumn.read(sql.sql("SELECT " + MarkColumn.SQL
-                                + " FROM (VALUES (:organisation::bigint, :record::bigint)) v (organisation_id, record_id)")
+                .map(place -> MarkColumn.read(sql.sql(
+                                "SELECT " + MarkColumn.SQL
+                                        + " FROM (VALUES (:organisation::bigint, :record::bigint)) v (organisation_id, record_id)")
                         .param("organisation", place.organisationId())
                         .param("record", place.recordId())
                         .query((row, _) -> Optional.ofNullable(row.getString(1)))

@@ -19,9 +19,8 @@ import org.xinheng.server.policy.PolicyInForce;
 /** What the public may see, straight from the archive: there is no copy that could lag behind a withdrawal. */
 final class PostgresPublicRecords implements PublicRecords {
 
-    private static final String VISIBLE =
-            " v.first_shown <= :day AND (v.last_shown IS NULL OR v.last_shown >= :day)" + MarkColumn.NOT_SUSPENDED
-                    + " AND " + VersionRows.CURRENT;
+    private static final String VISIBLE = " v.first_shown <= :day AND (v.last_shown IS NULL OR v.last_shown >= :day)"
+            + MarkColumn.NOT_SUSPENDED + " AND " + VersionRows.CURRENT;
 
     private final JdbcClient sql;
     private final VersionRows rows;
