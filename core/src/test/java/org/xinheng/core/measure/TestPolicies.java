@@ -160,7 +160,8 @@ final class TestPolicies {
                         Monitoring.NONE,
                         Functions.NONE,
                         Map.of(),
-                        List.of(feed)));
+                        List.of(feed)),
+                Map.of());
     }
 
     private static DatedTable<DeadlineRule> clock(String id, DeadlineRule... editions) {
