@@ -160,8 +160,8 @@ final class TestPolicies {
                         Monitoring.NONE,
                         Functions.NONE,
                         Map.of(),
-                        List.of(feed)),
-                Map.of());
+                        List.of(feed),
+                        Map.of()));
     }
 
     private static DatedTable<DeadlineRule> clock(String id, DeadlineRule... editions) {
