@@ -145,20 +145,6 @@ final class Block {
         return null;
     }
 
-    /** A number that may be below zero, such as points taken away. */
-    @Nullable
-    BigDecimal signedOrNull(String key) {
-        String text = textOrNull(key);
-        if (text == null) {
-            return null;
-        }
-        if (text.matches("-?\\d{1,9}(\\.\\d{1,2})?")) {
-            return new BigDecimal(text);
-        }
-        faults.add(at(key), "value.points", text);
-        return null;
-    }
-
     LocalDate date(String key) {
         LocalDate date = has(key) ? dateOrNull(key) : null;
         if (date == null && !has(key) && readable) {

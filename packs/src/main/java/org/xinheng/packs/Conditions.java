@@ -1,8 +1,11 @@
 package org.xinheng.packs;
 
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
@@ -13,14 +16,20 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.xinheng.core.condition.ConditionCode;
 import org.xinheng.core.policy.Condition;
 import org.xinheng.core.policy.Field;
 import org.xinheng.core.policy.RecordType;
@@ -37,6 +46,7 @@ final class Conditions {
     private final Reading reading;
     private final Map<String, RecordType> types;
     private final Map<String, CelCompiler> compilers = new HashMap<>();
+    private final Map<Condition, CelAbstractSyntaxTree> trees = new HashMap<>();
 
     Conditions(Reading reading, Map<String, RecordType> types) {
         this.reading = reading;
@@ -66,6 +76,62 @@ final class Conditions {
         return condition(type, text, result);
     }
 
+    /** The fields that a condition of this reading asks for. */
+    List<Field> fieldsOf(Condition condition) {
+        Set<String> names = new TreeSet<>();
+        CelNavigableAst.fromAst(treeOf(condition))
+                .getRoot()
+                .allNodes()
+                .filter(node -> node.getKind() == CelExpr.ExprKind.Kind.IDENT)
+                .forEach(node -> names.add(node.expr().ident().name()));
+        RecordType type = types.get(condition.recordType());
+        return type == null
+                ? List.of()
+                : type.fields().stream()
+                        .filter(field -> names.contains(field.name()))
+                        .toList();
+    }
+
+    /** Code that answers for all of these conditions at once; null where there is none, or one cannot be compiled. */
+    @Nullable
+    ConditionCode code(String recordType, List<@Nullable Condition> conditions) {
+        RecordType type = types.get(recordType);
+        if (type == null || conditions.stream().allMatch(Objects::isNull)) {
+            return null;
+        }
+        List<@Nullable CelAbstractSyntaxTree> wanted = new ArrayList<>();
+        conditions.forEach(condition -> wanted.add(condition == null ? null : treeOf(condition)));
+        try {
+            return ConditionCompiler.compile(type, wanted);
+        } catch (ConditionCompiler.NotCompilable e) {
+            return null;
+        }
+    }
+
+    /** Reads a condition that must run fast: one that cannot be compiled is a fault. */
+    @Nullable
+    Condition readCompilable(Block block, String key, String recordType) {
+        Condition condition = read(block, key, recordType);
+        RecordType type = types.get(recordType);
+        if (condition != null && type != null) {
+            try {
+                ConditionCompiler.compile(type, List.of(treeOf(condition)));
+            } catch (ConditionCompiler.NotCompilable e) {
+                reading.faults().add(block.at(key), "condition.not-compilable", String.valueOf(e.getMessage()));
+                return null;
+            }
+        }
+        return condition;
+    }
+
+    private CelAbstractSyntaxTree treeOf(Condition condition) {
+        CelAbstractSyntaxTree tree = trees.get(condition);
+        if (tree == null) {
+            throw new IllegalArgumentException("not a condition of this reading: " + condition.text());
+        }
+        return tree;
+    }
+
     /** Knows no pack, so one serves all; made when the first condition is read. */
     private static final class Runtime {
         private static final CelRuntime ONE =
@@ -89,7 +155,9 @@ final class Conditions {
     private Condition condition(RecordType type, String text, CelValidationResult result) {
         try {
             CelRuntime.Program program = Runtime.ONE.createProgram(result.getAst());
-            return new Condition(type.id(), text, values -> answer(program, type, values));
+            Condition condition = new Condition(type.id(), text, values -> answer(program, type, values));
+            trees.put(condition, result.getAst());
+            return condition;
         } catch (CelValidationException | CelEvaluationException e) {
             throw new IllegalStateException("a checked condition does not run: " + text, e);
         }

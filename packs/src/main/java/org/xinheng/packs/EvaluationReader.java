@@ -7,12 +7,22 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.xinheng.core.condition.ConditionCode;
+import org.xinheng.core.policy.Condition;
 import org.xinheng.core.policy.EvaluationModel;
 import org.xinheng.core.policy.EvaluationModel.Ceiling;
+import org.xinheng.core.policy.EvaluationModel.Counts;
+import org.xinheng.core.policy.EvaluationModel.Decay;
 import org.xinheng.core.policy.EvaluationModel.Dimension;
 import org.xinheng.core.policy.EvaluationModel.Grade;
 import org.xinheng.core.policy.EvaluationModel.Indicator;
+import org.xinheng.core.policy.EvaluationModel.Remedy;
+import org.xinheng.core.policy.EvaluationModel.Repeat;
+import org.xinheng.core.policy.EvaluationModel.Scope;
+import org.xinheng.core.policy.EvaluationModel.Share;
 import org.xinheng.core.policy.EvaluationModel.Source;
+import org.xinheng.core.policy.EvaluationModel.Weight;
+import org.xinheng.core.policy.Field;
 import org.xinheng.core.policy.FollowUp;
 import org.xinheng.core.policy.Rule;
 
@@ -20,6 +30,7 @@ import org.xinheng.core.policy.Rule;
 final class EvaluationReader {
 
     private static final int MOST_POINTS = 10_000;
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     private final Reading reading;
     private final PersonGuard guard;
@@ -61,7 +72,11 @@ final class EvaluationReader {
         guard.checkTitle(block, "title", rule.title());
         List<Grade> grades = new ArrayList<>();
         for (Block item : block.blocks("grades")) {
-            grades.add(new Grade(item.text("id"), reading.title(item, "title"), item.integer("from", 0, MOST_POINTS)));
+            grades.add(new Grade(
+                    item.text("id"),
+                    reading.title(item, "title"),
+                    item.integer("from", 0, MOST_POINTS),
+                    share(item.blockOrNull("share"))));
             item.end();
         }
         List<Dimension> dimensions = new ArrayList<>();
@@ -71,12 +86,38 @@ final class EvaluationReader {
         EvaluationModel model = new EvaluationModel(
                 rule,
                 block.integer("total", 1, MOST_POINTS),
-                guard.subjects(block),
-                block.period("least-data"),
+                new Scope(
+                        guard.subjects(block),
+                        block.texts("prefixes"),
+                        block.texts("excluded-states"),
+                        block.period("least-data")),
                 dimensions,
-                grades);
+                grades,
+                code(dimensions));
         block.end();
         return model;
+    }
+
+    private @Nullable Share share(@Nullable Block block) {
+        if (block == null) {
+            return null;
+        }
+        Share share = new Share(percent(block, "least"), percent(block, "most"));
+        if (share.least().compareTo(share.most()) > 0) {
+            reading.faults()
+                    .add(block.at("least"), "value.percent", share.least().toPlainString());
+        }
+        block.end();
+        return share;
+    }
+
+    private BigDecimal percent(Block block, String key) {
+        BigDecimal percent = block.has(key) ? block.amountOrNull(key) : null;
+        if (percent == null || percent.compareTo(ALL) > 0) {
+            reading.faults().add(block.at(key), "value.percent", String.valueOf(percent));
+            return BigDecimal.ZERO;
+        }
+        return percent;
     }
 
     private Dimension dimension(Block block, String prefix) {
@@ -93,28 +134,75 @@ final class EvaluationReader {
                 block.has("start") ? block.integer("start", 0, points) : points,
                 indicators);
         guard.checkTitle(block, "title", dimension.title());
+        guard.checkRelated(block.at("title"), dimension.title());
         block.end();
         return dimension;
+    }
+
+    private Map<String, ConditionCode> code(List<Dimension> dimensions) {
+        Map<String, List<@Nullable Condition>> byType = new LinkedHashMap<>();
+        for (Dimension dimension : dimensions) {
+            for (Indicator indicator : dimension.indicators()) {
+                byType.computeIfAbsent(indicator.source().recordType(), _ -> new ArrayList<>())
+                        .add(indicator.source().when());
+            }
+        }
+        Map<String, ConditionCode> code = new LinkedHashMap<>();
+        byType.forEach((type, list) -> {
+            ConditionCode compiled = list.size() > ConditionCode.MOST_CONDITIONS ? null : conditions.code(type, list);
+            if (compiled != null) {
+                code.put(type, compiled);
+            }
+        });
+        return code;
     }
 
     private Indicator indicator(Block block, String prefix) {
         Rule rule = reading.rule(block, prefix + "." + block.text("id"));
         guard.checkTitle(block, "title", rule.title());
+        guard.checkRelated(block.at("title"), rule.title());
         String type = block.text("record-type");
         Source source = new Source(
                 type,
                 block.texts("kinds"),
                 block.textOrNull("severity"),
-                conditions.read(block, "when", type),
-                block.period("look-back"));
-        BigDecimal points = block.signedOrNull("points");
-        Indicator indicator = new Indicator(
-                rule, source, points == null ? BigDecimal.ZERO : points, block.amountOrNull("cap"), ceiling(block));
-        if (points == null && indicator.effect() == null) {
+                conditions.readCompilable(block, "when", type),
+                block.period("look-back"),
+                repeat(block));
+        if (source.when() != null) {
+            conditions.fieldsOf(source.when()).forEach(field -> guard.checkRelated(block.at("when"), field.title()));
+        }
+        Ceiling ceiling = ceiling(block);
+        if (!block.has("points") && ceiling == null) {
             reading.faults().add(block.node(), "evaluation.without-effect");
         }
+        Indicator indicator =
+                new Indicator(rule, source, weight(block), ceiling, block.choice("remedy", Remedy.class, Remedy.NONE));
         block.end();
         return indicator;
+    }
+
+    private static Weight weight(Block block) {
+        Block decay = block.blockOrNull("decay");
+        Weight weight = new Weight(
+                block.choice("counts", Counts.class, Counts.EACH),
+                block.has("points") ? block.integer("points", -MOST_POINTS, MOST_POINTS) : 0,
+                block.has("cap") ? block.integer("cap", 0, MOST_POINTS) : null,
+                decay == null ? null : new Decay(decay.period("after"), decay.integer("percent", 0, 100)));
+        if (decay != null) {
+            decay.end();
+        }
+        return weight;
+    }
+
+    private static @Nullable Repeat repeat(Block block) {
+        Block repeat = block.blockOrNull("repeat");
+        if (repeat == null) {
+            return null;
+        }
+        Repeat read = new Repeat(repeat.choice("same", Field.Role.class), repeat.period("within"));
+        repeat.end();
+        return read;
     }
 
     private static @Nullable Ceiling ceiling(Block block) {

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.core.condition.ConditionCode;
 import org.xinheng.core.policy.CatalogueEntry;
 import org.xinheng.core.policy.CodeList;
 import org.xinheng.core.policy.CommitmentType;
@@ -17,6 +19,7 @@ import org.xinheng.core.policy.ExpectedFeed;
 import org.xinheng.core.policy.Field;
 import org.xinheng.core.policy.FollowUp;
 import org.xinheng.core.policy.Functions;
+import org.xinheng.core.policy.GateRules;
 import org.xinheng.core.policy.Instruments;
 import org.xinheng.core.policy.Monitoring;
 import org.xinheng.core.policy.Policy;
@@ -34,6 +37,9 @@ final class InstrumentCheck {
 
     /** Code list of what the platform can measure. */
     private static final String QUANTITIES = "monitoring-quantity";
+
+    /** Code list of states of registration. */
+    private static final String STATES = "subject-state";
 
     private final Policy policy;
     private final Reading reading;
@@ -97,7 +103,7 @@ final class InstrumentCheck {
 
     private void checkEvaluation(EvaluationModel model) {
         Rule rule = model.rule();
-        if (model.subjects().contains(SubjectKind.INDIVIDUAL_BUSINESS)) {
+        if (model.scope().subjects().contains(SubjectKind.INDIVIDUAL_BUSINESS)) {
             fault(rule, "evaluation.individual-business");
         }
         int sum = model.dimensions().stream()
@@ -106,12 +112,25 @@ final class InstrumentCheck {
         if (sum != model.total()) {
             fault(rule, "points.sum", Integer.toString(sum), Integer.toString(model.total()));
         }
+        values(STATES)
+                .ifPresent(states -> model.scope().excludedStates().forEach(one -> known(rule, one, states, STATES)));
+        model.scope()
+                .prefixes()
+                .forEach(prefix -> known(rule, prefix, policy.codes().prefixes().keySet(), "uscc-prefixes"));
         checkGrades(model);
         Set<String> grades = new HashSet<>();
         model.grades().forEach(grade -> grades.add(grade.id()));
         for (EvaluationModel.Dimension dimension : model.dimensions()) {
             dimension.indicators().forEach(indicator -> checkIndicator(indicator, grades));
         }
+        model.dimensions().stream()
+                .flatMap(dimension -> dimension.indicators().stream())
+                .collect(Collectors.groupingBy(one -> one.source().recordType(), Collectors.counting()))
+                .forEach((type, count) -> {
+                    if (count > ConditionCode.MOST_CONDITIONS) {
+                        fault(rule, "evaluation.too-many", type, Integer.toString(ConditionCode.MOST_CONDITIONS));
+                    }
+                });
     }
 
     private void checkGrades(EvaluationModel model) {
@@ -130,13 +149,51 @@ final class InstrumentCheck {
     }
 
     private void checkIndicator(EvaluationModel.Indicator indicator, Set<String> grades) {
+        Rule rule = indicator.rule();
         EvaluationModel.Source source = indicator.source();
-        types(indicator.rule(), List.of(source.recordType()));
-        policy.recordType(source.recordType())
-                .flatMap(type -> type.field(Field.Role.KIND))
-                .ifPresent(field -> kinds(indicator.rule(), field, source.kinds()));
-        if (indicator.effect() != null) {
-            known(indicator.rule(), indicator.effect().grade(), grades, "grades");
+        types(rule, List.of(source.recordType()));
+        if (indicator.ceiling() != null) {
+            known(rule, indicator.ceiling().grade(), grades, "grades");
+        }
+        policy.recordType(source.recordType()).ifPresent(type -> {
+            type.field(Field.Role.KIND).ifPresent(field -> kinds(rule, field, source.kinds()));
+            GateRules gate = policy.gates().get(type.id());
+            if (source.severity() != null && gate != null) {
+                known(rule, source.severity(), gate.classes().keySet(), "classes");
+            }
+            if (source.repeat() != null && type.field(source.repeat().same()).isEmpty()) {
+                fault(rule, "reference.dangling", source.repeat().same().name(), "fields");
+            }
+            if (type.target() != RecordType.Target.ARCHIVE) {
+                fault(rule, "evaluation.not-archived", type.id());
+            }
+            checkNature(indicator, type.nature());
+        });
+    }
+
+    /** An adverse record can only lower a result, a favourable one only raise it; the absence of adverse ones may be a merit. */
+    private void checkNature(EvaluationModel.Indicator indicator, RecordType.Nature nature) {
+        EvaluationModel.Weight weight = indicator.weight();
+        boolean lowers = weight.points() < 0 || indicator.ceiling() != null;
+        if (weight.counts() == EvaluationModel.Counts.NONE) {
+            boolean simple = weight.cap() == null
+                    && weight.decay() == null
+                    && indicator.source().repeat() == null
+                    && !lowers;
+            if (weight.points() <= 0 || !simple || nature == RecordType.Nature.FAVOURABLE) {
+                fault(indicator.rule(), "evaluation.when-none");
+            }
+            return;
+        }
+        boolean raises = weight.points() > 0;
+        boolean wrong = (raises && lowers)
+                || (raises && nature == RecordType.Nature.ADVERSE)
+                || (lowers && nature == RecordType.Nature.FAVOURABLE);
+        if (wrong) {
+            fault(
+                    indicator.rule(),
+                    "evaluation.against-nature",
+                    indicator.rule().id());
         }
     }
 

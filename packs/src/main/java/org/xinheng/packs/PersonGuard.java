@@ -51,6 +51,7 @@ final class PersonGuard {
     private final List<Ban> attributes;
     private final Ban persons;
     private final Ban personalFields;
+    private final Ban unrelated;
 
     PersonGuard(Reading reading) {
         this.reading = reading;
@@ -60,6 +61,7 @@ final class PersonGuard {
         this.attributes = List.copyOf(bans);
         this.persons = ban(root.block("persons"));
         this.personalFields = ban(root.block("personal-fields"));
+        this.unrelated = ban(root.block("unrelated"));
     }
 
     private static Ban ban(Block block) {
@@ -131,6 +133,15 @@ final class PersonGuard {
             if (kept && personalFields.matches(name)) {
                 reading.faults().add(block.at("privacy"), "person.field", name);
                 return;
+            }
+        }
+    }
+
+    /** What is evaluated has to do with keeping laws and promises: neither capital nor owners nor size. */
+    void checkRelated(Node at, Title title) {
+        for (String name : List.of(title.zh(), title.en())) {
+            if (unrelated.matches(name)) {
+                reading.faults().add(at, "evaluation.unrelated", name, unrelated.why());
             }
         }
     }

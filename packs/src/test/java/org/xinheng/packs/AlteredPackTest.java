@@ -33,7 +33,7 @@ class AlteredPackTest {
     private static final Pattern YUAN = Pattern.compile("(fine-up-to|fine-from-yuan): (\\d+)");
     private static final Pattern POINTS = Pattern.compile("(\\n        points: )(-?\\d+)");
     private static final Pattern PERCENT = Pattern.compile("percent: \\{A: (\\d+), B: (\\d+)");
-    private static final Pattern GRADE = Pattern.compile("(\\}, from: )([1-9]\\d*)\\}");
+    private static final Pattern GRADE = Pattern.compile("(\\}, from: )([1-9]\\d*)(?=[,}])");
     private static final Pattern TITLE = Pattern.compile("title: \\{zh: ([^,}]+),");
     /** Marks that are Chinese names of columns, which this test renames. */
     private static final Pattern CHINESE_MARK = Pattern.compile("(?m)(?<=^    marks: .{0,400})(, )\\p{IsHan}+\\d?");
@@ -72,11 +72,16 @@ class AlteredPackTest {
         String periods = PERIOD.matcher(days)
                 .replaceAll(m -> m.group(1) + ": " + (Integer.parseInt(m.group(2)) + MORE) + " " + m.group(3) + "s");
         String yuan = YUAN.matcher(periods).replaceAll(m -> m.group(1) + ": " + (Long.parseLong(m.group(2)) + MORE));
-        String points = POINTS.matcher(yuan).replaceAll(m -> m.group(1) + (Integer.parseInt(m.group(2)) + MORE));
-        String grades = GRADE.matcher(points).replaceAll(m -> m.group(1) + (Integer.parseInt(m.group(2)) + MORE) + "}");
+        String points = POINTS.matcher(yuan).replaceAll(m -> m.group(1) + further(Integer.parseInt(m.group(2))));
+        String grades = GRADE.matcher(points).replaceAll(m -> m.group(1) + (Integer.parseInt(m.group(2)) + MORE));
         return PERCENT.matcher(grades)
                 .replaceAll(m -> "percent: {A: " + (Integer.parseInt(m.group(1)) + MORE) + ", B: "
                         + (Integer.parseInt(m.group(2)) + MORE));
+    }
+
+    /** What an adverse record takes may grow, but never become a merit. */
+    private static int further(int points) {
+        return points < 0 ? points - MORE : points + MORE;
     }
 
     private static Map<String, String> numbers(Policy policy) {
@@ -124,7 +129,8 @@ class AlteredPackTest {
             }
         }
         for (EvaluationModel model : instruments.evaluations().values()) {
-            numbers.put(model.rule().id() + "/least-data", model.leastData().toString());
+            numbers.put(
+                    model.rule().id() + "/least-data", model.scope().leastData().toString());
             for (EvaluationModel.Grade grade : model.grades()) {
                 if (grade.from() > 0) {
                     numbers.put(model.rule().id() + "/" + grade.id(), Integer.toString(grade.from()));
@@ -134,8 +140,10 @@ class AlteredPackTest {
                 for (EvaluationModel.Indicator indicator : dimension.indicators()) {
                     String id = indicator.rule().id();
                     numbers.put(id + "/look-back", indicator.source().lookBack().toString());
-                    if (indicator.effect() == null) {
-                        numbers.put(id + "/points", indicator.points().toPlainString());
+                    if (indicator.ceiling() == null) {
+                        numbers.put(
+                                id + "/points",
+                                Integer.toString(indicator.weight().points()));
                     }
                 }
             }

@@ -1,0 +1,91 @@
+package org.xinheng.core.evaluation;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.core.evaluation.Evaluation.NotRated;
+import org.xinheng.core.evaluation.Evaluation.Why;
+import org.xinheng.core.policy.EvaluationModel;
+import org.xinheng.core.policy.EvaluationModel.Scope;
+import org.xinheng.core.policy.SubjectKind;
+
+/** A model on one day: every period of it has become the day from which it counts. Safe for many threads. */
+public final class DayEvaluator {
+
+    final LocalDate day;
+    final int today;
+    /** By indicator, the earliest decision that still counts. */
+    final int[] countsFrom;
+    /** By indicator, the earliest decision that counts in full. */
+    final int[] fullFrom;
+
+    private final Evaluator evaluator;
+
+    DayEvaluator(Evaluator evaluator, LocalDate day) {
+        this.evaluator = evaluator;
+        this.day = day;
+        today = Math.toIntExact(day.toEpochDay());
+        countsFrom = new int[evaluator.indicators.size()];
+        fullFrom = new int[countsFrom.length];
+        for (IndicatorPlan plan : evaluator.indicators) {
+            countsFrom[plan.index] = earliest(plan.indicator.source().lookBack(), day);
+            EvaluationModel.Decay decay = plan.indicator.weight().decay();
+            fullFrom[plan.index] = decay == null ? Integer.MIN_VALUE : earliest(decay.after(), day);
+        }
+    }
+
+    /** The first day from which the period, added to it, reaches beyond {@code day}. */
+    private static int earliest(Period period, LocalDate day) {
+        LocalDate from = day.minus(period);
+        while (!from.plus(period).isAfter(day)) {
+            from = from.plusDays(1);
+        }
+        while (from.minusDays(1).plus(period).isAfter(day)) {
+            from = from.minusDays(1);
+        }
+        return Math.toIntExact(from.toEpochDay());
+    }
+
+    public LocalDate day() {
+        return day;
+    }
+
+    /** What the model says of an organisation on this day. */
+    public Evaluation evaluate(OrganisationFacts facts) {
+        NotRated not = notRated(facts.identity());
+        return not == null ? count(facts.records()) : not;
+    }
+
+    private @Nullable NotRated notRated(OrganisationFacts.Identity identity) {
+        Scope scope = evaluator.model.scope();
+        boolean meant = scope.subjects().contains(SubjectKind.ofPrefix(identity.prefix()))
+                && (scope.prefixes().isEmpty() || scope.prefixes().contains(identity.prefix()));
+        if (!meant) {
+            return new NotRated(day, Why.OUT_OF_SCOPE, null);
+        }
+        LocalDate since = identity.knownSince();
+        if (identity.state() == null || since == null) {
+            return new NotRated(day, Why.NOT_REGISTERED, null);
+        }
+        if (scope.excludedStates().contains(identity.state())) {
+            return new NotRated(day, Why.STATE, null);
+        }
+        LocalDate from = since.plus(scope.leastData());
+        return from.isAfter(day) ? new NotRated(day, Why.TOO_LITTLE_DATA, from) : null;
+    }
+
+    private Evaluation count(List<RecordFact> records) {
+        Tally tally = new Tally(this, countsFrom.length, evaluator.starts.size(), records.size());
+        for (int i = 0; i < records.size(); i++) {
+            RecordFact fact = records.get(i);
+            TypePlan plan = fact.decidedOn > today || fact.lastDay < today ? null : evaluator.planOf(fact.type);
+            if (plan != null) {
+                for (long bits = plan.match(fact); bits != 0; bits &= bits - 1) {
+                    tally.meet(plan.indicators[Long.numberOfTrailingZeros(bits)], fact);
+                }
+            }
+        }
+        return tally.close(evaluator);
+    }
+}

@@ -1,0 +1,184 @@
+package org.xinheng.core.evaluation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.core.evaluation.Evaluation.NotRated;
+import org.xinheng.core.evaluation.Evaluation.Rated;
+import org.xinheng.core.evaluation.WhatIf.Step;
+import org.xinheng.core.policy.EvaluationModel.Grade;
+import org.xinheng.core.policy.EvaluationModel.Remedy;
+
+/**
+ * What would change a result (提升路径): each sentence is what the model answers when it is run again, on the day and on the records
+ * that the sentence names, all else as today.
+ */
+public final class Outlook {
+
+    private static final int MOST_RECORDS = 5;
+
+    /** Days ahead that are tried for what time alone brings; a record makes two at most. */
+    private static final int MOST_DAYS = 40;
+
+    private final Evaluator evaluator;
+
+    public Outlook(Evaluator evaluator) {
+        this.evaluator = evaluator;
+    }
+
+    /**
+     * The sentences for a result, the most effective first; none where nothing would better it.
+     *
+     * @param now what the evaluator said of these facts
+     */
+    public List<WhatIf> of(OrganisationFacts facts, Evaluation now) {
+        return switch (now) {
+            case NotRated not -> rating(facts, not).stream().toList();
+            case Rated rated -> improvements(facts, rated);
+        };
+    }
+
+    private Optional<WhatIf> rating(OrganisationFacts facts, NotRated not) {
+        LocalDate from = not.from();
+        return from == null
+                ? Optional.empty()
+                : run(facts, from)
+                        .map(then -> new WhatIf(Step.ENOUGH_DATA, List.of(), from, then.points(), then.grade()));
+    }
+
+    private List<WhatIf> improvements(OrganisationFacts facts, Rated now) {
+        Map<String, Remedied> remedied = remedied(now);
+        List<WhatIf> found = new ArrayList<>();
+        for (Remedied one : remedied.values()) {
+            ended(facts, now, stepOf(one.remedy()), List.of(one.record().id()), one.from())
+                    .ifPresent(found::add);
+        }
+        found.sort(mostEffectiveFirst());
+        if (found.size() > MOST_RECORDS) {
+            found.subList(MOST_RECORDS, found.size()).clear();
+        }
+        if (remedied.size() > 1) {
+            LocalDate last = remedied.values().stream()
+                    .map(Remedied::from)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            ended(facts, now, Step.ALL, List.copyOf(remedied.keySet()), last).ifPresent(found::addFirst);
+        }
+        found.addAll(byTime(facts, now));
+        return List.copyOf(found);
+    }
+
+    /** @param from the first day on which its effect may end */
+    private record Remedied(RecordFact record, Remedy remedy, LocalDate from) {}
+
+    /** Records that burden and whose effect can be ended before its time; the later day where two indicators differ. */
+    private static Map<String, Remedied> remedied(Rated now) {
+        Map<String, Remedied> all = new LinkedHashMap<>();
+        for (Contribution line : now.contributions()) {
+            RecordFact fact = line.record();
+            if (fact != null && line.indicator() != null && line.burdens()) {
+                Remedy remedy = line.indicator().remedy();
+                LocalDate from = fromDay(fact, remedy, now.day());
+                if (from != null && (fact.lastDay == RecordFact.NEVER || from.toEpochDay() <= fact.lastDay)) {
+                    all.merge(
+                            fact.id(),
+                            new Remedied(fact, remedy, from),
+                            (one, other) -> other.from().isAfter(one.from()) ? other : one);
+                }
+            }
+        }
+        return all;
+    }
+
+    private static @Nullable LocalDate fromDay(RecordFact fact, Remedy remedy, LocalDate day) {
+        return switch (remedy) {
+            case NONE -> null;
+            case REPAIR ->
+                fact.earliestRepair()
+                        .map(first -> first.isBefore(day) ? day : first)
+                        .orElse(null);
+            case REMOVAL, PERFORMANCE, RECTIFICATION -> day;
+        };
+    }
+
+    private static Step stepOf(Remedy remedy) {
+        return switch (remedy) {
+            case NONE -> throw new IllegalArgumentException("nothing ends it but time");
+            case REPAIR -> Step.REPAIR;
+            case REMOVAL -> Step.REMOVAL;
+            case PERFORMANCE -> Step.PERFORMANCE;
+            case RECTIFICATION -> Step.RECTIFICATION;
+        };
+    }
+
+    private Optional<WhatIf> ended(
+            OrganisationFacts facts, Rated now, Step step, List<String> records, LocalDate from) {
+        return run(facts.without(records), from)
+                .filter(then -> isBetter(then, now))
+                .map(then -> new WhatIf(step, records, from, then.points(), then.grade()));
+    }
+
+    /** The first day on which time alone brings a better result, and the first with a better grade when that is later. */
+    private List<WhatIf> byTime(OrganisationFacts facts, Rated now) {
+        List<WhatIf> found = new ArrayList<>();
+        for (LocalDate day : changes(now)) {
+            Rated then = run(facts, day).filter(one -> isBetter(one, now)).orElse(null);
+            if (then != null && (found.isEmpty() || rank(then.grade()) < rank(now.grade()))) {
+                found.add(new WhatIf(Step.TIME, List.of(), day, then.points(), then.grade()));
+                if (rank(then.grade()) < rank(now.grade()) || rank(now.grade()) == 0) {
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Days on which a record that burdens fades or stops to count. */
+    private static Iterable<LocalDate> changes(Rated now) {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        for (Contribution line : now.contributions()) {
+            RecordFact fact = line.record();
+            if (fact != null && line.indicator() != null && line.burdens()) {
+                days.add(fact.decidedOn().plus(line.indicator().source().lookBack()));
+                fact.lastDay().map(last -> last.plusDays(1)).ifPresent(days::add);
+                var decay = line.indicator().weight().decay();
+                if (decay != null) {
+                    days.add(fact.decidedOn().plus(decay.after()));
+                }
+            }
+        }
+        return days.stream()
+                .filter(day -> day.isAfter(now.day()))
+                .limit(MOST_DAYS)
+                .toList();
+    }
+
+    private Optional<Rated> run(OrganisationFacts facts, LocalDate day) {
+        return evaluator.on(day).evaluate(facts).rated();
+    }
+
+    private boolean isBetter(Rated then, Rated now) {
+        return rank(then.grade()) < rank(now.grade())
+                || (rank(then.grade()) == rank(now.grade()) && then.points() > now.points());
+    }
+
+    private Comparator<WhatIf> mostEffectiveFirst() {
+        return Comparator.comparingInt((WhatIf one) -> rank(one.grade()))
+                .thenComparing(Comparator.comparingInt(WhatIf::points).reversed())
+                .thenComparing(WhatIf::from);
+    }
+
+    private int rank(Grade grade) {
+        return IntStream.range(0, evaluator.model.grades().size())
+                .filter(i -> evaluator.model.grades().get(i).id().equals(grade.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinheng.testkit.evaluation;
+
+import org.jspecify.annotations.NullMarked;
