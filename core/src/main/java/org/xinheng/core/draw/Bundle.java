@@ -1,0 +1,218 @@
+package org.xinheng.core.draw;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.xinheng.core.draw.FrozenDraw.Head;
+import org.xinheng.core.draw.FrozenDraw.Stratum;
+
+/**
+ * What is published of a draw (公开文件): the frozen lines, the commitment, the seed, opened rows, and the visits. The public one
+ * opens only the rows that were drawn, the full one all of them, for auditor and court.
+ *
+ * @param openings by commitment
+ */
+public record Bundle(Draw draw, Map<String, Opening> openings, List<Draw.Visit> visits) {
+
+    public Bundle {
+        openings = Collections.unmodifiableMap(new TreeMap<>(openings));
+        visits = List.copyOf(visits);
+    }
+
+    /** A file that is no bundle, with the line where that shows. */
+    public static final class BrokenBundle extends Exception {
+        private static final long serialVersionUID = 1;
+        private final int line;
+
+        BrokenBundle(int line, String message) {
+            super(message);
+            this.line = line;
+        }
+
+        /** From 1. */
+        public int line() {
+            return line;
+        }
+    }
+
+    /** The bundle that everybody gets. */
+    public static Bundle open(Draw draw, Map<String, Opening> all) {
+        List<Draw.Visit> visits = draw.visits(all);
+        Map<String, Opening> drawn = new TreeMap<>();
+        visits.forEach(visit -> drawn.put(visit.commitment(), all.get(visit.commitment())));
+        return new Bundle(draw, drawn, visits);
+    }
+
+    /** The bundle for auditor and court. */
+    public static Bundle full(Draw draw, Map<String, Opening> all) {
+        return new Bundle(draw, new TreeMap<>(all), draw.visits(all));
+    }
+
+    /** The file, line by line. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>(draw.sealed().frozen().lines());
+        lines.add(String.join(
+                Lines.TAB, "sealed", draw.sealed().root(), draw.sealed().at().toString()));
+        lines.add(String.join(Lines.TAB, "entropy", draw.published().toString(), draw.entropy()));
+        openings.forEach((commitment, one) -> lines.add(openLine(commitment, one)));
+        visits.forEach(one -> lines.add(String.join(Lines.TAB, "visit", one.commitment(), PoolRow.joined(one.team()))));
+        return lines;
+    }
+
+    /** The line that opens one row: also what an organisation gets that asks for its own. */
+    public static String openLine(Opening opening) {
+        return openLine(opening.commitment(), opening);
+    }
+
+    private static String openLine(String commitment, Opening opening) {
+        return String.join(
+                Lines.TAB, "open", commitment, opening.salt(), opening.row().text());
+    }
+
+    /** Everything that is wrong with it, as codes; empty when it holds. */
+    public List<BundleFault> check() {
+        return BundleFault.of(this);
+    }
+
+    /** Reads what {@link #lines} wrote, whether it holds or not. */
+    public static Bundle read(List<String> lines) throws BrokenBundle {
+        return new Reader(lines).bundle();
+    }
+
+    /** Reads the frozen lines alone. */
+    public static FrozenDraw readFrozen(List<String> lines) throws BrokenBundle {
+        return new Reader(lines).frozen();
+    }
+
+    /** Reads lines of {@link #openLine}, by the commitments that they claim. */
+    public static Map<String, Opening> readOpenings(List<String> lines) throws BrokenBundle {
+        return new Reader(lines).openings();
+    }
+
+    private static final class Reader {
+
+        private final List<String> lines;
+        private int at;
+
+        Reader(List<String> lines) {
+            this.lines = lines;
+        }
+
+        Bundle bundle() throws BrokenBundle {
+            try {
+                FrozenDraw frozen = frozenPart();
+                String[] seal = parts("sealed", 3);
+                String[] entropy = parts("entropy", 3);
+                SealedDraw sealed = new SealedDraw(frozen, seal[1], Instant.parse(seal[2]));
+                Draw draw = new Draw(sealed, Lines.check(entropy[2]), Instant.parse(entropy[1]));
+                Map<String, Opening> openings = openingsPart();
+                List<Draw.Visit> visits = new ArrayList<>();
+                while (is("visit")) {
+                    String[] visit = parts("visit", 3);
+                    visits.add(new Draw.Visit(visit[1], Lines.list(visit[2])));
+                }
+                Bundle bundle = new Bundle(draw, openings, atEnd(visits));
+                return asWritten(bundle, bundle.lines());
+            } catch (IllegalArgumentException | DateTimeParseException e) {
+                throw new BrokenBundle(Math.max(1, at), String.valueOf(e.getMessage()));
+            }
+        }
+
+        FrozenDraw frozen() throws BrokenBundle {
+            try {
+                FrozenDraw frozen = atEnd(frozenPart());
+                return asWritten(frozen, frozen.lines());
+            } catch (IllegalArgumentException e) {
+                throw new BrokenBundle(Math.max(1, at), String.valueOf(e.getMessage()));
+            }
+        }
+
+        Map<String, Opening> openings() throws BrokenBundle {
+            try {
+                return atEnd(openingsPart());
+            } catch (IllegalArgumentException e) {
+                throw new BrokenBundle(Math.max(1, at), String.valueOf(e.getMessage()));
+            }
+        }
+
+        private FrozenDraw frozenPart() {
+            if (!parts(FrozenDraw.VERSION, 1)[0].equals(FrozenDraw.VERSION)) {
+                throw new IllegalArgumentException("another version");
+            }
+            Head head = new Head(parts("plan", 2)[1], parts("source", 2)[1], Integer.parseInt(parts("team", 2)[1]));
+            List<Stratum> strata = new ArrayList<>();
+            while (is("stratum")) {
+                String[] one = parts("stratum", 4);
+                strata.add(new Stratum(one[1], Integer.parseInt(one[2]), Integer.parseInt(one[3])));
+            }
+            Map<String, Integer> excluded = new LinkedHashMap<>();
+            while (is("excluded")) {
+                String[] one = parts("excluded", 3);
+                excluded.put(one[1], Integer.parseInt(one[2]));
+            }
+            List<Inspector> inspectors = new ArrayList<>();
+            while (is("inspector")) {
+                String[] one = parts("inspector", 4);
+                inspectors.add(new Inspector(one[1], Lines.list(one[2]), Integer.parseInt(one[3])));
+            }
+            List<FrozenDraw.Row> rows = new ArrayList<>();
+            while (is("row")) {
+                String[] one = parts("row", 3);
+                rows.add(new FrozenDraw.Row(one[1], one[2]));
+            }
+            return new FrozenDraw(head, strata, excluded, rows, inspectors);
+        }
+
+        private Map<String, Opening> openingsPart() {
+            Map<String, Opening> openings = new LinkedHashMap<>();
+            while (is("open")) {
+                String[] one = parts("open", 7);
+                PoolRow row = new PoolRow(one[3], one[4], Lines.list(one[5]), Lines.list(one[6]));
+                if (openings.put(one[1], new Opening(one[2], row)) != null) {
+                    throw new IllegalArgumentException("opened twice");
+                }
+            }
+            return openings;
+        }
+
+        /** One content, one text: otherwise two readers could hash two things. */
+        private <T> T asWritten(T read, List<String> written) {
+            at = 0;
+            while (at < lines.size() && lines.get(at).equals(written.get(at))) {
+                at++;
+            }
+            if (at < lines.size()) {
+                at++;
+                throw new IllegalArgumentException("not written as a bundle is, or not in its order");
+            }
+            return read;
+        }
+
+        private boolean is(String word) {
+            return at < lines.size() && lines.get(at).startsWith(word + Lines.TAB);
+        }
+
+        private String[] parts(String word, int count) {
+            String line = at < lines.size() ? lines.get(at) : "";
+            at++;
+            String[] parts = line.split(Lines.TAB, -1);
+            if (parts.length != count || !parts[0].equals(word)) {
+                throw new IllegalArgumentException("expected: " + word);
+            }
+            return parts;
+        }
+
+        private <T> T atEnd(T read) {
+            if (at != lines.size()) {
+                at++;
+                throw new IllegalArgumentException("a line that no bundle has there");
+            }
+            return read;
+        }
+    }
+}
