@@ -17,10 +17,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The main class of {@code ./xinheng codes}, {@code days} and {@code pack}; a further command is one more subcommand. */
+/** The main class of {@code ./xinheng codes}, {@code days}, {@code draw} and {@code pack}; a further command is one more subcommand. */
 @Command(
         name = "xinheng",
-        subcommands = {CodesCommand.class, DaysCommand.class, PackCommand.class})
+        subcommands = {CodesCommand.class, DaysCommand.class, DrawCommand.class, PackCommand.class})
 public final class Tools implements Callable<Integer> {
 
     /** Exit code: nothing wrong. */
