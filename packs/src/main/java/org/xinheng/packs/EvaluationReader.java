@@ -25,6 +25,7 @@ import org.xinheng.core.policy.EvaluationModel.Weight;
 import org.xinheng.core.policy.Field;
 import org.xinheng.core.policy.FollowUp;
 import org.xinheng.core.policy.Rule;
+import org.xinheng.core.policy.SubjectState;
 
 /** Reads {@code evaluation/NAME.yaml}: one model of evaluation (评价模型) with dimensions, indicators and grades. */
 final class EvaluationReader {
@@ -89,7 +90,9 @@ final class EvaluationReader {
                 new Scope(
                         guard.subjects(block),
                         block.texts("prefixes"),
-                        block.texts("excluded-states"),
+                        block.list("excluded-states").stream()
+                                .map(item -> block.choiceOf(item, SubjectState.class))
+                                .toList(),
                         block.period("least-data")),
                 dimensions,
                 grades,

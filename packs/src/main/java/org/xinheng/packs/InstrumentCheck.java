@@ -38,9 +38,6 @@ final class InstrumentCheck {
     /** Code list of what the platform can measure. */
     private static final String QUANTITIES = "monitoring-quantity";
 
-    /** Code list of states of registration. */
-    private static final String STATES = "subject-state";
-
     private final Policy policy;
     private final Reading reading;
 
@@ -112,8 +109,6 @@ final class InstrumentCheck {
         if (sum != model.total()) {
             fault(rule, "points.sum", Integer.toString(sum), Integer.toString(model.total()));
         }
-        values(STATES)
-                .ifPresent(states -> model.scope().excludedStates().forEach(one -> known(rule, one, states, STATES)));
         model.scope()
                 .prefixes()
                 .forEach(prefix -> known(rule, prefix, policy.codes().prefixes().keySet(), "uscc-prefixes"));

@@ -195,7 +195,7 @@ class PlantedRestraintTest {
                         "counts: none\n        points: -10",
                         "evaluation.when-none",
                         "- id: no-severe-list"),
-                new Plant(EVALUATION, "states: [迁出", "states: [搬走", "reference.dangling", "id: enterprise"),
+                new Plant(EVALUATION, "states: [moved-out", "states: [moved", "value.choice", "states: [moved"),
                 new Plant(
                         EVALUATION,
                         "severity: general",

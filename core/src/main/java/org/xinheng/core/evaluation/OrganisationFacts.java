@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.core.policy.SubjectState;
 
 /**
  * All that is known of one organisation for its evaluation.
@@ -30,7 +31,9 @@ public record OrganisationFacts(Identity identity, List<RecordFact> records) {
      * @param knownSince first day of its registration, from which data can exist; null when the register does not say
      */
     public record Identity(
-            String prefix, @Nullable String state, @Nullable LocalDate knownSince) {}
+            String prefix,
+            @Nullable SubjectState state,
+            @Nullable LocalDate knownSince) {}
 
     /** The same organisation as if some of its records had ended. */
     public OrganisationFacts without(Collection<String> recordIds) {

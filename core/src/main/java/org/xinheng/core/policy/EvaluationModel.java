@@ -45,7 +45,7 @@ public record EvaluationModel(
      * @param leastData organisations known for a shorter time are not rated
      */
     public record Scope(
-            List<SubjectKind> subjects, List<String> prefixes, List<String> excludedStates, Period leastData) {
+            List<SubjectKind> subjects, List<String> prefixes, List<SubjectState> excludedStates, Period leastData) {
         public Scope {
             subjects = List.copyOf(subjects);
             prefixes = List.copyOf(prefixes);

@@ -3,9 +3,7 @@ package org.xinheng.packs.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -26,8 +24,6 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "open")
 final class DrawOpenCommand implements Callable<Integer> {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -51,7 +47,7 @@ final class DrawOpenCommand implements Callable<Integer> {
         if (files.has(DrawFolder.PUBLIC)) {
             return tools.refuse("draw.done-before", folder.resolve(DrawFolder.PUBLIC));
         }
-        if (published.isAfter(Clock.system(ZONE).instant())) {
+        if (published.isAfter(tools.clock().instant())) {
             return tools.refuse("draw.seed-in-future", published);
         }
         try {

@@ -3,8 +3,6 @@ package org.xinheng.packs.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -19,8 +17,6 @@ import picocli.CommandLine.Spec;
 /** {@code draw seal}: commits to the frozen pool; standard output has the hash and the instant, to be published at once. */
 @Command(name = "seal")
 final class DrawSealCommand implements Callable<Integer> {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -39,7 +35,7 @@ final class DrawSealCommand implements Callable<Integer> {
             return tools.refuse("draw.done-before", folder.resolve(DrawFolder.SEALED));
         }
         try {
-            SealedDraw sealed = files.frozen().seal(Clock.system(ZONE).instant());
+            SealedDraw sealed = files.frozen().seal(tools.clock().instant());
             String line = sealed.root() + "\t" + sealed.at();
             files.write(DrawFolder.SEALED, List.of(line));
             tools.console().out().write((line + "\n").getBytes(StandardCharsets.UTF_8));

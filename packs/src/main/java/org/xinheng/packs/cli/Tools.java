@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -41,6 +43,8 @@ public final class Tools implements Callable<Integer> {
 
     private final Words words;
     private final Path home;
+    /** The machine's own: no server's clock is there to be asked. */
+    private final Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
 
     /** Declared here, read by {@link #languageIn} before anything else, so that the help speaks it too. */
     @Option(names = LANGUAGE, scope = ScopeType.INHERIT, paramLabel = "zh|en", descriptionKey = "option.lang")
@@ -94,6 +98,10 @@ public final class Tools implements Callable<Integer> {
 
     Words words() {
         return words;
+    }
+
+    Clock clock() {
+        return clock;
     }
 
     /** The folder that holds the packs. */

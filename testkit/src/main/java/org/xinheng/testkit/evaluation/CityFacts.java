@@ -18,6 +18,7 @@ import org.xinheng.core.evaluation.RecordFact.Judgement;
 import org.xinheng.core.policy.Field;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
+import org.xinheng.core.policy.SubjectState;
 import org.xinheng.core.record.PublishGate;
 import org.xinheng.core.record.RowCheck;
 import org.xinheng.core.record.RowVerdict;
@@ -76,10 +77,21 @@ public final class CityFacts {
             facts.others(organisation);
             all.add(new OrganisationFacts(
                     new OrganisationFacts.Identity(
-                            organisation.prefix(), organisation.state(), organisation.registeredOn()),
+                            organisation.prefix(), state(organisation.state()), organisation.registeredOn()),
                     facts.byCode.getOrDefault(organisation.code(), List.of())));
         }
         return all;
+    }
+
+    private static SubjectState state(String word) {
+        return switch (word) {
+            case "歇业" -> SubjectState.SUSPENDED;
+            case "迁出" -> SubjectState.MOVED_OUT;
+            case "撤销" -> SubjectState.CANCELLED;
+            case "吊销" -> SubjectState.LICENCE_REVOKED;
+            case "注销" -> SubjectState.DEREGISTERED;
+            default -> SubjectState.EXISTING;
+        };
     }
 
     private void read(CityDelivery file) {

@@ -18,6 +18,7 @@ import org.xinheng.core.policy.EvaluationModel.Indicator;
 import org.xinheng.core.policy.Field;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
+import org.xinheng.core.policy.SubjectState;
 
 /** Made-up organisations for one model: values that its conditions ask for, days at the edges of its periods. */
 public final class RandomFacts {
@@ -59,10 +60,10 @@ public final class RandomFacts {
                 ? day.minus(model.scope().leastData()).plusDays(random.nextInt(3) - 1L)
                 : day.minusDays(400 + random.nextInt(5000));
         return switch (random.nextInt(60)) {
-            case 0 -> new OrganisationFacts.Identity("92", "存续", since);
-            case 1 -> new OrganisationFacts.Identity("91", "注销", since);
+            case 0 -> new OrganisationFacts.Identity("92", SubjectState.EXISTING, since);
+            case 1 -> new OrganisationFacts.Identity("91", SubjectState.DEREGISTERED, since);
             case 2 -> new OrganisationFacts.Identity("91", null, null);
-            default -> new OrganisationFacts.Identity("91", "存续", since);
+            default -> new OrganisationFacts.Identity("91", SubjectState.EXISTING, since);
         };
     }
 
