@@ -1,20 +1,13 @@
 package org.xinheng.server.organisation.store;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * How common the commonest grams of names are, from the statistics that PostgreSQL keeps of the column anyway.
- *
- * <p>A name typed in full has some fifteen grams, most of them shared by half the register: the index would follow a long list
- * for each of them. The few rarest find the same names.
- */
+/** How common the commonest grams of names are, from the statistics that PostgreSQL keeps of the column anyway. */
 @Component
 final class CommonGrams {
 
@@ -35,18 +28,9 @@ final class CommonGrams {
     /** @param shares gram → share of all names that have it; rare ones are absent */
     private record Known(Map<String, Float> shares, long sinceNanos) {}
 
-    /** So many of the grams, the rarest first; all of them when they are no more. */
-    Set<String> rarest(Set<String> grams, int most) {
-        if (grams.size() <= most) {
-            return grams;
-        }
-        var shares = shares();
-        var rarest = new LinkedHashSet<String>();
-        grams.stream()
-                .sorted(Comparator.comparing(gram -> shares.getOrDefault(gram, 0F)))
-                .limit(most)
-                .forEach(rarest::add);
-        return rarest;
+    /** How rare names are that contain all of the words. */
+    Rarity rarity(List<String> words) {
+        return Rarity.of(words, shares());
     }
 
     private Map<String, Float> shares() {

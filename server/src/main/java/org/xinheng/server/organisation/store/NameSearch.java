@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +18,8 @@ import org.xinheng.server.organisation.Organisations.OrganisationHit;
  * Search by code and name, in steps of falling rank, each ended by its own limit: code, whole name, beginning of a name,
  * part of a name. Names only, of organisations only: nothing about a person is in any of these indexes.
  *
- * <p>Parts of names are looked for among a handful of names first: words that half the register shares are found there,
- * and their long lists in the index never have to be read. The rest goes through the index of 1- and 2-grams.
+ * <p>Parts that many names share are looked for among a handful of names first, and their long lists in the index never have
+ * to be read. The rest goes through the index of 1- and 2-grams.
  */
 @Component
 final class NameSearch {
@@ -28,8 +27,8 @@ final class NameSearch {
     private static final int MOST_HITS = 100;
     private static final int MOST_WORDS = 6;
     private static final int LONGEST_TEXT = 200;
-    private static final int MOST_GRAMS = 4;
     private static final int MOST_RANKED = 200;
+    private static final int A_HANDFUL = 6000;
     private static final int TIMEOUT_SECONDS = 2;
     private static final String LAST_CHARACTER = "\uDBFF\uDFFF";
 
@@ -55,7 +54,7 @@ final class NameSearch {
             """;
     private static final String AMONG_A_HANDFUL = """
             SELECT organisation_id, name FROM
-                   (SELECT organisation_id, name, name_key, heard, until FROM organisation.name LIMIT 1000) n
+                   (SELECT organisation_id, name, name_key, heard, until FROM organisation.name LIMIT ?) n
              WHERE name_key LIKE ALL (?) AND (until IS NULL OR NOT heard) LIMIT ?
             """;
     private static final String BY_GRAMS = "SELECT organisation_id, name FROM organisation.names_containing(?, ?, ?)";
@@ -107,16 +106,17 @@ final class NameSearch {
 
     private List<Found> parts(List<String> words, int most) {
         String[] patterns = words.stream().map(NameKeys::containing).toArray(String[]::new);
-        List<Found> found =
-                sql.sql(AMONG_A_HANDFUL).params(patterns, most).query(FOUND).list();
+        var rarity = commonGrams.rarity(words);
+        List<Found> found = List.of();
+        if (rarity.isLikelyAmong(A_HANDFUL, most)) {
+            found = sql.sql(AMONG_A_HANDFUL)
+                    .params(A_HANDFUL, patterns, most)
+                    .query(FOUND)
+                    .list();
+        }
         if (found.size() < most) {
-            Set<String> grams = new LinkedHashSet<>();
-            words.forEach(word -> grams.addAll(NameKeys.gramsNeeded(word)));
             found = sql.sql(BY_GRAMS)
-                    .params(
-                            commonGrams.rarest(grams, MOST_GRAMS).toArray(String[]::new),
-                            patterns,
-                            Math.max(most, MOST_RANKED))
+                    .params(rarity.grams().toArray(String[]::new), patterns, Math.max(most, MOST_RANKED))
                     .query(FOUND)
                     .list();
         }
