@@ -66,6 +66,7 @@ public final class UsualChecks {
         var tomcat = new Tomcat();
         tomcat.setPort(0);
         tomcat.getConnector().setProperty("address", "127.0.0.1");
+        tomcat.getConnector().setProperty("maxKeepAliveRequests", "-1");
         var web = tomcat.addContext("", null);
         var servlet = Tomcat.addServlet(web, "spring", new DispatcherServlet(context));
         servlet.setLoadOnStartup(1);

@@ -18,6 +18,7 @@ import org.xinheng.benchmarks.ground.Child;
 import org.xinheng.server.XinhengApplication;
 import org.xinheng.server.access.AccountsSetup;
 import org.xinheng.server.access.Permission;
+import org.xinheng.server.measure.Checks;
 import org.xinheng.server.organisation.Organisations;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,6 +52,7 @@ public final class ServerProgram {
     private void serve() throws IOException {
         server.getBean(AccountsSetup.class)
                 .client(Product.CLIENT, System.getenv(Product.SECRET), EnumSet.allOf(Permission.class), null);
+        server.getBean(Checks.class).prepare();
         say(Map.of("port", Integer.parseInt(server.getEnvironment().getRequiredProperty("local.server.port"))));
         var commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (var command = commands.readLine(); command != null; command = commands.readLine()) {

@@ -1,7 +1,5 @@
 package org.xinheng.server.access;
 
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Log of every read of non-public data (查询日志): who, what, why; never what was found. */
@@ -16,11 +14,4 @@ public interface AccessLog {
      * @throws org.springframework.dao.DataAccessException when it cannot be logged: then nothing may be given out
      */
     void read(Actor actor, String what, @Nullable Long organisationId, String purpose);
-
-    /** Logs many reads in the caller's transaction, so that log and receipts stand or fall together. */
-    void append(List<Read> reads);
-
-    /** One read; the parameters are those of {@link #read}. */
-    record Read(
-            Instant at, Actor actor, String what, @Nullable Long organisationId, String purpose) {}
 }

@@ -3,6 +3,7 @@ package org.xinheng.server.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.xinheng.server.measure.Checks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +25,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         Path data = ServerOptions.home().resolve("data").resolve("serve");
         ConfigurableApplicationContext server = ServerRun.start(options.settings(data, "national", port), port);
+        server.getBean(Checks.class).prepare();
         System.err.println(CliWords.text("cli.serving", "http://localhost:" + ServerRun.port(server)));
         return RUNNING;
     }

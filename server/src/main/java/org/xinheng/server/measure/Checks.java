@@ -7,6 +7,9 @@ import org.xinheng.server.web.Language;
 /** Credit checks (信用核查) and their receipts. */
 public interface Checks {
 
+    /** Begins to read what checks are answered from, without waiting for it: until then each reads the database for itself. */
+    void prepare();
+
     /**
      * Answers a question and keeps the receipt. The answer is true at the archive's and the register's position that it
      * quotes, and both were the last ones in the transaction that made it durable.

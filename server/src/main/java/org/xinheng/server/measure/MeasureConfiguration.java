@@ -8,19 +8,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.Holdings;
 import org.xinheng.server.measure.answer.CheckRules;
 import org.xinheng.server.measure.answer.ReceiptedChecks;
 import org.xinheng.server.measure.question.QuestionReader;
-import org.xinheng.server.measure.receipt.GroupCommit;
 import org.xinheng.server.measure.receipt.ReceiptNumbers;
 import org.xinheng.server.measure.receipt.ReceiptStore;
 import org.xinheng.server.measure.receipt.Receipts;
-import org.xinheng.server.measure.sight.Positions;
 import org.xinheng.server.measure.sight.SnapshotKeeper;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.FromPolicy;
@@ -42,20 +38,8 @@ public class MeasureConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Receipts checkReceipts(
-            JdbcTemplate jdbc,
-            AccessLog log,
-            Archive archive,
-            Organisations organisations,
-            PlatformTransactionManager transactions,
-            @Value("${xinheng.node:0}") int node) {
-        ReceiptStore store = new ReceiptStore(jdbc);
-        GroupCommit commits = new GroupCommit(
-                store,
-                log,
-                () -> new Positions(archive.position().value(), organisations.position()),
-                new TransactionTemplate(transactions));
-        return new Receipts(new ReceiptNumbers(JdbcClient.create(jdbc), node), commits, store);
+    Receipts checkReceipts(JdbcTemplate jdbc, @Value("${xinheng.node:0}") int node) {
+        return new Receipts(new ReceiptNumbers(JdbcClient.create(jdbc), node), new ReceiptStore(jdbc));
     }
 
     @Bean

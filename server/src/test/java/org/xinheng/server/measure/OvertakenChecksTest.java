@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -51,7 +52,7 @@ class OvertakenChecksTest {
 
     private static final String COMMITTER = "check-receipts";
 
-    /** Done once, by the thread that commits, just before it looks at the position. */
+    /** Done once, by the thread that commits, just before its statement looks at the positions. */
     private static final AtomicReference<@Nullable Callable<Void>> BETWEEN = new AtomicReference<>();
 
     @TempDir
@@ -81,20 +82,20 @@ class OvertakenChecksTest {
     @TestConfiguration(proxyBeanMethods = false)
     static class Between {
         @Bean
-        static BeanPostProcessor watchedArchive() {
+        static BeanPostProcessor watchedDatabase() {
             return new BeanPostProcessor() {
                 @Override
                 public Object postProcessAfterInitialization(Object bean, String name) {
-                    return bean instanceof Archive archive ? watched(archive) : bean;
+                    return bean instanceof DataSource database ? watched(database) : bean;
                 }
             };
         }
     }
 
-    private static Archive watched(Archive archive) {
-        return (Archive) Proxy.newProxyInstance(
-                Archive.class.getClassLoader(), new Class<?>[] {Archive.class}, (_, method, arguments) -> {
-                    if (method.getName().equals("position")
+    private static DataSource watched(DataSource database) {
+        return (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("getConnection")
                             && Thread.currentThread().getName().equals(COMMITTER)) {
                         Callable<Void> between = BETWEEN.getAndSet(null);
                         if (between != null) {
@@ -102,7 +103,7 @@ class OvertakenChecksTest {
                         }
                     }
                     try {
-                        return method.invoke(archive, arguments);
+                        return method.invoke(database, arguments);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
@@ -140,7 +141,7 @@ class OvertakenChecksTest {
                 .asString();
     }
 
-    /** The end is written by another thread: the committing one has a transaction open. */
+    /** The end is written by another thread than the committing one, which is only held up. */
     private void withdrawElsewhere(String address) throws Exception {
         try (var elsewhere = Executors.newSingleThreadExecutor()) {
             elsewhere

@@ -37,6 +37,11 @@ public final class ReceiptedChecks implements Checks {
     }
 
     @Override
+    public void prepare() {
+        sights.prepare();
+    }
+
+    @Override
     public Receipt ask(Question question, Actor actor, Language language) {
         long id = receipts.nextId();
         Sight sight = sights.look(question.code());

@@ -3,45 +3,49 @@ package org.xinheng.server.measure.receipt;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
-import org.springframework.transaction.support.TransactionOperations;
-import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Silenced;
-import org.xinheng.server.measure.sight.Positions;
 
 /**
- * Makes the receipts of concurrent requests durable in one transaction, together with the log of reads. The transaction looks
- * at the positions itself: an answer that was found at others is not kept but goes back.
+ * Makes the receipts of concurrent requests durable in one commit, together with the log of reads. The statement looks at the
+ * positions itself: an answer that was found at others is not kept but goes back.
  */
 public final class GroupCommit implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
-    private static final String READ = "check";
     private static final int MOST = 512;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long END_MILLIS = 5_000;
 
     private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
-    private final ReceiptStore receipts;
-    private final AccessLog log;
-    private final Supplier<Positions> positions;
-    private final TransactionOperations transaction;
+    private final Ledger ledger;
     private final Duration patience;
     private final Thread thread;
     private volatile boolean closed;
+
+    /** Where receipts are kept: all that can be kept of a batch in one commit, or nothing. */
+    @FunctionalInterface
+    interface Ledger {
+
+        /**
+         * @return ids of the drafts that were kept; the others were found at positions that are no longer the last ones
+         * @throws org.springframework.dao.DataAccessException when none was kept
+         */
+        Set<Long> keep(List<Draft> drafts);
+    }
 
     /** Either its transaction takes a draft or the one who asked gives it up, never both. */
     private record Waiting(Draft draft, CompletableFuture<Boolean> kept, AtomicBoolean claimed) {
@@ -54,23 +58,13 @@ public final class GroupCommit implements AutoCloseable {
         }
     }
 
-    /** @param positions read in the transaction of the calling thread */
-    public GroupCommit(
-            ReceiptStore receipts, AccessLog log, Supplier<Positions> positions, TransactionOperations transaction) {
-        this(receipts, log, positions, transaction, PATIENCE);
+    GroupCommit(Ledger ledger) {
+        this(ledger, PATIENCE);
     }
 
-    GroupCommit(
-            ReceiptStore receipts,
-            AccessLog log,
-            Supplier<Positions> positions,
-            TransactionOperations transaction,
-            Duration patience) {
+    GroupCommit(Ledger ledger, Duration patience) {
         this.patience = patience;
-        this.receipts = receipts;
-        this.log = log;
-        this.positions = positions;
-        this.transaction = transaction;
+        this.ledger = ledger;
         this.thread = Thread.ofPlatform().daemon().name("check-receipts").start(this::run);
     }
 
@@ -166,34 +160,15 @@ public final class GroupCommit implements AutoCloseable {
     }
 
     private @Nullable RuntimeException tryCommit(List<Waiting> batch) {
-        List<Waiting> current = new ArrayList<>(batch.size());
-        List<Waiting> overtaken = new ArrayList<>();
+        Set<Long> kept;
         try {
-            transaction.executeWithoutResult(_ -> {
-                Positions now = positions.get();
-                for (Waiting waiting : batch) {
-                    (waiting.draft().at().equals(now) ? current : overtaken).add(waiting);
-                }
-                write(current);
-            });
+            kept = ledger.keep(batch.stream().map(Waiting::draft).toList());
         } catch (RuntimeException e) {
             return e;
         }
-        current.forEach(waiting -> waiting.kept().complete(true));
-        overtaken.forEach(waiting -> waiting.kept().complete(false));
+        batch.forEach(
+                waiting -> waiting.kept().complete(kept.contains(waiting.draft().id())));
         return null;
-    }
-
-    private void write(List<Waiting> kept) {
-        if (kept.isEmpty()) {
-            return;
-        }
-        receipts.add(kept.stream().map(Waiting::draft).toList());
-        log.append(kept.stream().map(waiting -> read(waiting.draft())).toList());
-    }
-
-    private static AccessLog.Read read(Draft draft) {
-        return new AccessLog.Read(draft.askedAt(), draft.actor(), READ, draft.organisationId(), draft.purpose());
     }
 
     private void refuse() {

@@ -5,25 +5,41 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.measure.Receipt;
 
-/** The table of receipts; a batch is one statement. */
-public final class ReceiptStore {
+/** The table of receipts; a batch is one statement, one way to the database and back. */
+public final class ReceiptStore implements GroupCommit.Ledger {
 
-    private static final String ADD = """
-            INSERT INTO measure.receipt (id, asked_at, actor, actor_kind, matter, outcome, organisation_id,
-                archive_position, register_position, answer, answer_sha256)
-            SELECT * FROM unnest(?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[],
-                ?::bigint[], ?::bigint[], ?::text[], ?::bytea[])""";
+    private static final String KEEP = """
+            WITH asked AS MATERIALIZED (
+                SELECT * FROM unnest(?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                        ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bytea[])
+                    AS a(id, asked_at, actor, actor_kind, source_id, matter, purpose, outcome, organisation_id,
+                        archive_position, register_position, answer, answer_sha256)),
+            now AS MATERIALIZED (
+                SELECT archive.last_position() AS archive, organisation.last_position() AS register),
+            kept AS (
+                INSERT INTO measure.receipt (id, asked_at, actor, actor_kind, matter, outcome, organisation_id,
+                    archive_position, register_position, answer, answer_sha256)
+                SELECT id, asked_at, actor, actor_kind, matter, outcome, organisation_id,
+                    archive_position, register_position, answer, answer_sha256
+                  FROM asked JOIN now ON (archive_position, register_position) = (now.archive, now.register)
+                RETURNING id)
+            SELECT array_agg(id), access.log_reads('check', array_agg(asked_at), array_agg(actor), array_agg(actor_kind),
+                    array_agg(source_id), array_agg(organisation_id), array_agg(purpose))::text
+              FROM kept JOIN asked USING (id)""";
 
     private final JdbcTemplate jdbc;
 
@@ -31,26 +47,44 @@ public final class ReceiptStore {
         this.jdbc = jdbc;
     }
 
-    /** In the transaction of the calling thread. */
-    public void add(List<Draft> drafts) {
-        jdbc.update(connection -> {
-            var statement = connection.prepareStatement(ADD);
-            var columns = new Columns(connection, drafts);
-            int next = 1;
-            statement.setArray(next++, columns.of("bigint", Draft::id));
-            statement.setArray(next++, columns.of("timestamptz", draft -> Timestamp.from(draft.askedAt())));
-            statement.setArray(next++, columns.texts(draft -> draft.actor().name()));
-            statement.setArray(
-                    next++, columns.texts(draft -> draft.actor().kind().name()));
-            statement.setArray(next++, columns.texts(Draft::matter));
-            statement.setArray(next++, columns.texts(draft -> draft.outcome().name()));
-            statement.setArray(next++, columns.of("bigint", Draft::organisationId));
-            statement.setArray(next++, columns.of("bigint", draft -> draft.at().archive()));
-            statement.setArray(next++, columns.of("bigint", draft -> draft.at().register()));
-            statement.setArray(next++, columns.texts(draft -> new String(draft.answer(), StandardCharsets.UTF_8)));
-            statement.setArray(next, columns.hashes());
-            return statement;
-        });
+    /**
+     * Keeps, durably and in one commit, the receipts of answers that were found at the positions at which archive and register
+     * now stand, and logs their reads.
+     *
+     * @return ids of those kept
+     * @throws org.springframework.dao.DataAccessException when nothing was kept nor logged
+     */
+    @Override
+    public Set<Long> keep(List<Draft> drafts) {
+        return Objects.requireNonNull(jdbc.query(
+                connection -> {
+                    var statement = connection.prepareStatement(KEEP);
+                    set(statement, new Columns(connection, drafts));
+                    return statement;
+                },
+                kept -> {
+                    kept.next();
+                    var ids = kept.getArray(1);
+                    return ids == null ? Set.of() : Set.of((Long[]) ids.getArray());
+                }));
+    }
+
+    private static void set(PreparedStatement statement, Columns columns) throws SQLException {
+        int next = 1;
+        statement.setArray(next++, columns.of("bigint", Draft::id));
+        statement.setArray(next++, columns.of("timestamptz", draft -> Timestamp.from(draft.askedAt())));
+        statement.setArray(next++, columns.of("text", draft -> draft.actor().name()));
+        statement.setArray(
+                next++, columns.of("text", draft -> draft.actor().kind().name()));
+        statement.setArray(next++, columns.of("text", draft -> draft.actor().source()));
+        statement.setArray(next++, columns.of("text", Draft::matter));
+        statement.setArray(next++, columns.of("text", Draft::purpose));
+        statement.setArray(next++, columns.of("text", draft -> draft.outcome().name()));
+        statement.setArray(next++, columns.of("bigint", Draft::organisationId));
+        statement.setArray(next++, columns.of("bigint", draft -> draft.at().archive()));
+        statement.setArray(next++, columns.of("bigint", draft -> draft.at().register()));
+        statement.setArray(next++, columns.of("text", draft -> new String(draft.answer(), StandardCharsets.UTF_8)));
+        statement.setArray(next, columns.hashes());
     }
 
     /** Draft by draft into arrays, column by column. */
@@ -62,14 +96,6 @@ public final class ReceiptStore {
                 values[i] = part.apply(drafts.get(i));
             }
             return connection.createArrayOf(type, values);
-        }
-
-        Array texts(Function<Draft, String> part) throws SQLException {
-            String[] values = new String[drafts.size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = part.apply(drafts.get(i));
-            }
-            return connection.createArrayOf("text", values);
         }
 
         Array hashes() throws SQLException {

@@ -10,9 +10,9 @@ public final class Receipts implements AutoCloseable {
     private final GroupCommit commits;
     private final ReceiptStore store;
 
-    public Receipts(ReceiptNumbers numbers, GroupCommit commits, ReceiptStore store) {
+    public Receipts(ReceiptNumbers numbers, ReceiptStore store) {
         this.numbers = numbers;
-        this.commits = commits;
+        this.commits = new GroupCommit(store);
         this.store = store;
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.measure.Ground;
@@ -22,16 +23,18 @@ final class RecordReading {
 
     private final Policy policy;
     private final MeasureCatalogue catalogue;
+    private final Set<String> types;
     private final Map<Object, Object> shared = new ConcurrentHashMap<>();
 
     RecordReading(Policy policy, MeasureCatalogue catalogue) {
         this.policy = policy;
         this.catalogue = catalogue;
+        this.types = catalogue.recordTypes();
     }
 
     Optional<KnownRecord> read(RecordVersion version) {
         RecordType type = policy.recordTypes().get(version.type());
-        if (type == null || !catalogue.recordTypes().contains(type.id())) {
+        if (type == null || !types.contains(type.id())) {
             return Optional.empty();
         }
         GateFacts facts = GateFacts.of(type, inOrder(type, version.values()));

@@ -5,6 +5,9 @@ import org.xinheng.core.code.CodeFinding;
 /** Looks up what a check needs to know. */
 public interface Sights {
 
+    /** Begins to get ready for many looks, without waiting for it. */
+    void prepare();
+
     /** @throws org.springframework.dao.DataAccessException when it cannot be seen */
     Sight look(CodeFinding code);
 

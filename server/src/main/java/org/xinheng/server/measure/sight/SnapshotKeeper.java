@@ -16,7 +16,7 @@ import org.xinheng.server.policy.FromPolicy;
 import org.xinheng.server.policy.PolicyInForce;
 
 /**
- * Loads the snapshot when the first check is asked and renews it from then on, in a thread of its own. As long as it is not
+ * Loads the snapshot when told to, or when the first check is asked, and renews it from then on, in a thread of its own. As long as it is not
  * there, or does not come up to date in time, checks read the database themselves: slower, and just as true.
  */
 public final class SnapshotKeeper implements Sights, AutoCloseable {
@@ -67,7 +67,7 @@ public final class SnapshotKeeper implements Sights, AutoCloseable {
         View view = views.get();
         Snapshot current = snapshot(view);
         if (current == null) {
-            begin();
+            prepare();
             return view.direct().look(code);
         }
         return current.look(code);
@@ -88,7 +88,8 @@ public final class SnapshotKeeper implements Sights, AutoCloseable {
         return now != null && now.view() == view ? now.snapshot() : null;
     }
 
-    private void begin() {
+    @Override
+    public void prepare() {
         lock.lock();
         try {
             if (thread == null && !closed) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -16,10 +19,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,13 +30,13 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.core.measure.CheckOutcome;
-import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.database.FreshDatabase;
+import org.xinheng.server.database.TestDatabase;
+import org.xinheng.server.measure.receipt.GroupCommit.Ledger;
 import org.xinheng.server.measure.sight.Positions;
 
 /** Many receipts, one commit: all or none, and nobody pays for another's fault. */
@@ -46,24 +48,34 @@ class GroupCommitTest {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
-    private final AtomicInteger transactions = new AtomicInteger();
+    private final AtomicInteger commitsMade = new AtomicInteger();
     private final Semaphore doors = new Semaphore(0);
     private final CountDownLatch firstInside = new CountDownLatch(1);
-    private JdbcTemplate jdbc;
-    private ReceiptStore store;
+    private final JdbcTemplate jdbc;
+    private final ReceiptStore store;
     private GroupCommit commits;
-    private List<AccessLog.Read> logged;
 
     GroupCommitTest(DataSource database) {
         jdbc = new JdbcTemplate(database);
         store = new ReceiptStore(jdbc);
-        logged = new ArrayList<>();
+    }
+
+    @BeforeAll
+    static void stand(DataSource database) {
+        var jdbc = new JdbcTemplate(database);
+        jdbc.update(
+                "INSERT INTO archive.act (position, id, kind, type, actor, activated_at) VALUES (?, 1, 0, 0, 'x', ?)",
+                NOW.archive(),
+                Timestamp.from(Instant.EPOCH));
+        jdbc.update(
+                "INSERT INTO organisation.position (number, recorded_at) VALUES (?, ?)",
+                NOW.register(),
+                Timestamp.from(Instant.EPOCH));
     }
 
     @BeforeEach
-    void open(DataSource database) {
-        commits = new GroupCommit(
-                store, new Log(), this::positions, new TransactionTemplate(new JdbcTransactionManager(database)));
+    void open() {
+        commits = new GroupCommit(this::keepBehindTheDoor);
     }
 
     @AfterEach
@@ -72,33 +84,35 @@ class GroupCommitTest {
         people.shutdown();
     }
 
-    /** Each look at the positions is a transaction; it waits until the test lets it go on. */
-    private Positions positions() {
-        transactions.incrementAndGet();
+    /** Each commit waits until the test lets it go on. */
+    private Set<Long> keepBehindTheDoor(List<Draft> drafts) {
+        commitsMade.incrementAndGet();
         firstInside.countDown();
         doors.acquireUninterruptibly();
-        return NOW;
+        return store.keep(drafts);
     }
 
-    private final class Log implements AccessLog {
-        @Override
-        public void read(Actor actor, String what, @Nullable Long organisationId, String purpose) {
-            throw new UnsupportedOperationException();
-        }
+    private long logged(Draft... drafts) {
+        return Arrays.stream(drafts).filter(draft -> reads(draft) == 1).count();
+    }
 
-        @Override
-        public void append(List<Read> reads) {
-            logged.addAll(reads);
-        }
+    private int reads(Draft draft) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "SELECT count(*) FROM access.read_log WHERE what = 'check' AND purpose = ? AND organisation_id = 17"
+                        + " AND actor = 'approval' AND read_at = ?",
+                Integer.class,
+                draft.purpose(),
+                Timestamp.from(draft.askedAt())));
     }
 
     private static Draft draft(Positions at, String answer) {
+        int number = NUMBER.incrementAndGet();
         return new Draft(
-                NUMBER.incrementAndGet(),
+                number,
                 Instant.parse("2026-05-06T01:00:00Z"),
                 ACTOR,
                 "tendering",
-                "审查",
+                "审查 " + number,
                 CheckOutcome.CLEAR,
                 17L,
                 at,
@@ -140,8 +154,8 @@ class GroupCommitTest {
             assertThat(kept.get()).isTrue();
         }
 
-        assertThat(transactions).hasValue(2);
-        assertThat(logged).hasSize(31);
+        assertThat(commitsMade).hasValue(2);
+        assertThat(logged(drafts.toArray(Draft[]::new))).isEqualTo(30);
         for (Draft draft : drafts) {
             assertThat(store.find(draft.id()).orElseThrow().answer()).isEqualTo(draft.answer());
         }
@@ -165,7 +179,7 @@ class GroupCommitTest {
         assertThat(kept.get(4).get()).isFalse();
         assertThat(store.find(drafts.get(1).id())).isEmpty();
         assertThat(store.find(drafts.get(3).id())).isPresent();
-        assertThat(logged).hasSize(3);
+        assertThat(drafts.stream().map(this::reads)).containsExactly(1, 0, 0, 1, 0);
     }
 
     @Test
@@ -183,39 +197,41 @@ class GroupCommitTest {
     }
 
     @Test
-    void aLogThatCannotBeWrittenLeavesNoReceipt(DataSource database) throws Exception {
-        AccessLog broken = new AccessLog() {
-            @Override
-            public void read(Actor actor, String what, @Nullable Long organisationId, String purpose) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public void append(List<Read> reads) {
-                throw new DataAccessResourceFailureException("planted");
-            }
-        };
+    void aLogThatCannotBeWrittenLeavesNoReceipt() throws Exception {
         Draft draft = draft();
-        try (var silent = new GroupCommit(
-                store, broken, () -> NOW, new TransactionTemplate(new JdbcTransactionManager(database)))) {
-            assertThatThrownBy(() -> silent.keep(draft)).isInstanceOf(DataAccessException.class);
-        }
+        try (var fresh = TestDatabase.fresh()) {
+            JdbcClient.create(fresh.owner())
+                    .sql("ALTER TABLE access.read_log ADD CHECK (what <> 'check')")
+                    .update();
+            var silent = new ReceiptStore(new JdbcTemplate(fresh.app()));
+            Draft atTheStart = new Draft(
+                    draft.id(),
+                    draft.askedAt(),
+                    ACTOR,
+                    draft.matter(),
+                    draft.purpose(),
+                    draft.outcome(),
+                    17L,
+                    new Positions(0, 0),
+                    draft.answer());
 
-        assertThat(store.find(draft.id())).isEmpty();
+            assertThatThrownBy(() -> silent.keep(List.of(atTheStart))).isInstanceOf(DataAccessException.class);
+
+            assertThat(silent.find(draft.id())).isEmpty();
+        }
     }
 
     @Test
-    void anErrorFailsItsBatchAndTheNextIsKept(DataSource database) throws Exception {
+    void anErrorFailsItsBatchAndTheNextIsKept() throws Exception {
         AtomicInteger looks = new AtomicInteger();
-        Supplier<Positions> broken = () -> {
+        Ledger broken = drafts -> {
             if (looks.getAndIncrement() == 0) {
                 throw new StackOverflowError("planted");
             }
-            return NOW;
+            return store.keep(drafts);
         };
         Draft draft = draft();
-        try (var group = new GroupCommit(
-                store, new Log(), broken, new TransactionTemplate(new JdbcTransactionManager(database)))) {
+        try (var group = new GroupCommit(broken)) {
             assertThatThrownBy(() -> group.keep(draft()))
                     .isInstanceOf(DataAccessResourceFailureException.class)
                     .hasCauseInstanceOf(StackOverflowError.class);
@@ -226,16 +242,11 @@ class GroupCommitTest {
     }
 
     @Test
-    void whoGaveUpWaitingLeavesNoReceiptAndWhoseTransactionRunsHearsItsEnd(DataSource database) throws Exception {
+    void whoGaveUpWaitingLeavesNoReceiptAndWhoseTransactionRunsHearsItsEnd() throws Exception {
         Draft taken = draft();
         Draft givenUp = draft();
         Draft later = draft();
-        try (var group = new GroupCommit(
-                store,
-                new Log(),
-                this::positions,
-                new TransactionTemplate(new JdbcTransactionManager(database)),
-                Duration.ofMillis(200))) {
+        try (var group = new GroupCommit(this::keepBehindTheDoor, Duration.ofMillis(200))) {
             Future<Boolean> first = people.submit(() -> group.keep(taken));
             firstInside.await();
             assertThatThrownBy(() -> group.keep(givenUp)).isInstanceOf(QueryTimeoutException.class);
@@ -246,7 +257,7 @@ class GroupCommitTest {
         }
         assertThat(store.find(taken.id())).isPresent();
         assertThat(store.find(givenUp.id())).isEmpty();
-        assertThat(logged).hasSize(2);
+        assertThat(logged(taken, givenUp, later)).isEqualTo(2);
     }
 
     @Test
