@@ -34,8 +34,9 @@ public record EvaluationModel(
         conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
     }
 
+    /** Name of the model, such as {@code enterprise}: the last part of its rule's id. */
     public String id() {
-        return rule.id();
+        return rule.id().substring(rule.id().lastIndexOf('.') + 1);
     }
 
     /**

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             AccessCommand.class,
             CheckCommand.class,
+            EvaluateCommand.class,
             PackImpactCommand.class
         })
 public final class Xinheng implements Runnable {

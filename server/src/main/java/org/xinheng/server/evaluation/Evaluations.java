@@ -1,0 +1,87 @@
+package org.xinheng.server.evaluation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.core.evaluation.Evaluation;
+import org.xinheng.core.evaluation.MainReasons;
+import org.xinheng.core.evaluation.WhatIf;
+import org.xinheng.core.policy.EvaluationModel;
+import org.xinheng.server.organisation.Organisation;
+
+/** Evaluation of one organisation, and runs over all of them. Who may ask is a matter of the caller. */
+public interface Evaluations {
+
+    /** Models of the pack in force, the first one being the default. */
+    List<EvaluationModel> models();
+
+    /**
+     * One organisation on a day, by the records that are current now.
+     *
+     * @param model id of a model; empty where the pack has no such model
+     */
+    Optional<Explained> explain(String model, Organisation organisation, LocalDate day);
+
+    /** @param whatIfs what would change the result, each computed by the model */
+    record Explained(EvaluationModel model, Evaluation result, List<MainReasons.Reason> reasons, List<WhatIf> whatIfs) {
+        public Explained {
+            reasons = List.copyOf(reasons);
+            whatIfs = List.copyOf(whatIfs);
+        }
+    }
+
+    /**
+     * Begins a run over the whole place, or goes on with one of the same model and day that was broken off.
+     *
+     * @param day of the evaluation (Asia/Shanghai)
+     * @return empty where the pack has no such model
+     */
+    Optional<Run> start(String model, LocalDate day, String actor);
+
+    Optional<Run> run(long id);
+
+    /** Runs, newest first. */
+    List<Run> runs(int limit);
+
+    /**
+     * Receipt of a run (评价批次回执).
+     *
+     * @param modelHash SHA-256 over what the model says, so that another edition is seen
+     * @param pack version of the pack
+     * @param positions of the archive, from the first part read to the last
+     * @param done parts that are finished, of {@code parts}
+     * @param counts null until the run is finished
+     */
+    record Run(
+            long id,
+            String model,
+            String modelHash,
+            String pack,
+            LocalDate day,
+            Positions positions,
+            int done,
+            int parts,
+            @Nullable Counts counts) {
+
+        public boolean finished() {
+            return counts != null;
+        }
+    }
+
+    record Positions(long first, long last) {}
+
+    /** @param grades id and how many, best first; then those not rated under their reason */
+    record Counts(long organisations, long records, List<Count> grades, List<Count> notRated) {
+        public Counts {
+            grades = List.copyOf(grades);
+            notRated = List.copyOf(notRated);
+        }
+
+        public long rated() {
+            return grades.stream().mapToLong(Count::number).sum();
+        }
+    }
+
+    record Count(String id, long number) {}
+}

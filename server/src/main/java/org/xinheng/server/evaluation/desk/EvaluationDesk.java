@@ -1,0 +1,90 @@
+package org.xinheng.server.evaluation.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.core.policy.EvaluationModel;
+import org.xinheng.server.access.AccessLog;
+import org.xinheng.server.access.Actor;
+import org.xinheng.server.evaluation.Evaluations;
+import org.xinheng.server.organisation.Organisation;
+import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.web.Words;
+
+/** What API and page share. */
+final class EvaluationDesk {
+
+    private final Evaluations evaluations;
+    private final Organisations organisations;
+    private final AccessLog log;
+    private final Clock clock;
+
+    EvaluationDesk(Evaluations evaluations, Organisations organisations, AccessLog log, Clock clock) {
+        this.evaluations = evaluations;
+        this.organisations = organisations;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** @param model blank for the first one of the pack; @param day blank for today; @param purpose why somebody looks */
+    record Question(
+            String code,
+            @Nullable String model,
+            @Nullable String day,
+            @Nullable String purpose) {}
+
+    /** What came of a question. */
+    sealed interface Answer {
+        record Found(ResultView result) implements Answer {}
+
+        record Wrong(EvaluationText title, EvaluationText advice, boolean unknown) implements Answer {}
+    }
+
+    Answer look(Actor actor, Question question, Words words) {
+        String purpose = question.purpose();
+        if (purpose == null || purpose.isBlank()) {
+            return new Answer.Wrong(EvaluationText.PROBLEM_PURPOSE, EvaluationText.PROBLEM_PURPOSE_ADVICE, false);
+        }
+        LocalDate day = day(question.day()).orElse(null);
+        if (day == null) {
+            return new Answer.Wrong(EvaluationText.PROBLEM_DAY, EvaluationText.PROBLEM_DAY_ADVICE, false);
+        }
+        Organisation organisation =
+                organisations.findByCode(question.code().strip()).orElse(null);
+        if (organisation == null) {
+            return new Answer.Wrong(
+                    EvaluationText.PROBLEM_ORGANISATION, EvaluationText.PROBLEM_ORGANISATION_ADVICE, true);
+        }
+        log.read(actor, "evaluation", organisation.id(), purpose.strip());
+        return model(question.model())
+                .flatMap(model -> evaluations.explain(model, organisation, day))
+                .<Answer>map(explained -> new Answer.Found(ResultView.of(explained, organisation, words)))
+                .orElseGet(() ->
+                        new Answer.Wrong(EvaluationText.PROBLEM_MODEL, EvaluationText.PROBLEM_MODEL_ADVICE, true));
+    }
+
+    /** A model that is named, or the first one of the pack. */
+    Optional<String> model(@Nullable String named) {
+        return named == null || named.isBlank()
+                ? evaluations.models().stream().findFirst().map(EvaluationModel::id)
+                : Optional.of(named.strip());
+    }
+
+    /** Today for no text; empty for one that is no day. */
+    Optional<LocalDate> day(@Nullable String text) {
+        try {
+            return Optional.of(
+                    text == null || text.isBlank()
+                            ? LocalDate.ofInstant(clock.instant(), clock.getZone())
+                            : LocalDate.parse(text.strip()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    Evaluations evaluations() {
+        return evaluations;
+    }
+}

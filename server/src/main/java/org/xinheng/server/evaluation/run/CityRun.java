@@ -1,0 +1,141 @@
+package org.xinheng.server.evaluation.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.xinheng.core.evaluation.DayEvaluator;
+import org.xinheng.core.evaluation.Evaluation;
+import org.xinheng.core.evaluation.MainReasons;
+import org.xinheng.core.evaluation.OrganisationFacts;
+import org.xinheng.core.evaluation.Outlook;
+import org.xinheng.core.evaluation.RecordFact;
+import org.xinheng.server.archive.Archive;
+import org.xinheng.server.archive.RecordLoading;
+import org.xinheng.server.archive.RecordVersion;
+import org.xinheng.server.evaluation.run.RunStore.Part;
+import org.xinheng.server.evaluation.run.RunStore.Result;
+import org.xinheng.server.organisation.Organisation;
+import org.xinheng.server.organisation.Organisations;
+
+/**
+ * One run over the whole place. Parts are those of the archive, read in order; last come the organisations of which the archive
+ * holds nothing that the model looks at, and those that were merged, whose records lie in several parts. A part is written
+ * with its results or not at all.
+ */
+final class CityRun {
+
+    /** The archive's parts, and the rest. */
+    static final int PARTS = RecordLoading.PARTITIONS + 1;
+
+    private final long id;
+    private final DayEvaluator evaluator;
+    private final Outlook outlook;
+    private final List<String> types;
+    private final Facts facts;
+    private final Sources sources;
+    private final Map<Long, Organisation> register = new HashMap<>();
+    private final Map<Long, List<Long>> mergedInto = new HashMap<>();
+    private final Set<Long> merged = new HashSet<>();
+
+    /** Where a run reads and writes. */
+    record Sources(Archive archive, Organisations organisations, RunStore store) {}
+
+    CityRun(long id, Ready.Model model, Facts facts, DayEvaluator evaluator, Sources sources) {
+        this.id = id;
+        this.evaluator = evaluator;
+        outlook = new Outlook(model.evaluator());
+        types = List.copyOf(model.evaluator().recordTypes());
+        this.facts = facts;
+        this.sources = sources;
+    }
+
+    /** Goes on where the run stands; a run that is interrupted stops between two parts. */
+    void goOn() {
+        Set<Integer> done = Set.copyOf(sources.store().partsDone(id));
+        sources.organisations().each(one -> register.put(one.id(), one));
+        for (Organisations.Merged one : sources.organisations().merged()) {
+            mergedInto.computeIfAbsent(one.into(), _ -> new ArrayList<>()).add(one.id());
+            merged.add(one.id());
+            merged.add(one.into());
+        }
+        for (int part = 0; part < PARTS && !Thread.currentThread().isInterrupted(); part++) {
+            if (!done.contains(part)) {
+                sources.store().close(id, part < RecordLoading.PARTITIONS ? ofArchive(part) : rest());
+            }
+        }
+    }
+
+    private Part ofArchive(int number) {
+        Collecting collecting = new Collecting();
+        Archive.Position position = sources.archive().eachCurrent(number, types, collecting::read);
+        collecting.finish();
+        return new Part(number, position.value(), collecting.records, collecting.results);
+    }
+
+    /** Records come organisation by organisation. */
+    private final class Collecting {
+
+        private final List<Result> results = new ArrayList<>();
+        private final List<RecordFact> open = new ArrayList<>();
+        private long organisation;
+        private int records;
+
+        void read(RecordVersion version) {
+            if (version.organisationId() != organisation) {
+                finish();
+                organisation = version.organisationId();
+            }
+            if (!merged.contains(organisation)) {
+                records++;
+                facts.of(version).ifPresent(open::add);
+            }
+        }
+
+        void finish() {
+            Organisation known = register.get(organisation);
+            if (known != null && !merged.contains(organisation)) {
+                results.add(result(known, open));
+            }
+            open.clear();
+        }
+    }
+
+    private Part rest() {
+        long position = sources.archive().position().value();
+        Set<Long> done = new HashSet<>();
+        sources.store().eachDone(id, done::add);
+        List<Result> results = new ArrayList<>();
+        int records = 0;
+        for (Organisation one : register.values()) {
+            if (!done.contains(one.id())) {
+                List<RecordFact> own = merged.contains(one.id()) ? ofMerged(one.id()) : List.of();
+                records += own.size();
+                results.add(result(one, own));
+            }
+        }
+        return new Part(RecordLoading.PARTITIONS, position, records, results);
+    }
+
+    private List<RecordFact> ofMerged(long organisation) {
+        List<Long> ids = new ArrayList<>(mergedInto.getOrDefault(organisation, List.of()));
+        ids.add(organisation);
+        List<RecordFact> records = new ArrayList<>();
+        sources.archive().eachCurrentOf(ids, types, version -> facts.of(version).ifPresent(records::add));
+        return records;
+    }
+
+    private Result result(Organisation organisation, List<RecordFact> records) {
+        OrganisationFacts all = Facts.of(organisation, records);
+        Evaluation result = evaluator.evaluate(all);
+        String explanation = Explaining.json(result, MainReasons.of(result), outlook.of(all, result));
+        return switch (result) {
+            case Evaluation.Rated rated ->
+                new Result(organisation.id(), rated.grade().id(), rated.points(), null, explanation);
+            case Evaluation.NotRated not ->
+                new Result(organisation.id(), null, null, not.why().name(), explanation);
+        };
+    }
+}

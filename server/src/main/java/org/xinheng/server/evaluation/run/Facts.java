@@ -1,0 +1,71 @@
+package org.xinheng.server.evaluation.run;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.core.evaluation.OrganisationFacts;
+import org.xinheng.core.evaluation.RecordFact;
+import org.xinheng.core.evaluation.RecordFact.Judgement;
+import org.xinheng.core.policy.Policy;
+import org.xinheng.core.policy.RecordType;
+import org.xinheng.core.policy.SubjectState;
+import org.xinheng.server.archive.Publication.Gate;
+import org.xinheng.server.archive.RecordMark;
+import org.xinheng.server.archive.RecordVersion;
+import org.xinheng.server.organisation.Organisation;
+
+/** Turns what register and archive hold into facts for the model. */
+final class Facts {
+
+    private final Policy policy;
+    private final LocalDate day;
+
+    /** @param day of the evaluation, on which marks have effect or not */
+    Facts(Policy policy, LocalDate day) {
+        this.policy = policy;
+        this.day = day;
+    }
+
+    /** Empty for a record on which nothing may rest. A marked one counts nothing: in dispute, in court, withheld or screened. */
+    Optional<RecordFact> of(RecordVersion version) {
+        RecordType type = policy.recordTypes().get(version.type());
+        if (type == null) {
+            return Optional.empty();
+        }
+        @Nullable
+        String[] values = type.fields().stream()
+                .map(field -> version.values().get(field.name()))
+                .toArray(String[]::new);
+        Judgement judgement = new Judgement(
+                version.gate().equals(Gate.HELD.id()),
+                version.severity(),
+                version.window() == null ? null : version.window().last(),
+                version.earliestRepair());
+        boolean disputed = version.marks().stream()
+                .anyMatch(mark -> mark.kind() != RecordMark.Kind.STATEMENT && mark.effective(day));
+        return RecordFact.of(version.address(), type, policy.gates().get(type.id()), values, judgement, disputed);
+    }
+
+    static OrganisationFacts of(Organisation organisation, List<RecordFact> records) {
+        return new OrganisationFacts(
+                new OrganisationFacts.Identity(
+                        organisation.code() == null ? "" : organisation.code().substring(0, 2),
+                        state(organisation),
+                        organisation.registeredOn()),
+                records);
+    }
+
+    /** A stub is nothing that the register confirmed. */
+    private static @Nullable SubjectState state(Organisation organisation) {
+        return switch (organisation.state()) {
+            case EXISTING -> SubjectState.EXISTING;
+            case SUSPENDED -> SubjectState.SUSPENDED;
+            case MOVED_OUT -> SubjectState.MOVED_OUT;
+            case CANCELLED -> SubjectState.CANCELLED;
+            case LICENCE_REVOKED -> SubjectState.LICENCE_REVOKED;
+            case DEREGISTERED -> SubjectState.DEREGISTERED;
+            case UNKNOWN -> null;
+        };
+    }
+}

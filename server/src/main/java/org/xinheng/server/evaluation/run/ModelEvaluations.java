@@ -1,0 +1,124 @@
+package org.xinheng.server.evaluation.run;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xinheng.core.evaluation.Evaluation;
+import org.xinheng.core.evaluation.Evaluator;
+import org.xinheng.core.evaluation.MainReasons;
+import org.xinheng.core.evaluation.OrganisationFacts;
+import org.xinheng.core.evaluation.Outlook;
+import org.xinheng.core.evaluation.RecordFact;
+import org.xinheng.core.policy.EvaluationModel;
+import org.xinheng.server.evaluation.Evaluations;
+import org.xinheng.server.evaluation.run.CityRun.Sources;
+import org.xinheng.server.organisation.Organisation;
+import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.policy.FromPolicy;
+import org.xinheng.server.policy.PolicyInForce;
+
+/** Evaluations by the models of the pack in force; one run at a time. */
+final class ModelEvaluations implements Evaluations, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelEvaluations.class);
+
+    private final FromPolicy<Ready> ready;
+    private final Sources sources;
+    private final Clock clock;
+    private final ExecutorService runner = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("evaluation").factory());
+
+    ModelEvaluations(PolicyInForce inForce, Sources sources, Clock clock) {
+        ready = new FromPolicy<>(inForce, Ready::of);
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<EvaluationModel> models() {
+        return ready.get().models().values().stream()
+                .map(one -> one.evaluator().model())
+                .toList();
+    }
+
+    @Override
+    public Optional<Explained> explain(String model, Organisation organisation, LocalDate day) {
+        Ready now = ready.get();
+        Ready.Model found = now.models().get(model);
+        if (found == null) {
+            return Optional.empty();
+        }
+        Evaluator evaluator = found.evaluator();
+        OrganisationFacts all = Facts.of(organisation, records(now, evaluator, organisation, day));
+        Evaluation result = evaluator.on(day).evaluate(all);
+        return Optional.of(new Explained(
+                evaluator.model(), result, MainReasons.of(result), new Outlook(evaluator).of(all, result)));
+    }
+
+    private List<RecordFact> records(Ready now, Evaluator evaluator, Organisation organisation, LocalDate day) {
+        List<Long> ids = new ArrayList<>(List.of(organisation.id()));
+        for (Organisations.Merged one : sources.organisations().merged()) {
+            if (one.into() == organisation.id()) {
+                ids.add(one.id());
+            }
+        }
+        Facts facts = new Facts(now.policy(), day);
+        List<RecordFact> records = new ArrayList<>();
+        sources.archive()
+                .eachCurrentOf(
+                        ids,
+                        List.copyOf(evaluator.recordTypes()),
+                        version -> facts.of(version).ifPresent(records::add));
+        return records;
+    }
+
+    @Override
+    public Optional<Run> start(String model, LocalDate day, String actor) {
+        Ready now = ready.get();
+        Ready.Model found = now.models().get(model);
+        if (found == null) {
+            return Optional.empty();
+        }
+        var subject = new RunStore.Subject(model, found.hash(), now.policy().version(), day);
+        long id = sources.store()
+                .unfinished(subject)
+                .orElseGet(() -> sources.store().open(subject, CityRun.PARTS, actor, clock.instant()));
+        runner.execute(() -> goOn(id, now, found, day));
+        return run(id);
+    }
+
+    private void goOn(long id, Ready now, Ready.Model model, LocalDate day) {
+        try {
+            new CityRun(
+                            id,
+                            model,
+                            new Facts(now.policy(), day),
+                            model.evaluator().on(day),
+                            sources)
+                    .goOn();
+        } catch (RuntimeException e) {
+            LOG.error("evaluation run {} was broken off; starting it again goes on from here", id, e);
+        }
+    }
+
+    @Override
+    public Optional<Run> run(long id) {
+        return sources.store().find(id);
+    }
+
+    @Override
+    public List<Run> runs(int limit) {
+        return sources.store().last(limit);
+    }
+
+    @Override
+    public void close() {
+        runner.shutdownNow();
+    }
+}

@@ -1,0 +1,244 @@
+package org.xinheng.server.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xinheng.server.archive.RecordMarks.placed;
+import static org.xinheng.server.intake.ServerOfSources.json;
+
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.server.access.Permission;
+import org.xinheng.server.access.Role;
+import org.xinheng.server.archive.RecordMark.Kind;
+import org.xinheng.server.archive.RecordMarks;
+import org.xinheng.server.intake.Deliveries.Order;
+import tools.jackson.databind.JsonNode;
+
+/** The whole place is evaluated with a receipt, each result explains itself to the office, and the public sees no grade. */
+class EvaluationRunsTest extends RecordsServer {
+
+    private static final String SECRET = "test-secret";
+
+    @Autowired
+    RecordMarks marks;
+
+    /** Three registered organisations; the first was penalised twice for the same conduct. */
+    @BeforeEach
+    void deliverRegisterAndPenalties() throws Exception {
+        setup.client("rules", SECRET, Set.of(Permission.OVERSEE, Permission.KEEP_RULES), null);
+        StringBuilder register = new StringBuilder("名称,统一社会信用代码,成立日期,登记状态\n");
+        for (int i = 0; i < 3; i++) {
+            register.append(PenaltyFile.name(base + i)).append(',').append(PenaltyFile.code(base + i));
+            register.append(i == 2 ? ",2026-05-01,存续\n" : ",2015-03-01,存续\n");
+        }
+        var order = new Order(
+                "organisation-register",
+                inForce.policy()
+                        .authority(inForce.policy().place().registrationSource())
+                        .orElseThrow()
+                        .code(),
+                "test",
+                "register.csv",
+                null,
+                false);
+        var taken = deliveries.receive(
+                order, new ByteArrayInputStream(register.toString().getBytes(UTF_8)));
+        assertThat(deliveries.await(taken.id(), Duration.ofSeconds(30)).state()).isEqualTo(Delivery.State.CLOSED);
+        var file = penalties(base, 1);
+        file.add(PenaltyFile.row(base, PenaltyFile.number(base + 500)))
+                .set(1, "CF_JDRQ", "2026/05/06")
+                .set(1, "CF_CFJGDM", market.code())
+                .set(1, "CF_SJLYDM", market.code())
+                .set(1, "CF_CFJG", market.name().zh())
+                .set(1, "CF_SJLY", market.name().zh());
+        deliver(file);
+    }
+
+    private JsonNode evaluation(int organisation) throws Exception {
+        var answer = server.get(
+                "/api/v1/organisations/" + PenaltyFile.code(organisation) + "/evaluation?purpose=test",
+                token("office"));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json(answer);
+    }
+
+    @Test
+    void aResultAddsUpAndNamesItsRecordsSourcesReasonsAndWaysOut() throws Exception {
+        JsonNode result = evaluation(base);
+
+        assertThat(result.path("contributions")
+                        .valueStream()
+                        .mapToInt(line -> line.path("points").asInt())
+                        .sum())
+                .isEqualTo(result.path("points").asInt());
+        assertThat(result.path("dimensions")
+                        .valueStream()
+                        .mapToInt(part -> part.path("points").asInt())
+                        .sum())
+                .isEqualTo(result.path("points").asInt());
+        // 830 to begin with: twice 15 and 10, and 30 for the repetition.
+        assertThat(result.path("points").asInt()).isEqualTo(750);
+        assertThat(result.path("grade").path("id").asString()).isEqualTo("good");
+        assertThat(result.path("contributions").valueStream())
+                .allSatisfy(line -> assertThat(line.path("basis").asString()).isNotBlank());
+        assertThat(result.path("reasons").size()).isBetween(1, 4);
+        assertThat(result.path("reasons").path(0).path("text").asString()).contains("分");
+        assertThat(result.path("whatIfs")
+                        .valueStream()
+                        .map(one -> one.path("step").asString()))
+                .contains("ALL", "REPAIR", "TIME");
+    }
+
+    @Test
+    void aDisputedRecordCountsNothing() throws Exception {
+        assertThat(evaluation(base + 1).path("points").asInt()).isEqualTo(830);
+        deliver(penalties(base + 1, 1));
+        assertThat(evaluation(base + 1).path("points").asInt()).isEqualTo(805);
+
+        marks.change(addressOf(base + 1), List.of(placed(Kind.DISPUTED, "YY-1", day(), "")), "office");
+        JsonNode result = evaluation(base + 1);
+        assertThat(result.path("points").asInt()).isEqualTo(830);
+        assertThat(result.path("contributions")
+                        .valueStream()
+                        .map(line -> line.path("effect").asString()))
+                .contains("DISPUTED");
+    }
+
+    @Test
+    void whoHasTooLittleDataIsNotRatedAndHearsFromWhen() throws Exception {
+        JsonNode result = evaluation(base + 2);
+
+        assertThat(result.has("grade")).isFalse();
+        assertThat(result.path("notRated").asString()).contains("2026年11月1日");
+        assertThat(result.path("whatIfs").path(0).path("step").asString()).isEqualTo("ENOUGH_DATA");
+    }
+
+    @Test
+    void aRunWritesWhatEachOrganisationIsToldAndGivesAReceipt() throws Exception {
+        JsonNode run = finished(start());
+
+        assertThat(run.path("modelHash").asString()).matches("[0-9a-f]{64}");
+        assertThat(run.path("pack").asString()).isEqualTo(inForce.policy().version());
+        assertThat(run.path("lastPosition").asLong())
+                .isEqualTo(archive.position().value());
+        assertThat(run.path("parts").asInt()).isEqualTo(run.path("done").asInt());
+        long counted = run.path("grades")
+                        .valueStream()
+                        .mapToLong(one -> one.path("number").asLong())
+                        .sum()
+                + run.path("notRated")
+                        .valueStream()
+                        .mapToLong(one -> one.path("number").asLong())
+                        .sum();
+        assertThat(counted).isEqualTo(run.path("organisations").asLong());
+        Map<Long, String> results = results(run.path("id").asLong());
+        assertThat(results.get(organisation(base).id())).startsWith("good 750");
+        assertThat(results.get(organisation(base + 1).id())).startsWith("good 830");
+        assertThat(results.get(organisation(base + 2).id())).startsWith("null null TOO_LITTLE_DATA");
+    }
+
+    @Test
+    void aRunThatWasBrokenOffGoesOnAndEndsAsIfItHadNotBeen() throws Exception {
+        JsonNode run = finished(start());
+        long id = run.path("id").asLong();
+        Map<Long, String> before = results(id);
+        breakOff(id);
+        assertThat(results(id)).hasSizeLessThan(before.size());
+
+        JsonNode again = finished(start());
+        assertThat(again.path("id").asLong()).isEqualTo(id);
+        assertThat(results(id)).isEqualTo(before);
+    }
+
+    /** As if the process had died when half of the archive's parts were written. */
+    private void breakOff(long run) {
+        JdbcClient owner = JdbcClient.create(database.owner());
+        int removed = owner.sql("""
+                        DELETE FROM evaluation.result r WHERE run_id = :run AND NOT EXISTS (
+                            SELECT FROM archive.version v WHERE v.organisation_id = r.organisation_id
+                               AND v.tableoid::regclass::text < 'archive.version_16')
+                        """).param("run", run).update();
+        assertThat(removed).isGreaterThanOrEqualTo(2);
+        owner.sql("DELETE FROM evaluation.part WHERE run_id = :run AND part >= 16")
+                .param("run", run)
+                .update();
+    }
+
+    private Map<Long, String> results(long run) {
+        Map<Long, String> results = new TreeMap<>();
+        sql.sql("SELECT organisation_id, grade, points, why, explanation FROM evaluation.result WHERE run_id = :run")
+                .param("run", run)
+                .query(row -> {
+                    results.put(
+                            row.getLong(1),
+                            row.getString(2) + " " + row.getObject(3) + " " + row.getString(4) + " "
+                                    + row.getString(5));
+                });
+        return results;
+    }
+
+    private JsonNode start() throws Exception {
+        var answer = server.post("/api/v1/evaluations", token("rules"), "{\"day\":\"" + day() + "\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        return json(answer);
+    }
+
+    private JsonNode finished(JsonNode run) throws Exception {
+        JsonNode now = run;
+        for (int i = 0; i < 600 && !now.path("finished").asBoolean(); i++) {
+            Thread.sleep(50);
+            now = json(server.get("/api/v1/evaluations/" + run.path("id").asString(), token("rules")));
+        }
+        assertThat(now.path("finished").asBoolean()).as(now.toString()).isTrue();
+        return now;
+    }
+
+    @Test
+    void onlyTheOfficeAsksAndOnlyWithAPurpose() throws Exception {
+        String address = "/api/v1/organisations/" + PenaltyFile.code(base) + "/evaluation";
+        assertThat(server.get(address + "?purpose=test", token("market")).statusCode())
+                .isEqualTo(403);
+        assertThat(server.get(address, token("office")).statusCode()).isEqualTo(400);
+        assertThat(server.get("/api/v1/organisations/91990101MA00000000/evaluation?purpose=test", token("office"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(server.post("/api/v1/evaluations", token("office"), "{}").statusCode())
+                .isEqualTo(403);
+        assertThat(server.post("/api/v1/evaluations", token("rules"), "{\"model\":\"none\"}")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theOfficeSeesItOnAPageAndThePublicDoesNot() throws Exception {
+        finished(start());
+        var office = clerk(Role.CREDIT_OFFICE);
+        assertThat(office.reads("/evaluations").body()).contains("全市评价批次", "已完成", "良");
+        var seen = office.reads("/evaluations/organisation?code=" + PenaltyFile.code(base) + "&purpose=test");
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(seen.body()).contains("等级：良", "750 分", "怎样会改变", "信用修复");
+        assertThat(office.reads("/en/evaluations/organisation?code=" + PenaltyFile.code(base) + "&purpose=test")
+                        .body())
+                .contains("Grade: Good", "were repaired");
+        assertThat(office.reads("/evaluations/organisation?code=" + PenaltyFile.code(base))
+                        .status())
+                .isEqualTo(400);
+        assertThat(clerkOf(market).reads("/evaluations").status()).isEqualTo(403);
+        assertThat(server.get("/organisations/" + PenaltyFile.code(base), null).body())
+                .contains(PenaltyFile.name(base))
+                .doesNotContain("等级", "750 分");
+        assertThat(sql.sql("SELECT count(*) FROM access.read_log WHERE what = 'evaluation' AND organisation_id = :id")
+                        .param("id", organisation(base).id())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+}
