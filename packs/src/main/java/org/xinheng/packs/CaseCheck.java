@@ -68,7 +68,7 @@ final class CaseCheck {
         }
         boolean aboutRecord = kind.about() == CaseKind.About.RECORD;
         boolean touchesRecord =
-                action.effects().stream().anyMatch(effect -> effect != Effect.LEAD && effect != Effect.RETURN_RESULT);
+                action.effects().stream().anyMatch(effect -> effect != Effect.LEAD && effect != Effect.BAR && effect != Effect.RETURN_RESULT);
         if (touchesRecord && !aboutRecord) {
             fault(kind, "case.without-record", action.id());
         }

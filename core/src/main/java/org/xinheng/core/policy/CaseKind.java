@@ -103,6 +103,8 @@ public record CaseKind(
         CORRECTED,
         /** 核查线索: another's hint goes to the source, without any mark. */
         LEAD,
+        /** 不适用承诺修复: false material was handed in; no repair on a commitment for the period of the pack. */
+        BAR,
         /** 结果回传: the result goes back by the port through which the case came. */
         RETURN_RESULT
     }

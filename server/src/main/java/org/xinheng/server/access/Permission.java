@@ -17,5 +17,7 @@ public enum Permission {
     /** Manage accounts and clients. */
     ADMINISTER,
     /** Read one's own inbox and what stands about oneself: an organisation that signed in. */
-    OWN_FILE
+    OWN_FILE,
+    /** Push applications for repair from the one window (信用中国): its client only. */
+    PUSH_REPAIRS
 }

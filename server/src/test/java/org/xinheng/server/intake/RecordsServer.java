@@ -95,7 +95,7 @@ public abstract class RecordsServer {
     @Autowired
     JdbcClient sql;
 
-    ServerOfSources server;
+    protected ServerOfSources server;
     protected Authority market;
     Authority ecology;
     protected int base;
@@ -148,11 +148,11 @@ public abstract class RecordsServer {
     }
 
     /** Noon in China on a day. */
-    static void today(String day) {
+    protected static void today(String day) {
         CLOCK.set(day + NOON);
     }
 
-    static LocalDate day() {
+    protected static LocalDate day() {
         return LocalDate.ofInstant(CLOCK.instant(), IntakeRig.ZONE);
     }
 
@@ -212,7 +212,7 @@ public abstract class RecordsServer {
         return records.getFirst().address();
     }
 
-    static String object(@Nullable Object... namesAndValues) {
+    protected static String object(@Nullable Object... namesAndValues) {
         var text = new StringBuilder("{");
         for (int i = 0; i < namesAndValues.length; i += 2) {
             text.append(i == 0 ? "" : ",")

@@ -1,0 +1,120 @@
+package org.xinheng.server.casework;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.xinheng.server.archive.Archive;
+import org.xinheng.server.archive.RecordMarks;
+import org.xinheng.server.casework.desk.CaseDesk;
+import org.xinheng.server.casework.desk.CaseEffects;
+import org.xinheng.server.casework.desk.Parties;
+import org.xinheng.server.casework.desk.PeriodWatch;
+import org.xinheng.server.casework.desk.Repairs;
+import org.xinheng.server.casework.desk.ResultReturn;
+import org.xinheng.server.casework.desk.Subjects;
+import org.xinheng.server.casework.desk.Surroundings;
+import org.xinheng.server.casework.page.CaseText;
+import org.xinheng.server.casework.page.CasesPage;
+import org.xinheng.server.casework.port.FileRepairWindow;
+import org.xinheng.server.casework.port.RepairWindow;
+import org.xinheng.server.casework.store.CaseStore;
+import org.xinheng.server.casework.store.Handovers;
+import org.xinheng.server.casework.store.PostgresCases;
+import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.server.service.DocumentService;
+import org.xinheng.server.web.NavigationEntry;
+import org.xinheng.server.web.NavigationEntry.Audience;
+import org.xinheng.server.web.NavigationEntry.Place;
+
+/** Wires cases. */
+@Configuration(proxyBeanMethods = false)
+class CaseworkConfiguration {
+
+    @Bean
+    CaseStore caseStore(JdbcClient sql, PlatformTransactionManager transactions) {
+        return new PostgresCases(sql, transactions);
+    }
+
+    @Bean
+    Subjects subjectsOfCases(Archive archive, Organisations organisations, PolicyInForce inForce) {
+        return new Subjects(archive, organisations, inForce);
+    }
+
+    @Bean
+    Parties partiesOfCases(Organisations organisations, PolicyInForce inForce) {
+        return new Parties(organisations, inForce);
+    }
+
+    @Bean
+    CaseEffects caseEffects(Archive archive, RecordMarks marks, DocumentService documents, Subjects subjects) {
+        return new CaseEffects(archive, marks, documents, subjects);
+    }
+
+    @Bean
+    Surroundings surroundingsOfCases(PolicyInForce inForce, Clock clock, ApplicationEventPublisher events) {
+        return new Surroundings(inForce, clock, events);
+    }
+
+    @Bean
+    CaseDesk caseDesk(CaseStore store, CaseEffects effects, Parties parties, Subjects subjects, Surroundings around) {
+        return new CaseDesk(store, effects, parties, subjects, around);
+    }
+
+    /** An installation that is joined to the window brings a bean of its own. */
+    @Bean
+    @ConditionalOnMissingBean
+    RepairWindow repairWindow(@Value("${xinheng.data:data}") Path folder) {
+        return new FileRepairWindow(folder.resolve("repair-window"));
+    }
+
+    @Bean
+    Repairs.Port repairPort(RepairWindow window, JdbcClient sql) {
+        return new Repairs.Port(window, new Handovers(sql));
+    }
+
+    @Bean
+    Repairs repairs(CaseDesk desk, CaseStore store, Subjects subjects, Parties parties, Repairs.Port port) {
+        return new Repairs(desk, store, subjects, parties, port);
+    }
+
+    @Bean
+    ResultReturn resultReturn(CaseStore store, Surroundings around, RepairWindow window) {
+        return new ResultReturn(store, around, window);
+    }
+
+    @Bean(initMethod = "start")
+    PeriodWatch periodWatch(CaseStore store, CaseDesk desk) {
+        return new PeriodWatch(store, desk);
+    }
+
+    /** Down when an escalation that should have come by yesterday did not. */
+    @Bean
+    HealthIndicator casePeriodsHealth(PeriodWatch watch) {
+        return () -> {
+            long missing = watch.missing();
+            return (missing == 0 ? Health.up() : Health.down())
+                    .withDetail("missingEscalations", missing)
+                    .build();
+        };
+    }
+
+    @Bean
+    NavigationEntry.Offer casesNavigation() {
+        return () -> List.of(entry(Audience.SOURCES_AND_OFFICE, 525), entry(Audience.ORGANISATIONS, 505));
+    }
+
+    private static NavigationEntry entry(Audience audience, int order) {
+        return new NavigationEntry(
+                order, Place.HEADER, CasesPage.PATH, words -> words.say(CaseText.CASES_NAV), audience);
+    }
+}

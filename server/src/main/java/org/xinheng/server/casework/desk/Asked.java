@@ -1,0 +1,41 @@
+package org.xinheng.server.casework.desk;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.server.casework.CaseFile.Said;
+
+/**
+ * A case that somebody wants to open, read and checked.
+ *
+ * @param kind id of the kind
+ * @param about the record or the organisation
+ * @param statement own words of the organisation; blank for none
+ * @param day the day from which periods count it
+ */
+public record Asked(
+        String kind, About about, @Nullable String ground, String statement, Opened opened, LocalDate day) {
+
+    /**
+     * What a case is about.
+     *
+     * @param record address; null for a case about an organisation as such
+     * @param organisation null for a case about a record
+     * @param authority code of the body that the case is with; null for a case about a record, which has its own
+     */
+    public record About(
+            @Nullable String record,
+            @Nullable Long organisation,
+            @Nullable String authority) {
+        public static About record(String address) {
+            return new About(address, null, null);
+        }
+    }
+
+    /** What was said and handed in with it. */
+    public record Opened(Said said, List<String> papers, @Nullable String outsideNumber) {
+        public Opened {
+            papers = List.copyOf(papers);
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package org.xinheng.server.casework.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.core.casework.CaseMachine;
+import org.xinheng.core.casework.Move;
+import org.xinheng.core.casework.Refusal;
+import org.xinheng.core.policy.CaseKind;
+import org.xinheng.core.policy.CaseKind.Action;
+import org.xinheng.core.policy.CaseKind.Party;
+import org.xinheng.server.access.Actor;
+import org.xinheng.server.casework.CaseDecided;
+import org.xinheng.server.casework.CaseFile;
+import org.xinheng.server.casework.CaseFile.Opening;
+import org.xinheng.server.casework.CaseFile.Said;
+import org.xinheng.server.casework.CaseFile.Taken;
+import org.xinheng.server.casework.DeadlineMissed;
+import org.xinheng.server.casework.store.CaseStore;
+
+/** Opens cases and takes steps in them. A step, its marks, endings and documents stand or fall together. */
+public final class CaseDesk {
+
+    /** As whom the end of a period acts. */
+    private static final String CLOCK_ACTOR = "clock";
+
+    private final CaseStore store;
+    private final CaseEffects effects;
+    private final Parties parties;
+    private final Subjects subjects;
+    private final Surroundings around;
+
+    public CaseDesk(CaseStore store, CaseEffects effects, Parties parties, Subjects subjects, Surroundings around) {
+        this.store = store;
+        this.effects = effects;
+        this.parties = parties;
+        this.subjects = subjects;
+        this.around = around;
+    }
+
+    public Surroundings around() {
+        return around;
+    }
+
+    public Outcome open(Actor actor, Asked asked) {
+        CaseKind kind = around.kind(asked.kind()).orElse(null);
+        Opening opening = kind == null ? null : CaseOpening.subject(kind, asked, subjects);
+        if (kind == null || opening == null) {
+            return new Outcome.Not(Outcome.Why.UNKNOWN);
+        }
+        Set<Party> as = parties.of(actor, opening.authority(), opening.organisationId(), around.today());
+        Action action = CaseOpening.action(kind, as).orElse(null);
+        if (action == null) {
+            return new Outcome.Not(Outcome.Why.FOREIGN);
+        }
+        String about = opening.record() == null ? "organisation " + opening.organisationId() : opening.record();
+        return CaseOpening.obstacle(kind, action, as, asked)
+                .orElseGet(() -> undoing(
+                        () -> store.together(about, () -> open(actor, kind, opening, party(action, as), asked))));
+    }
+
+    private Outcome open(Actor actor, CaseKind kind, Opening wanted, Party party, Asked asked) {
+        List<CaseFile> earlier = wanted.record() == null ? List.of() : store.ofRecord(wanted.record());
+        Optional<CaseFile> open = earlier.stream()
+                .filter(file -> file.opening().kind().equals(kind.id()) && !file.closed())
+                .findFirst();
+        if (open.isPresent()) {
+            return new Outcome.AlreadyOpen(open.get());
+        }
+        Action action = CaseOpening.action(kind, Set.of(party)).orElseThrow();
+        Said said = asked.opened().said();
+        var move = new Move(action.id(), party, 0, asked.day(), around.now(), said(said, null));
+        return switch (around.machine(kind).plan(List.of(), move)) {
+            case CaseMachine.Outcome.Refused(Refusal refusal) -> new Outcome.Refused(refusal);
+            case CaseMachine.Outcome.Planned planned -> {
+                var first = new Taken(
+                        planned.step(),
+                        actor.name(),
+                        said,
+                        asked.opened().papers(),
+                        around.policy().version(),
+                        closed(kind, action, false));
+                Opening opening = CaseOpening.compared(wanted, first, earlier);
+                yield follow(kind, new CaseFile(store.open(opening, first), opening, List.of(first)), action, null);
+            }
+        };
+    }
+
+    public Outcome take(Actor actor, long id, Taking taking) {
+        CaseFile file = find(actor, id).orElse(null);
+        CaseKind kind =
+                file == null ? null : around.kind(file.opening().kind()).orElse(null);
+        if (file == null || kind == null) {
+            return new Outcome.Not(Outcome.Why.UNKNOWN);
+        }
+        Set<Party> as = parties(actor, file);
+        if (as.isEmpty()) {
+            return new Outcome.Not(Outcome.Why.FOREIGN);
+        }
+        Party party = kind.action(taking.action())
+                .map(action -> party(action, as))
+                .orElse(as.iterator().next());
+        return undoing(() -> store.together(file.number(), () -> take(file, kind, actor.name(), party, taking)));
+    }
+
+    private Set<Party> parties(Actor actor, CaseFile file) {
+        Opening opening = file.opening();
+        return parties.of(actor, opening.authority(), opening.organisationId(), around.today());
+    }
+
+    /** A party of theirs that may; else any, so that the machine says that they may not. */
+    private static Party party(Action action, Set<Party> as) {
+        return as.stream()
+                .filter(action.by()::contains)
+                .findFirst()
+                .orElse(as.iterator().next());
+    }
+
+    private Outcome take(CaseFile file, CaseKind kind, String actor, Party party, Taking taking) {
+        var move = new Move(
+                taking.action(),
+                party,
+                taking.seen(),
+                around.today(),
+                around.now(),
+                said(taking.said(), taking.until()));
+        return switch (around.machine(kind).plan(file.course(), move)) {
+            case CaseMachine.Outcome.Refused(Refusal refusal) -> new Outcome.Refused(refusal);
+            case CaseMachine.Outcome.Planned planned -> {
+                var taken = new Taken(
+                        planned.step(),
+                        actor,
+                        taking.said(),
+                        taking.papers(),
+                        around.policy().version(),
+                        closed(kind, planned.action(), file.closed()));
+                yield store.add(file.id(), taken)
+                        ? follow(kind, with(file, taken), planned.action(), taking.withdrawalGround())
+                        : new Outcome.Refused(Refusal.OVERTAKEN);
+            }
+        };
+    }
+
+    private static CaseFile with(CaseFile file, Taken taken) {
+        List<Taken> steps = new ArrayList<>(file.steps());
+        steps.add(taken);
+        return new CaseFile(file.id(), file.opening(), steps);
+    }
+
+    private static Move.Said said(Said said, @Nullable LocalDate until) {
+        return new Move.Said(!said.reason().isBlank(), !said.documentNumber().isBlank(), said.documentDate(), until);
+    }
+
+    private static boolean closed(CaseKind kind, Action action, boolean before) {
+        String to = action.to();
+        return to == null
+                ? before
+                : kind.state(to).map(CaseKind.State::closed).orElse(false);
+    }
+
+    private Outcome follow(CaseKind kind, CaseFile file, Action action, @Nullable String withdrawalGround) {
+        effects.follow(setting(kind, file), action, withdrawalGround);
+        around.events()
+                .publishEvent(new CaseDecided(file.id(), file.steps().size(), kind.id(), action.id()));
+        return new Outcome.Done(file);
+    }
+
+    private CaseEffects.Setting setting(CaseKind kind, CaseFile file) {
+        var view = around.machine(kind).view(file.course());
+        return new CaseEffects.Setting(around.policy(), kind, file, view, around.today());
+    }
+
+    private static Outcome undoing(Supplier<Outcome> work) {
+        try {
+            return work.get();
+        } catch (CaseEffects.Undone undone) {
+            return new Outcome.Not(undone.why());
+        }
+    }
+
+    /** A case that the actor may see. */
+    public Optional<CaseFile> find(Actor actor, long id) {
+        var sight = parties.sight(actor, around.today());
+        return store.find(id).filter(file -> sight.covers(file.opening()));
+    }
+
+    /** What the actor may do in it now. */
+    public List<Action> open(Actor actor, CaseFile file) {
+        return around.kind(file.opening().kind())
+                .map(kind -> around.machine(kind).open(file.course(), parties(actor, file)))
+                .orElse(List.of());
+    }
+
+    /** Cases that the actor may see, in the order of their ids. */
+    public List<CaseFile> list(Actor actor, boolean openOnly, long after, int limit) {
+        return store.list(parties.sight(actor, around.today()), openOnly, after, limit);
+    }
+
+    /** What the ends of periods bring about in one case today. @return whether anything was taken down */
+    boolean runOut(CaseFile file) {
+        CaseKind kind = around.kind(file.opening().kind()).orElse(null);
+        if (kind == null) {
+            return false;
+        }
+        List<Action> missed = around.machine(kind).missed(file.course(), around.today());
+        Supplier<Outcome> work =
+                missed.isEmpty() ? () -> keep(kind, file) : () -> miss(kind, file, missed.getFirst());
+        return undoing(() -> store.together(file.number(), work)) instanceof Outcome.Done && !missed.isEmpty();
+    }
+
+    private Outcome keep(CaseKind kind, CaseFile file) {
+        effects.reconcile(setting(kind, file), CLOCK_ACTOR);
+        return new Outcome.Done(file);
+    }
+
+    private Outcome miss(CaseKind kind, CaseFile file, Action action) {
+        var taking = new Taking(action.id(), file.steps().size(), Said.NOTHING, List.of(), null, null);
+        Outcome outcome = take(file, kind, CLOCK_ACTOR, Party.CLOCK, taking);
+        if (outcome instanceof Outcome.Done) {
+            around.events().publishEvent(new DeadlineMissed(file.id(), kind.id(), action.id()));
+        }
+        return outcome;
+    }
+
+    /** Whether something that should have followed by the end of a day has not. */
+    boolean escalationMissing(CaseFile file, LocalDate day) {
+        return around.kind(file.opening().kind())
+                .filter(kind ->
+                        !around.machine(kind).missed(file.course(), day).isEmpty())
+                .isPresent();
+    }
+}

@@ -1,0 +1,187 @@
+package org.xinheng.server.casework.desk;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.core.casework.CaseMachine;
+import org.xinheng.core.clock.DueDate;
+import org.xinheng.core.policy.CaseKind;
+import org.xinheng.core.policy.CaseKind.Action;
+import org.xinheng.core.policy.CaseKind.Effect;
+import org.xinheng.core.policy.DocumentTemplate;
+import org.xinheng.core.policy.Policy;
+import org.xinheng.core.policy.Title;
+import org.xinheng.server.archive.Archive;
+import org.xinheng.server.archive.Archive.EndResult;
+import org.xinheng.server.archive.Archive.Withdrawal;
+import org.xinheng.server.archive.Ending;
+import org.xinheng.server.archive.RecordMark;
+import org.xinheng.server.archive.RecordMarks;
+import org.xinheng.server.archive.RecordVersion;
+import org.xinheng.server.archive.reading.RecordLine;
+import org.xinheng.server.casework.CaseFile;
+import org.xinheng.server.casework.CaseFile.Said;
+import org.xinheng.server.service.Document;
+import org.xinheng.server.service.DocumentService;
+
+/** What a step does beyond its case: in the archive and in the organisation's inbox, in the transaction of the step. */
+public final class CaseEffects {
+
+    private final Archive archive;
+    private final RecordMarks marks;
+    private final DocumentService documents;
+    private final Subjects subjects;
+
+    public CaseEffects(Archive archive, RecordMarks marks, DocumentService documents, Subjects subjects) {
+        this.archive = archive;
+        this.marks = marks;
+        this.documents = documents;
+        this.subjects = subjects;
+    }
+
+    /** What is known where an effect comes to pass. */
+    record Setting(Policy policy, CaseKind kind, CaseFile file, CaseMachine.View view, java.time.LocalDate today) {}
+
+    /** An effect could not come to pass: the step is undone with everything else. */
+    static final class Undone extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final Outcome.Why why;
+
+        Undone(Outcome.Why why) {
+            super(why.name(), null, false, false);
+            this.why = why;
+        }
+
+        Outcome.Why why() {
+            return why;
+        }
+    }
+
+    /** @param setting with the new step as the last one of the file */
+    void follow(Setting setting, Action action, @Nullable String withdrawalGround) {
+        CaseFile.Taken last = setting.file().steps().getLast();
+        String record = setting.file().opening().record();
+        String serves = action.serves();
+        Map<String, String> fields = serves == null ? Map.of() : fields(setting, action, serves, last.said());
+        if (record != null) {
+            action.effects().forEach(effect -> touch(setting, effect, record, withdrawalGround));
+            reconcile(setting, last.actor());
+        }
+        if (serves != null) {
+            CaseFile.Opening opening = setting.file().opening();
+            documents.serve(new Document(
+                    opening.organisationId(),
+                    serves,
+                    fields,
+                    opening.authority(),
+                    setting.file().number()));
+        }
+    }
+
+    private void touch(Setting setting, Effect effect, String record, @Nullable String withdrawalGround) {
+        CaseFile.Taken last = setting.file().steps().getLast();
+        Said said = last.said();
+        switch (effect) {
+            case END_REPAIRED ->
+                ended(archive.end(record, Ending.REPAIRED, said.documentNumber(), "", last.actor()));
+            case WITHDRAW -> ended(archive.withdraw(record, withdrawal(said, withdrawalGround), last.actor()));
+            case UNDO_REPAIR -> {
+                var undone = marks.restore(record, said.documentNumber(), said.reason(), last.actor());
+                if (!(undone instanceof RecordMarks.Result.Done)) {
+                    throw new Undone(Outcome.Why.NOT_REPAIRED);
+                }
+            }
+            case CORRECTED -> {
+                RecordVersion current = archive.find(record);
+                if (current == null
+                        || current.version() <= setting.file().opening().recordVersion()) {
+                    throw new Undone(Outcome.Why.NOT_CORRECTED);
+                }
+            }
+            case MARK, HIDE, UNMARK, WITHHOLD, LITIGATION, LITIGATION_OVER, SCREEN, UNSCREEN, LEAD, BAR, RETURN_RESULT -> {}
+        }
+    }
+
+    private static Withdrawal withdrawal(Said said, @Nullable String ground) {
+        if (ground == null) {
+            throw new Undone(Outcome.Why.WITHDRAWAL_GROUND);
+        }
+        return new Withdrawal(ground, said.documentNumber(), said.documentDate(), said.reason());
+    }
+
+    private static void ended(EndResult result) {
+        if (!(result instanceof EndResult.Ended)) {
+            throw new Undone(Outcome.Why.RECORD_ENDED);
+        }
+    }
+
+    /** Brings the marks on the record in line with the case; also when a notice of holidays moved a due day. */
+    void reconcile(Setting setting, String actor) {
+        String record = setting.file().opening().record();
+        if (record == null) {
+            return;
+        }
+        List<RecordMark> standing = marks.standing(record).stream()
+                .filter(mark -> mark.reference().equals(setting.file().number()))
+                .toList();
+        List<RecordMark> wanted = CaseMarks.of(setting.kind(), setting.file(), setting.view());
+        var changes = CaseMarks.changes(wanted, standing, setting.today());
+        if (changes.isEmpty()) {
+            return;
+        }
+        var result = marks.change(record, changes, actor);
+        boolean places = changes.stream().anyMatch(RecordMarks.Change::placed);
+        if (places && !(result instanceof RecordMarks.Result.Done)) {
+            throw new Undone(Outcome.Why.RECORD_ENDED);
+        }
+    }
+
+    /** Values for those fields that the template declares. */
+    private Map<String, String> fields(Setting setting, Action action, String serves, Said said) {
+        Title answer = action.answer();
+        String told = answer == null ? "" : answer.zh();
+        String reasons = said.reason().isBlank() ? told : said.reason();
+        Map<String, String> all = new HashMap<>();
+        all.put("number", said.documentNumber());
+        all.put("document", said.documentNumber());
+        all.put("subject", subject(setting));
+        all.put("reasons", reasons);
+        all.put("missing", reasons);
+        all.put("remedy", told);
+        all.put("result", told);
+        all.put("due", due(setting));
+        all.put("new-due", due(setting));
+        DocumentTemplate template =
+                setting.policy().instruments().document(serves).orElseThrow();
+        Map<String, String> declared = new HashMap<>();
+        template.fields().forEach(field -> {
+            String value = all.getOrDefault(field.id(), "");
+            if (!value.isBlank()) {
+                declared.put(field.id(), value);
+            }
+        });
+        return declared;
+    }
+
+    /** The last day on which the whole is due: that of the period which ends last. */
+    private static String due(Setting setting) {
+        return setting.view().timers().stream()
+                .filter(timer -> !timer.ended())
+                .map(timer -> timer.due())
+                .filter(java.util.Objects::nonNull)
+                .map(DueDate::date)
+                .max(java.util.Comparator.naturalOrder())
+                .map(java.time.LocalDate::toString)
+                .orElse("");
+    }
+
+    private String subject(Setting setting) {
+        String record = setting.file().opening().record();
+        RecordLine line = record == null ? null : subjects.line(record);
+        if (line == null) {
+            return setting.kind().rule().title().zh();
+        }
+        return line.number() == null ? line.what() : line.what() + "（" + line.number() + "）";
+    }
+}

@@ -1,0 +1,41 @@
+package org.xinheng.server.casework.desk;
+
+import org.xinheng.core.casework.Refusal;
+import org.xinheng.core.policy.Title;
+import org.xinheng.server.casework.CaseFile;
+
+/** What became of opening a case or taking a step. */
+public sealed interface Outcome {
+
+    /** @param file as it stands after it */
+    record Done(CaseFile file) implements Outcome {}
+
+    /** What is said is not looked into here; the organisation is told where (救济途径). */
+    record Elsewhere(Title remedy) implements Outcome {}
+
+    /** A case of that kind on it is open. */
+    record AlreadyOpen(CaseFile file) implements Outcome {}
+
+    record Refused(Refusal refusal) implements Outcome {}
+
+    record Not(Why why) implements Outcome {}
+
+    enum Why {
+        /** There is no such kind, case, record or organisation, or it is not theirs to know. */
+        UNKNOWN,
+        /** It is somebody else's. */
+        FOREIGN,
+        /** The record has ended meanwhile. */
+        RECORD_ENDED,
+        /** The ground is none of the kind's. */
+        GROUND_UNKNOWN,
+        /** A paper without which no case is opened is missing. */
+        PAPERS_MISSING,
+        /** The record was not corrected since the case was opened. */
+        NOT_CORRECTED,
+        /** The record was not repaired. */
+        NOT_REPAIRED,
+        /** The ground of a withdrawal is missing. */
+        WITHDRAWAL_GROUND
+    }
+}

@@ -1,0 +1,66 @@
+package org.xinheng.server.casework.desk;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.xinheng.core.policy.CaseKind.Party;
+import org.xinheng.server.access.Actor;
+import org.xinheng.server.access.Permission;
+import org.xinheng.server.casework.store.CaseStore.Scope;
+import org.xinheng.server.organisation.Organisation;
+import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.server.policy.SourceScope;
+
+/** As whom somebody acts in a case. The credit office is never the body that made a finding, whatever it may deliver. */
+public final class Parties {
+
+    private final Organisations organisations;
+    private final PolicyInForce inForce;
+
+    public Parties(Organisations organisations, PolicyInForce inForce) {
+        this.organisations = organisations;
+        this.inForce = inForce;
+    }
+
+    /** @param authority code of the body that the case is with; its successor acts for it */
+    public Set<Party> of(Actor actor, String authority, long organisation, LocalDate today) {
+        Set<Party> parties = EnumSet.noneOf(Party.class);
+        if (own(actor).filter(id -> id == organisation).isPresent()) {
+            parties.add(Party.ORGANISATION);
+        }
+        if (isOffice(actor)) {
+            parties.add(Party.OFFICE);
+            parties.add(Party.WINDOW);
+        } else if (SourceScope.toAct(actor, inForce.policy(), today).covers(authority)) {
+            parties.add(Party.SOURCE);
+        }
+        if (actor.may(Permission.PUSH_REPAIRS)) {
+            parties.add(Party.PORTAL);
+        }
+        return parties;
+    }
+
+    private static boolean isOffice(Actor actor) {
+        return actor.may(Permission.DELIVER_FOR_ALL);
+    }
+
+    /** Cases that somebody may see: those of the own body, the own ones, or all for who oversees or pushes. */
+    public Scope sight(Actor actor, LocalDate today) {
+        if (actor.may(Permission.OVERSEE) || actor.may(Permission.PUSH_REPAIRS)) {
+            return Scope.ALL;
+        }
+        if (actor.organisation() != null) {
+            return new Scope(null, own(actor).orElse(-1L));
+        }
+        return new Scope(SourceScope.toAct(actor, inForce.policy(), today).codes(), null);
+    }
+
+    private Optional<Long> own(Actor actor) {
+        String code = actor.organisation();
+        return code == null
+                ? Optional.empty()
+                : organisations.findByCode(code).map(Organisation::id);
+    }
+}

@@ -1,0 +1,214 @@
+package org.xinheng.server.casework.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.core.casework.RepairEligibility;
+import org.xinheng.core.casework.RepairEligibility.Facts;
+import org.xinheng.core.clock.DueDate;
+import org.xinheng.core.policy.CaseKind;
+import org.xinheng.core.policy.CaseKind.Effect;
+import org.xinheng.core.policy.CaseKind.Party;
+import org.xinheng.core.policy.RecordType;
+import org.xinheng.server.access.Actor;
+import org.xinheng.server.archive.RecordVersion;
+import org.xinheng.server.archive.reading.RecordLine;
+import org.xinheng.server.casework.CaseFile;
+import org.xinheng.server.casework.CaseFile.Said;
+import org.xinheng.server.casework.CaseFile.Taken;
+import org.xinheng.server.casework.port.RepairWindow;
+import org.xinheng.server.casework.store.CaseStore;
+import org.xinheng.server.casework.store.CaseStore.Scope;
+import org.xinheng.server.casework.store.Handovers;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Before a repair is a case: may it be asked for, what is missing, and the way to the one window and back. */
+public final class Repairs {
+
+    /** Id of the kind in the pack. */
+    public static final String KIND = "repair";
+
+    private static final String BARRED = "repair.barred";
+    private static final int MOST_CASES = 1_000;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final CaseDesk desk;
+    private final CaseStore store;
+    private final Subjects subjects;
+    private final Parties parties;
+    private final Port port;
+
+    public Repairs(CaseDesk desk, CaseStore store, Subjects subjects, Parties parties, Port port) {
+        this.desk = desk;
+        this.store = store;
+        this.subjects = subjects;
+        this.parties = parties;
+        this.port = port;
+    }
+
+    /** The window, and the book of what went there. */
+    public record Port(RepairWindow window, Handovers book) {}
+
+    /** What became of an application. */
+    public sealed interface Application {
+        /** @param number under which it was handed over */
+        record HandedOver(String number) implements Application {}
+
+        record NotReady(RepairEligibility eligibility) implements Application {}
+
+        /** No such record stands, or it is somebody else's. */
+        record Unknown() implements Application {}
+
+        /** The window did not take it; nothing was kept. */
+        record WindowAway() implements Application {}
+    }
+
+    /** @param papers what is handed in: proof of performance and commitment letter */
+    public record Papers(String performance, String commitment) {
+        List<String> all() {
+            return List.of(performance, commitment);
+        }
+    }
+
+    /** Whether the repair of a record that stands may be asked for today; null when none stands. */
+    public @Nullable RepairEligibility eligibility(String address, boolean proof, boolean commitment) {
+        RecordVersion record = subjects.standing(address);
+        if (record == null) {
+            return null;
+        }
+        boolean adverse = desk.around()
+                .policy()
+                .recordType(record.type())
+                .filter(type -> type.nature() == RecordType.Nature.ADVERSE)
+                .isPresent();
+        boolean open = store.ofRecord(address).stream()
+                .anyMatch(file -> file.opening().kind().equals(KIND) && !file.closed());
+        var facts = new Facts(
+                adverse, record.earliestRepair(), proof, commitment, barredUntil(record.organisationId()), open);
+        return RepairEligibility.on(desk.around().today(), facts);
+    }
+
+    /** After false material: counted from the day on which it was found. */
+    private @Nullable LocalDate barredUntil(long organisation) {
+        LocalDate until = null;
+        for (CaseFile file : store.list(new Scope(null, organisation), false, 0, MOST_CASES)) {
+            CaseKind kind = desk.around().kind(file.opening().kind()).orElse(null);
+            for (Taken taken : kind == null ? List.<Taken>of() : file.steps()) {
+                if (bars(kind, taken)) {
+                    LocalDate last = lastBarred(taken.step().day());
+                    until = until == null || last.isAfter(until) ? last : until;
+                }
+            }
+        }
+        return until;
+    }
+
+    private static boolean bars(CaseKind kind, Taken taken) {
+        return kind.action(taken.step().action())
+                .filter(action -> action.effects().contains(Effect.BAR))
+                .isPresent();
+    }
+
+    private LocalDate lastBarred(LocalDate found) {
+        var policy = desk.around().policy();
+        return DueDate.of(policy.deadline(BARRED, found), policy.calendar(), found)
+                .date();
+    }
+
+    /** Whether somebody may prepare the application: the organisation itself, or the window for it. */
+    public boolean mayAsk(Actor actor, RecordVersion record) {
+        Set<Party> as = parties.of(
+                actor,
+                record.authorityCode(),
+                record.organisationId(),
+                desk.around().today());
+        return as.contains(Party.ORGANISATION) || as.contains(Party.WINDOW);
+    }
+
+    /** Fills in what is known and hands it over; the case opens when the push arrives. */
+    public Application handOver(Actor actor, String address, Papers papers) {
+        RecordVersion record = subjects.standing(address);
+        RecordLine line = subjects.line(address);
+        RepairEligibility eligibility =
+                eligibility(address, !papers.performance().isBlank(), !papers.commitment().isBlank());
+        if (record == null || line == null || eligibility == null || !mayAsk(actor, record)) {
+            return new Application.Unknown();
+        }
+        if (!eligibility.ready()) {
+            return new Application.NotReady(eligibility);
+        }
+        var around = desk.around();
+        String number = port.book().nextNumber(around.today());
+        String content = JSON.writeValueAsString(content(number, line, papers));
+        try {
+            return store.together(number, () -> {
+                port.book().add(number, address, actor.name(), around.now(), content);
+                return sent(number, content);
+            });
+        } catch (UncheckedIOException e) {
+            return new Application.WindowAway();
+        }
+    }
+
+    /** Within the transaction: what the window does not take stands in no book. */
+    private Application sent(String number, String content) {
+        try {
+            port.window().handOver(number, content);
+            return new Application.HandedOver(number);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, Object> content(String number, RecordLine line, Papers papers) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("number", number);
+        content.put("record", line.address());
+        content.put("documentNumber", line.number());
+        content.put("authority", line.authority());
+        content.put("authorityCode", line.version().authorityCode());
+        if (line.party() != null) {
+            content.put("organisation", line.party().name());
+            content.put("code", line.party().code());
+        }
+        content.put("preparedOn", desk.around().today().toString());
+        content.put("performance", papers.performance());
+        content.put("commitment", papers.commitment());
+        content.put("fee", 0);
+        return content;
+    }
+
+    /**
+     * The push (推送): opens the case with the day of the application, from which the whole period runs, and takes the push
+     * itself, from which that of acceptance runs. The same push may come twice.
+     *
+     * @param number the window's own number of the application
+     */
+    public Outcome push(Actor actor, String number, String address, LocalDate appliedOn, List<String> papers) {
+        CaseFile known = store.findByOutsideNumber(number).orElse(null);
+        if (known != null && !address.equals(known.opening().record())) {
+            return new Outcome.AlreadyOpen(known);
+        }
+        Outcome opened = known != null
+                ? new Outcome.Done(known)
+                : desk.open(
+                        actor,
+                        new Asked(
+                                KIND,
+                                Asked.About.record(address),
+                                null,
+                                "",
+                                new Asked.Opened(Said.NOTHING, papers, number),
+                                appliedOn));
+        if (!(opened instanceof Outcome.Done(CaseFile file)) || file.steps().size() > 1) {
+            return opened;
+        }
+        String push = desk.open(actor, file).getFirst().id();
+        return desk.take(actor, file.id(), new Taking(push, 1, Said.NOTHING, List.of(), null, null));
+    }
+}

@@ -1,0 +1,48 @@
+package org.xinheng.server.casework.desk;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.server.archive.Archive;
+import org.xinheng.server.archive.Archive.RecordHistory;
+import org.xinheng.server.archive.RecordVersion;
+import org.xinheng.server.archive.reading.RecordLine;
+import org.xinheng.server.archive.reading.RecordLines;
+import org.xinheng.server.organisation.Organisation;
+import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.policy.PolicyInForce;
+
+/** What cases are about: records, ended ones too, and organisations. */
+public final class Subjects {
+
+    private final Archive archive;
+    private final Organisations organisations;
+    private final PolicyInForce inForce;
+
+    public Subjects(Archive archive, Organisations organisations, PolicyInForce inForce) {
+        this.archive = archive;
+        this.organisations = organisations;
+        this.inForce = inForce;
+    }
+
+    /** A record as it stands; null when there is none or it has ended. */
+    public @Nullable RecordVersion standing(String address) {
+        return archive.find(address);
+    }
+
+    /** A record that stands or stood, for those who are in the case. */
+    public @Nullable RecordLine line(String address) {
+        return archive.history(address, archive.position())
+                .map(RecordHistory::versions)
+                .map(versions -> new RecordLines(inForce.policy(), organisations).of(versions.getLast()))
+                .orElse(null);
+    }
+
+    public Optional<Organisation> organisation(long id) {
+        return organisations.find(id);
+    }
+
+    /** @param code in any spelling */
+    public Optional<Organisation> organisation(String code) {
+        return organisations.findByCode(code);
+    }
+}

@@ -1,0 +1,74 @@
+package org.xinheng.server.casework.page;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.xinheng.core.policy.CaseKind;
+import org.xinheng.core.policy.Title;
+import org.xinheng.server.archive.reading.RecordLine;
+import org.xinheng.server.web.PageView;
+import org.xinheng.server.web.Words;
+
+/**
+ * The form that opens a case, and the way elsewhere where what is said is not looked into here.
+ *
+ * @param record null for a case about an organisation as such
+ * @param namesBody whether the reader names the body that it is for
+ * @param elsewhere the way that is open instead; null as long as nothing was sent
+ * @param faults field → sentence
+ */
+public record OpenCasePage(
+        CaseKind kind,
+        @Nullable RecordLine record,
+        boolean namesBody,
+        TypedCase typed,
+        @Nullable Title elsewhere,
+        Map<String, String> faults)
+        implements PageView {
+
+    public OpenCasePage {
+        faults = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
+    }
+
+    public String path() {
+        return CasesPage.PATH + "/new/" + kind.id();
+    }
+
+    /** Whether reasons or a document are asked for to open it. */
+    public boolean asksReason() {
+        return kind.actions().stream()
+                .anyMatch(action -> action.opens() && action.needs().reason());
+    }
+
+    public boolean asksDocument() {
+        return kind.actions().stream()
+                .anyMatch(action -> action.opens() && action.needs().paper() != CaseKind.Paper.NONE);
+    }
+
+    @Override
+    public String template() {
+        return "casework/open";
+    }
+
+    @Override
+    public String title(Words words) {
+        return words.say(kind.rule().title());
+    }
+
+    @Override
+    public HttpStatus status() {
+        return faults.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
+    }
+
+    @Override
+    public boolean indexed() {
+        return false;
+    }
+
+    @Override
+    public String section() {
+        return CasesPage.PATH;
+    }
+}

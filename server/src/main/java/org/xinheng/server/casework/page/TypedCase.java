@@ -1,0 +1,18 @@
+package org.xinheng.server.casework.page;
+
+import org.jspecify.annotations.Nullable;
+
+/** A case as somebody typed or sent it; nothing of it is checked yet. */
+public record TypedCase(
+        @Nullable String record,
+        @Nullable String organisation,
+        @Nullable String body,
+        @Nullable String ground,
+        @Nullable String statement,
+        @Nullable String reason,
+        @Nullable String documentNumber,
+        @Nullable String documentDate,
+        @Nullable String papers) {
+
+    public static final TypedCase NOTHING = new TypedCase(null, null, null, null, null, null, null, null, null);
+}

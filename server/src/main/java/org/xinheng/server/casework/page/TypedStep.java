@@ -1,0 +1,22 @@
+package org.xinheng.server.casework.page;
+
+import org.jspecify.annotations.Nullable;
+
+/** A step as somebody typed or sent it; nothing of it is checked yet. */
+public record TypedStep(
+        @Nullable String action,
+        @Nullable Integer seen,
+        @Nullable String reason,
+        @Nullable String documentNumber,
+        @Nullable String documentDate,
+        @Nullable String until,
+        @Nullable String withdrawalGround,
+        @Nullable String papers) {
+
+    public static final TypedStep NOTHING = new TypedStep(null, null, null, null, null, null, null, null);
+
+    /** For a field that is shown again. */
+    public static String again(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+}

@@ -1,0 +1,66 @@
+package org.xinheng.server.casework.rest;
+
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.xinheng.core.casework.Refusal;
+import org.xinheng.server.access.ApiProblem;
+import org.xinheng.server.casework.desk.Outcome;
+import org.xinheng.server.casework.page.CaseText;
+import org.xinheng.server.web.Words;
+
+/** What becomes of what cannot be done: problem details with the reason and what to do. */
+final class Problems {
+
+    private Problems() {}
+
+    static ApiProblem of(Outcome outcome, Words words) {
+        String advice = words.say(CaseText.PROBLEM_ADVICE);
+        return switch (outcome) {
+            case Outcome.Refused(Refusal refusal) ->
+                ApiProblem.of(
+                        status(refusal), "case." + code(refusal), words.say(CaseText.of(refusal)), advice);
+            case Outcome.Not(Outcome.Why why) ->
+                ApiProblem.of(status(why), "case." + code(why), words.say(CaseText.of(why)), advice);
+            case Outcome.Elsewhere(var remedy) ->
+                ApiProblem.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "case.elsewhere",
+                        words.say(CaseText.ELSEWHERE_TITLE),
+                        words.say(remedy));
+            case Outcome.AlreadyOpen(var file) ->
+                ApiProblem.of(HttpStatus.CONFLICT, "case.already-open", words.say(CaseText.ALREADY_OPEN), advice)
+                        .with("case", Long.toString(file.id()));
+            case Outcome.Done _ -> throw new IllegalArgumentException("nothing is wrong");
+        };
+    }
+
+    private static String code(Enum<?> reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static HttpStatus status(Refusal refusal) {
+        return switch (refusal) {
+            case WRONG_PARTY -> HttpStatus.FORBIDDEN;
+            case OVERTAKEN, WRONG_STATE, CLOCK_SET_BACK, SUSPENDED, NOT_SUSPENDED, EXTENDED, EXPIRED, NOT_DUE ->
+                HttpStatus.CONFLICT;
+            case UNKNOWN_ACTION,
+                    BACKDATED,
+                    FUTURE,
+                    REASON_MISSING,
+                    DOCUMENT_MISSING,
+                    NO_SUSPENSION,
+                    NO_EXTENSION,
+                    UNTIL_MISSING ->
+                HttpStatus.BAD_REQUEST;
+        };
+    }
+
+    private static HttpStatus status(Outcome.Why why) {
+        return switch (why) {
+            case UNKNOWN -> HttpStatus.NOT_FOUND;
+            case FOREIGN -> HttpStatus.FORBIDDEN;
+            case RECORD_ENDED, NOT_CORRECTED, NOT_REPAIRED -> HttpStatus.CONFLICT;
+            case GROUND_UNKNOWN, PAPERS_MISSING, WITHDRAWAL_GROUND -> HttpStatus.BAD_REQUEST;
+        };
+    }
+}

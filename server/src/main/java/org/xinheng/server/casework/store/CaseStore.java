@@ -1,0 +1,58 @@
+package org.xinheng.server.casework.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.server.casework.CaseFile;
+import org.xinheng.server.casework.CaseFile.Opening;
+import org.xinheng.server.casework.CaseFile.Taken;
+
+/** Cases and their steps. */
+public interface CaseStore {
+
+    /**
+     * Does all of something or nothing of it: what it throws undoes what it did, here and in the archive.
+     *
+     * @param about what the work is about: nobody else opens a case about the same until it is done
+     */
+    <T> T together(String about, Supplier<T> work);
+
+    /** Opens a case with its first step. @return its id */
+    long open(Opening opening, Taken first);
+
+    /** Adds a step. @return false when the case has a step of that number already: somebody was faster */
+    boolean add(long id, Taken taken);
+
+    Optional<CaseFile> find(long id);
+
+    Optional<CaseFile> findByOutsideNumber(String number);
+
+    /** All cases about a record, oldest first. */
+    List<CaseFile> ofRecord(String record);
+
+    /** Cases in the order of their ids, open ones only or all. */
+    List<CaseFile> list(Scope scope, boolean openOnly, long after, int limit);
+
+    /**
+     * Whose cases.
+     *
+     * @param authorities codes of bodies; null for every body's
+     * @param organisation id of the subject; null for everybody
+     */
+    record Scope(
+            @Nullable Set<String> authorities,
+            @Nullable Long organisation) {
+        public static final Scope ALL = new Scope(null, null);
+
+        public Scope {
+            authorities = authorities == null ? null : Set.copyOf(authorities);
+        }
+
+        public boolean covers(Opening opening) {
+            return (authorities == null || authorities.contains(opening.authority()))
+                    && (organisation == null || organisation == opening.organisationId());
+        }
+    }
+}
