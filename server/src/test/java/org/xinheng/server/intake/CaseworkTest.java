@@ -288,6 +288,44 @@ class CaseworkTest extends RecordsServer {
     }
 
     @Test
+    void anExtensionWithoutALengthInTheRuleNamesItsDayAndIsTold() throws Exception {
+        today(earliest());
+        var pushed = push("XY-" + base, day().toString());
+        var id = pushed.text("id");
+        step("market", id, 2, "accept");
+
+        assertThat(step("market", id, 3, "extend", "reason", "需要检验检测。").text("type")).endsWith("case.until-missing");
+        var until = day().plusDays(60).toString();
+        var extended = step("market", id, 3, "extend", "reason", "需要检验检测。", "until", until);
+        assertThat(extended.body().path("periods").get(0).path("due").asString()).isEqualTo(until);
+        assertThat(served(pushed.text("number"))).contains("repair.extension");
+        assertThat(step("market", id, 4, "extend", "reason", "再次延长。", "until", until).text("type"))
+                .endsWith("case.extended");
+    }
+
+    @Test
+    void aServerClockThatWasSetBackTakesNothingDown() throws Exception {
+        var id = file("wrong", "凭证1号").text("id");
+        today("2026-06-09");
+
+        assertThat(step("office", id, 1, "forward").text("type")).endsWith("case.clock-set-back");
+        today("2026-06-10");
+        assertThat(step("office", id, 1, "forward").status()).isEqualTo(200);
+    }
+
+    @Test
+    void personalNumbersInStatementsAreRefusedAtTheDoor() throws Exception {
+        var answer = post(
+                "office",
+                "/api/v1/cases/objection",
+                object("record", address, "ground", "wrong", "papers", "授权书", "statement", "请联系13800138000核对。"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().path("errors").get(0).path("field").asString()).isEqualTo("statement");
+        assertThat(marks()).isEmpty();
+    }
+
+    @Test
     void aRecordInBankruptcyIsScreenedAndComesBackWhenThePlanFails() throws Exception {
         var asked = post(
                 "office",

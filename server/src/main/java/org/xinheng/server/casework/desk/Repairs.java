@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.core.casework.RepairEligibility;
 import org.xinheng.core.casework.RepairEligibility.Facts;
 import org.xinheng.core.clock.DueDate;
-import org.xinheng.core.policy.CaseKind;
 import org.xinheng.core.policy.CaseKind.Effect;
 import org.xinheng.core.policy.CaseKind.Party;
 import org.xinheng.core.policy.RecordType;
@@ -97,9 +96,8 @@ public final class Repairs {
     private @Nullable LocalDate barredUntil(long organisation) {
         LocalDate until = null;
         for (CaseFile file : store.list(new Scope(null, organisation), false, 0, MOST_CASES)) {
-            CaseKind kind = desk.around().kind(file.opening().kind()).orElse(null);
-            for (Taken taken : kind == null ? List.<Taken>of() : file.steps()) {
-                if (bars(kind, taken)) {
+            for (Taken taken : file.steps()) {
+                if (bars(file, taken)) {
                     LocalDate last = lastBarred(taken.step().day());
                     until = until == null || last.isAfter(until) ? last : until;
                 }
@@ -108,8 +106,10 @@ public final class Repairs {
         return until;
     }
 
-    private static boolean bars(CaseKind kind, Taken taken) {
-        return kind.action(taken.step().action())
+    private boolean bars(CaseFile file, Taken taken) {
+        return desk.around()
+                .kind(file.opening().kind())
+                .flatMap(kind -> kind.action(taken.step().action()))
                 .filter(action -> action.effects().contains(Effect.BAR))
                 .isPresent();
     }

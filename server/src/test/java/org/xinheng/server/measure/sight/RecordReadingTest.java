@@ -16,6 +16,7 @@ import org.xinheng.core.measure.MeasureCatalogue;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.packs.PackLoader;
 import org.xinheng.packs.PackLoading;
+import org.xinheng.server.archive.RecordMark;
 import org.xinheng.server.archive.RecordVersion;
 
 /** What of a record version is kept for checks, and which versions are not kept at all. */
@@ -155,5 +156,28 @@ class RecordReadingTest {
         assertThat(other.authority()).isSameAs(one.authority());
         assertThat(other.ground().kinds()).isSameAs(one.ground().kinds());
         assertThat(other.ground().decidedOn()).isSameAs(one.ground().decidedOn());
+    }
+
+    @Test
+    void whatIsWithheldOrScreenedCarriesNoMeasureFromItsFirstDayOn() {
+        LocalDate first = LocalDate.of(2026, 6, 20);
+        KnownRecord record =
+                READING.read(version(PENALTY, penalty("吊销许可证件", null), "shown")).orElseThrow();
+        var disputed = new RecordMark(RecordMark.Kind.DISPUTED, "objection-1", first, "");
+        var withheld = new RecordMark(RecordMark.Kind.WITHHELD, "objection-1", first, "");
+
+        assertThat(marked(record, disputed).usable(first)).isTrue();
+        assertThat(marked(record, withheld).usable(first.minusDays(1))).isTrue();
+        assertThat(marked(record, withheld).usable(first)).isFalse();
+    }
+
+    private static KnownRecord marked(KnownRecord record, RecordMark mark) {
+        return new KnownRecord(
+                record.ground(),
+                record.authority(),
+                record.severity(),
+                record.version(),
+                record.label(),
+                List.of(mark));
     }
 }
