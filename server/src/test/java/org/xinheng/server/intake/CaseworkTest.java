@@ -237,10 +237,8 @@ class CaseworkTest extends RecordsServer {
     }
 
     private String earliest() {
-        return archive.currentOf(organisation(base).id())
-                .getFirst()
-                .earliestRepair()
-                .toString();
+        return String.valueOf(
+                archive.currentOf(organisation(base).id()).getFirst().earliestRepair());
     }
 
     @Test
