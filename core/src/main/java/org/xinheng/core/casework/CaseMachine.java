@@ -173,8 +173,8 @@ public final class CaseMachine {
     }
 
     private static boolean taken(List<Step> steps, String action, int after) {
-        return steps.stream()
-                .anyMatch(step -> step.number() > after && step.action().equals(action));
+        return steps.subList(after, steps.size()).stream()
+                .anyMatch(step -> step.action().equals(action));
     }
 
     /** What the guards look at. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.clock.DueDate;
 import org.xinheng.core.clock.DueDate.Pause;
@@ -32,40 +33,61 @@ final class Timers {
     List<TimerReading> read(List<Step> steps) {
         List<TimerReading> readings = new ArrayList<>();
         for (Timer timer : kind.timers()) {
-            steps.stream()
-                    .filter(step -> timer.starts().contains(step.action()))
-                    .reduce((_, later) -> later)
-                    .map(start -> read(timer, start, steps))
-                    .ifPresent(readings::add);
+            Step start = last(steps.stream().filter(step -> timer.starts().contains(step.action())));
+            if (start != null) {
+                readings.add(read(timer, start, steps));
+            }
         }
         return readings;
     }
 
     private TimerReading read(Timer timer, Step start, List<Step> steps) {
         DeadlineRule rule = policy.deadline(timer.clock(), start.day());
-        boolean stoppable = rule.counting().suspension() != null;
+        List<Step> after = steps.subList(start.number(), steps.size());
+        Standstill standstill = rule.counting().suspension() == null ? Standstill.NONE : standstill(steps);
+        Step extension = rule.counting().extension() == null
+                ? null
+                : last(after.stream().filter(step -> clockwork(step) == Clockwork.EXTEND));
+        DueDate due =
+                standstill.since() == null ? due(rule, start.day(), standstill.pauses(), extension) : null;
+        return new TimerReading(
+                timer,
+                rule,
+                start.number(),
+                start.day(),
+                due,
+                standstill.pauses(),
+                extension != null,
+                after.stream().anyMatch(step -> timer.ends().contains(step.action())),
+                why(rule, start, due));
+    }
+
+    private static @Nullable Step last(Stream<Step> steps) {
+        return steps.reduce((_, later) -> later).orElse(null);
+    }
+
+    /** @param since the day from which the periods stand still; null while they run */
+    private record Standstill(List<Pause> pauses, @Nullable LocalDate since) {
+        static final Standstill NONE = new Standstill(List.of(), null);
+    }
+
+    /** The day of the suspension does not count, that of the resumption does. */
+    private Standstill standstill(List<Step> steps) {
         List<Pause> pauses = new ArrayList<>();
-        LocalDate stopped = null;
-        Step extension = null;
-        boolean ended = false;
+        LocalDate since = null;
         for (Step step : steps) {
-            Clockwork clockwork = clockwork(step);
-            if (stoppable && clockwork == Clockwork.SUSPEND) {
-                stopped = step.day();
-            } else if (stopped != null && clockwork == Clockwork.RESUME) {
-                if (step.day().isAfter(stopped)) {
-                    pauses.add(new Pause(stopped, step.day().minusDays(1)));
+            switch (clockwork(step)) {
+                case SUSPEND -> since = step.day();
+                case RESUME -> {
+                    if (since != null && step.day().isAfter(since)) {
+                        pauses.add(new Pause(since, step.day().minusDays(1)));
+                    }
+                    since = null;
                 }
-                stopped = null;
-            }
-            if (step.number() > start.number()) {
-                ended |= timer.ends().contains(step.action());
-                extension = clockwork == Clockwork.EXTEND && rule.counting().extension() != null ? step : extension;
+                case NONE, EXTEND -> {}
             }
         }
-        DueDate due = stopped != null ? null : due(rule, start.day(), pauses, extension);
-        return new TimerReading(
-                timer, rule, start.number(), start.day(), due, pauses, extension != null, ended, why(rule, start, due));
+        return new Standstill(pauses, since);
     }
 
     private DueDate due(DeadlineRule rule, LocalDate start, List<Pause> pauses, @Nullable Step extension) {
@@ -86,12 +108,7 @@ final class Timers {
 
     /** Whether the periods stand still after these steps. */
     boolean stopped(List<Step> steps) {
-        Clockwork last = Clockwork.NONE;
-        for (Step step : steps) {
-            Clockwork clockwork = clockwork(step);
-            last = clockwork == Clockwork.SUSPEND || clockwork == Clockwork.RESUME ? clockwork : last;
-        }
-        return last == Clockwork.SUSPEND;
+        return standstill(steps).since() != null;
     }
 
     private Clockwork clockwork(Step step) {

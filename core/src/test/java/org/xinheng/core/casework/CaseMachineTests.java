@@ -1,5 +1,6 @@
 package org.xinheng.core.casework;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xinheng.core.casework.TestKind.MONDAY;
 import static org.xinheng.core.casework.TestKind.machine;
@@ -61,6 +62,9 @@ class CaseMachineTests {
         answered.add(new Step(2, "answer", SOURCE, MONDAY, noon(MONDAY), null));
 
         assertThat(machine.view(answered).state().closed()).isTrue();
+        assertThat(machine.view(answered).timers()).hasSize(3).allMatch(TimerReading::ended);
+        assertThat(machine.view(filed).timers()).hasSize(3).noneMatch(TimerReading::ended);
+        assertThat(machine.missed(answered, MONDAY.plusDays(30))).isEmpty();
         assertThat(refusal(answered, answer(answered, MONDAY, MONDAY))).isEqualTo(Refusal.WRONG_STATE);
         assertThat(machine.open(answered, Set.of(Party.values()))).isEmpty();
     }
@@ -141,6 +145,8 @@ class CaseMachineTests {
         assertThat(due(stopped)).isNull();
         assertThat(machine.view(stopped).suspended()).isTrue();
         assertThat(machine.view(stopped).timers().getFirst().due()).isNotNull();
+        var looked = steps(machine, "file", ORGANISATION, 0, "stop", SOURCE, 2, "look", OFFICE, 2);
+        assertThat(machine.view(looked).suspended()).isTrue();
 
         var resumed = steps(machine, "file", ORGANISATION, 0, "stop", SOURCE, 2, "go-on", SOURCE, 5);
         assertThat(due(resumed)).isEqualTo(MONDAY.plusDays(10));
@@ -199,22 +205,10 @@ class CaseMachineTests {
                         List.of(plain), edition -> edition.rule().validity()));
         var rigid = new CaseMachine(
                 TestKind.kind(),
-                new org.xinheng.core.policy.Policy(
-                        policy.pack(),
-                        policy.version(),
-                        policy.place(),
-                        policy.calendar(),
-                        policy.codes(),
-                        policy.recordTypes(),
-                        policy.codeLists(),
-                        policy.gates(),
-                        deadlines,
-                        policy.authorities(),
-                        policy.matters(),
-                        policy.measures(),
-                        policy.rules()),
+                TestKind.with(policy, deadlines),
                 at -> LocalDate.ofInstant(at, TestKind.ZONE));
 
+        assertThat(rigid.open(filed, Set.of(SOURCE)).stream().map(Action::id)).containsExactly("answer", "settle");
         assertThat(refusal(rigid, filed, move(filed, "stop", SOURCE, MONDAY))).isEqualTo(Refusal.NO_SUSPENSION);
         assertThat(refusal(rigid, filed, move(filed, "extend", SOURCE, MONDAY))).isEqualTo(Refusal.NO_EXTENSION);
     }
@@ -222,7 +216,8 @@ class CaseMachineTests {
     @Test
     void theEndOfAPeriodBringsAboutWhatFollowsOnceAndNotBefore() {
         var last = MONDAY.plusDays(7);
-        var looked = steps(machine, "file", ORGANISATION, 0, "look", OFFICE, 1);
+        var looked =
+                steps(machine, "file", ORGANISATION, 0, "look", OFFICE, 1, "remind", CLOCK, 2);
 
         assertThat(machine.missed(looked, last)).isEmpty();
         assertThat(refusal(looked, move(looked, "miss", CLOCK, last))).isEqualTo(Refusal.NOT_DUE);
@@ -231,7 +226,8 @@ class CaseMachineTests {
         assertThat(refusal(looked, move(looked, "miss", CLOCK, last.plusDays(1))))
                 .isNull();
 
-        var missed = steps(machine, "file", ORGANISATION, 0, "look", OFFICE, 1, "miss", CLOCK, 8);
+        var missed =
+                steps(machine, "file", ORGANISATION, 0, "look", OFFICE, 1, "remind", CLOCK, 2, "miss", CLOCK, 8);
         assertThat(machine.missed(missed, last.plusDays(9))).isEmpty();
         assertThat(machine.view(missed).state().id()).isEqualTo("late");
     }
@@ -239,9 +235,62 @@ class CaseMachineTests {
     @Test
     void aPeriodThatLeavesTheCaseWhereItIsBringsItsStepOnlyOnce() {
         assertThat(machine.missed(filed, MONDAY.plusDays(2)).stream().map(Action::id))
-                .containsExactly("look");
-        var looked = steps(machine, "file", ORGANISATION, 0, "look", CLOCK, 2);
-        assertThat(machine.view(looked).state().id()).isEqualTo("filed");
-        assertThat(machine.missed(looked, MONDAY.plusDays(3))).isEmpty();
+                .containsExactly("remind", "look");
+        var reminded = steps(machine, "file", ORGANISATION, 0, "remind", CLOCK, 2, "look", CLOCK, 2);
+        assertThat(machine.view(reminded).state().id()).isEqualTo("filed");
+        assertThat(machine.missed(reminded, MONDAY.plusDays(3))).isEmpty();
+    }
+
+    @Test
+    void aPeriodThatBeginsAnewBringsItsStepAnew() {
+        var anew = steps(
+                machine,
+                "file",
+                ORGANISATION,
+                0,
+                "look",
+                OFFICE,
+                1,
+                "remind",
+                CLOCK,
+                2,
+                "stop",
+                SOURCE,
+                3,
+                "go-on",
+                SOURCE,
+                4);
+
+        assertThat(machine.view(anew).timers().getFirst().start()).isEqualTo(MONDAY.plusDays(4));
+        assertThat(machine.missed(anew, MONDAY.plusDays(5))).isEmpty();
+        assertThat(machine.missed(anew, MONDAY.plusDays(6)).stream().map(Action::id))
+                .containsExactly("remind");
+    }
+
+    @Test
+    void whatIsDueFirstIsNextAndNothingIsWhenAllStandsStillOrIsDone() {
+        var filedView = machine.view(filed);
+        assertThat(filedView.next()).hasValue(filedView.timers().getFirst());
+        var looked = steps(machine, "file", ORGANISATION, 0, "look", OFFICE, 1, "stop", SOURCE, 1, "go-on", SOURCE, 3);
+        // The reply begins anew and is due on the fourth day, the whole on the ninth.
+        assertThat(machine.view(looked).next().orElseThrow().timer().id()).isEqualTo("reply");
+        var answered = new java.util.ArrayList<>(filed);
+        answered.add(new Step(2, "answer", SOURCE, MONDAY, noon(MONDAY), null));
+        assertThat(machine.view(answered).next()).isEmpty();
+    }
+
+    @Test
+    void aCountOfWorkingDaysSaysWhatItSkipped() {
+        var working = TestKind.working();
+        // From Friday 5 June 2026 the third working day is Wednesday; counted from that day itself it is Tuesday.
+        var friday = List.of(new Step(1, "file", ORGANISATION, MONDAY.plusDays(4), noon(MONDAY.plusDays(4)), null));
+
+        var next = working.view(friday).timers().getLast();
+        assertThat(requireNonNull(next.why()).plainWeekendDays()).isEqualTo(2);
+        assertThat(requireNonNull(next.why()).workingDays()).isEqualTo(3);
+        var same = working.view(friday).timers().getFirst();
+        assertThat(requireNonNull(same.why()).workingDays()).isEqualTo(3);
+        assertThat(requireNonNull(same.due()).date()).isEqualTo(requireNonNull(next.due()).date().minusDays(1));
+        assertThat(machine.view(filed).timers().getLast().why()).isNull();
     }
 }

@@ -66,6 +66,7 @@ final class TestKind {
                         action("stop", List.of("filed"), null, clockwork(Clockwork.SUSPEND), Party.SOURCE),
                         action("go-on", List.of("filed"), null, clockwork(Clockwork.RESUME), Party.SOURCE),
                         action("extend", List.of("filed"), null, clockwork(Clockwork.EXTEND), Party.SOURCE),
+                        action("remind", List.of("filed"), null, Needs.NOTHING, Party.CLOCK),
                         action("miss", List.of("filed"), "late", Needs.NOTHING, Party.CLOCK),
                         action(
                                 "answer",
@@ -80,6 +81,7 @@ final class TestKind {
                                 new Needs(false, Paper.ANY, Clockwork.NONE),
                                 Party.SOURCE)),
                 List.of(
+                        new Timer("reply", "look", List.of("file", "go-on"), List.of("settle"), "remind"),
                         new Timer("look", "look", List.of("file"), List.of("look"), "look"),
                         new Timer("whole", "whole", List.of("file"), List.of("answer", "settle"), "miss")));
     }
@@ -119,6 +121,33 @@ final class TestKind {
         deadlines.put(
                 rule.clock(),
                 new DatedTable<>(List.of(rule), edition -> edition.rule().validity()));
+    }
+
+    /** Three working days, counted from the day itself and from the next. */
+    static CaseMachine working() {
+        var policy = policy(3);
+        Map<String, DatedTable<DeadlineRule>> deadlines = new LinkedHashMap<>(policy.deadlines());
+        var sameDay = new DeadlineRule.Counting(DeadlineRule.FirstDay.SAME_DAY, null, null);
+        put(deadlines, new DeadlineRule(rule("look"), "look", 3, DeadlineRule.Unit.WORKING_DAYS, sameDay));
+        put(deadlines, new DeadlineRule(rule("whole"), "whole", 3, DeadlineRule.Unit.WORKING_DAYS));
+        return new CaseMachine(kind(), with(policy, deadlines), at -> LocalDate.ofInstant(at, ZONE));
+    }
+
+    static Policy with(Policy policy, Map<String, DatedTable<DeadlineRule>> deadlines) {
+        return new Policy(
+                policy.pack(),
+                policy.version(),
+                policy.place(),
+                policy.calendar(),
+                policy.codes(),
+                policy.recordTypes(),
+                policy.codeLists(),
+                policy.gates(),
+                deadlines,
+                policy.authorities(),
+                policy.matters(),
+                policy.measures(),
+                policy.rules());
     }
 
     static CaseMachine machine(@Nullable Integer extension) {
