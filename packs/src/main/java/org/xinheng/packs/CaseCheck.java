@@ -67,8 +67,8 @@ final class CaseCheck {
             fault(kind, "case.decides-for-another", action.id());
         }
         boolean aboutRecord = kind.about() == CaseKind.About.RECORD;
-        boolean touchesRecord =
-                action.effects().stream().anyMatch(effect -> effect != Effect.LEAD && effect != Effect.BAR && effect != Effect.RETURN_RESULT);
+        boolean touchesRecord = action.effects().stream()
+                .anyMatch(effect -> effect != Effect.LEAD && effect != Effect.BAR && effect != Effect.RETURN_RESULT);
         if (touchesRecord && !aboutRecord) {
             fault(kind, "case.without-record", action.id());
         }

@@ -48,8 +48,7 @@ final class Timers {
         Step extension = rule.counting().extension() == null
                 ? null
                 : last(after.stream().filter(step -> clockwork(step) == Clockwork.EXTEND));
-        DueDate due =
-                standstill.since() == null ? due(rule, start.day(), standstill.pauses(), extension) : null;
+        DueDate due = standstill.since() == null ? due(rule, start.day(), standstill.pauses(), extension) : null;
         return new TimerReading(
                 timer,
                 rule,

@@ -204,9 +204,7 @@ class CaseMachineTests {
                 new org.xinheng.core.policy.DatedTable<>(
                         List.of(plain), edition -> edition.rule().validity()));
         var rigid = new CaseMachine(
-                TestKind.kind(),
-                TestKind.with(policy, deadlines),
-                at -> LocalDate.ofInstant(at, TestKind.ZONE));
+                TestKind.kind(), TestKind.with(policy, deadlines), at -> LocalDate.ofInstant(at, TestKind.ZONE));
 
         assertThat(rigid.open(filed, Set.of(SOURCE)).stream().map(Action::id)).containsExactly("answer", "settle");
         assertThat(refusal(rigid, filed, move(filed, "stop", SOURCE, MONDAY))).isEqualTo(Refusal.NO_SUSPENSION);
@@ -216,8 +214,7 @@ class CaseMachineTests {
     @Test
     void theEndOfAPeriodBringsAboutWhatFollowsOnceAndNotBefore() {
         var last = MONDAY.plusDays(7);
-        var looked =
-                steps(machine, "file", ORGANISATION, 0, "look", OFFICE, 1, "remind", CLOCK, 2);
+        var looked = steps(machine, "file", ORGANISATION, 0, "look", OFFICE, 1, "remind", CLOCK, 2);
 
         assertThat(machine.missed(looked, last)).isEmpty();
         assertThat(refusal(looked, move(looked, "miss", CLOCK, last))).isEqualTo(Refusal.NOT_DUE);
@@ -226,8 +223,7 @@ class CaseMachineTests {
         assertThat(refusal(looked, move(looked, "miss", CLOCK, last.plusDays(1))))
                 .isNull();
 
-        var missed =
-                steps(machine, "file", ORGANISATION, 0, "look", OFFICE, 1, "remind", CLOCK, 2, "miss", CLOCK, 8);
+        var missed = steps(machine, "file", ORGANISATION, 0, "look", OFFICE, 1, "remind", CLOCK, 2, "miss", CLOCK, 8);
         assertThat(machine.missed(missed, last.plusDays(9))).isEmpty();
         assertThat(machine.view(missed).state().id()).isEqualTo("late");
     }
@@ -290,7 +286,8 @@ class CaseMachineTests {
         assertThat(requireNonNull(next.why()).workingDays()).isEqualTo(3);
         var same = working.view(friday).timers().getFirst();
         assertThat(requireNonNull(same.why()).workingDays()).isEqualTo(3);
-        assertThat(requireNonNull(same.due()).date()).isEqualTo(requireNonNull(next.due()).date().minusDays(1));
+        assertThat(requireNonNull(same.due()).date())
+                .isEqualTo(requireNonNull(next.due()).date().minusDays(1));
         assertThat(machine.view(filed).timers().getLast().why()).isNull();
     }
 }

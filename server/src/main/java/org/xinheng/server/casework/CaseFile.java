@@ -55,10 +55,7 @@ public record CaseFile(long id, Opening opening, List<Taken> steps) {
     }
 
     /** @param reason and {@code documentNumber} are blank where nothing was said */
-    public record Said(
-            String reason,
-            String documentNumber,
-            java.time.@Nullable LocalDate documentDate) {
+    public record Said(String reason, String documentNumber, java.time.@Nullable LocalDate documentDate) {
         public static final Said NOTHING = new Said("", "", null);
     }
 

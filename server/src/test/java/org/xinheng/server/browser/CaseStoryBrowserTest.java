@@ -78,9 +78,19 @@ class CaseStoryBrowserTest extends RecordsServer {
 
     private String outcome() throws Exception {
         var question = object(
-                "code", PenaltyFile.code(base), "matter", MATTER, "purpose", "采购资格审查", "caseNumber", "采审〔2026〕15号", "operator", "采购中心审核岗");
+                "code",
+                PenaltyFile.code(base),
+                "matter",
+                MATTER,
+                "purpose",
+                "采购资格审查",
+                "caseNumber",
+                "采审〔2026〕15号",
+                "operator",
+                "采购中心审核岗");
         var answer = server.post("/api/v1/checks", server.token("story-approval", SECRET), question);
-        return ServerOfSources.json(answer).path("outcome").asString() + (answer.body().contains("\"disputed\"") ? " disputed" : "");
+        return ServerOfSources.json(answer).path("outcome").asString()
+                + (answer.body().contains("\"disputed\"") ? " disputed" : "");
     }
 
     private void everybodyReportsZero() throws Exception {

@@ -118,7 +118,9 @@ abstract class CaseStoreContract {
     void findsByTheNumberOfTheWindow() {
         long id = store().open(opening("XYZG-" + organisation), taken(1, false));
 
-        assertThat(store().findByOutsideNumber("XYZG-" + organisation)).map(CaseFile::id).hasValue(id);
+        assertThat(store().findByOutsideNumber("XYZG-" + organisation))
+                .map(CaseFile::id)
+                .hasValue(id);
         assertThat(store().findByOutsideNumber("XYZG-none")).isEmpty();
     }
 }

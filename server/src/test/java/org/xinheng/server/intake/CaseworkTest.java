@@ -67,7 +67,8 @@ class CaseworkTest extends RecordsServer {
                 object("record", address, "ground", ground, "statement", "缴款凭证显示罚款已经缴清。", "papers", papers));
     }
 
-    private Answered step(String client, String id, int seen, String action, @Nullable String... more) throws Exception {
+    private Answered step(String client, String id, int seen, String action, @Nullable String... more)
+            throws Exception {
         var json = object(more.length == 0 ? new String[] {"action", action} : join(action, more));
         return post(client, "/api/v1/cases/" + id + "/steps", json.replace("{", "{\"seen\":" + seen + ","));
     }
@@ -102,7 +103,17 @@ class CaseworkTest extends RecordsServer {
         var id = filed.text("id");
         assertThat(step("office", id, 1, "forward").status()).isEqualTo(200);
         // The office decides nothing that another body found.
-        assertThat(step("office", id, 2, "reject", "reason", "核查属实", "documentNumber", "甲〔2026〕1号", "documentDate", "2026-06-10")
+        assertThat(step(
+                                "office",
+                                id,
+                                2,
+                                "reject",
+                                "reason",
+                                "核查属实",
+                                "documentNumber",
+                                "甲〔2026〕1号",
+                                "documentDate",
+                                "2026-06-10")
                         .status())
                 .isEqualTo(403);
         assertThat(step("ecology", id, 2, "reject").status()).isEqualTo(404);
@@ -126,12 +137,32 @@ class CaseworkTest extends RecordsServer {
     @Test
     void theSameGroundWithoutNewEvidenceBringsNoSecondMark() throws Exception {
         var first = file("wrong", "凭证1号");
-        step("market", first.text("id"), 1, "reject", "reason", "经核查无误。", "documentNumber", "甲〔2026〕2号", "documentDate", "2026-06-10");
+        step(
+                "market",
+                first.text("id"),
+                1,
+                "reject",
+                "reason",
+                "经核查无误。",
+                "documentNumber",
+                "甲〔2026〕2号",
+                "documentDate",
+                "2026-06-10");
 
         var again = file("wrong", "凭证1号");
         assertThat(again.body().path("repeated").asBoolean()).isTrue();
         assertThat(marks()).extracting(RecordMark::kind).doesNotContain(Kind.DISPUTED);
-        step("market", again.text("id"), 1, "reject", "reason", "经核查无误。", "documentNumber", "甲〔2026〕3号", "documentDate", "2026-06-10");
+        step(
+                "market",
+                again.text("id"),
+                1,
+                "reject",
+                "reason",
+                "经核查无误。",
+                "documentNumber",
+                "甲〔2026〕3号",
+                "documentDate",
+                "2026-06-10");
 
         var newer = file("wrong", "凭证2号");
         assertThat(newer.body().path("repeated").asBoolean()).isFalse();
@@ -154,10 +185,30 @@ class CaseworkTest extends RecordsServer {
         }
         assertThat(watch.missing()).isZero();
         assertThat(served(filed.text("number"))).contains("objection.withheld");
-        var late = step("market", id, 3, "reject", "reason", "经核查无误。", "documentNumber", "甲〔2026〕4号", "documentDate", "2026-06-23");
+        var late = step(
+                "market",
+                id,
+                3,
+                "reject",
+                "reason",
+                "经核查无误。",
+                "documentNumber",
+                "甲〔2026〕4号",
+                "documentDate",
+                "2026-06-23");
         assertThat(late.status()).isEqualTo(409);
         assertThat(visible()).isFalse();
-        var certified = step("market", id, 3, "certify", "reason", "书面确认信息无误。", "documentNumber", "甲〔2026〕5号", "documentDate", "2026-06-23");
+        var certified = step(
+                "market",
+                id,
+                3,
+                "certify",
+                "reason",
+                "书面确认信息无误。",
+                "documentNumber",
+                "甲〔2026〕5号",
+                "documentDate",
+                "2026-06-23");
         assertThat(certified.status()).as(certified.body().toString()).isEqualTo(200);
         assertThat(visible()).isTrue();
     }
@@ -174,7 +225,15 @@ class CaseworkTest extends RecordsServer {
         var marked = post(
                 "office",
                 "/api/v1/cases/litigation",
-                object("record", address, "papers", "受理通知书〔2026〕3号", "documentNumber", "昕府复受〔2026〕3号", "documentDate", "2026-06-08"));
+                object(
+                        "record",
+                        address,
+                        "papers",
+                        "受理通知书〔2026〕3号",
+                        "documentNumber",
+                        "昕府复受〔2026〕3号",
+                        "documentDate",
+                        "2026-06-08"));
         assertThat(marked.status()).as(marked.body().toString()).isEqualTo(201);
         assertThat(marks()).extracting(RecordMark::kind).containsExactly(Kind.LITIGATION);
     }
@@ -215,12 +274,32 @@ class CaseworkTest extends RecordsServer {
         try (var two = Executors.newFixedThreadPool(2)) {
             Future<Integer> one = two.submit(() -> {
                 start.await();
-                return step("market", id, 1, "reject", "reason", "经核查无误。", "documentNumber", "甲〔2026〕8号", "documentDate", "2026-06-10")
+                return step(
+                                "market",
+                                id,
+                                1,
+                                "reject",
+                                "reason",
+                                "经核查无误。",
+                                "documentNumber",
+                                "甲〔2026〕8号",
+                                "documentDate",
+                                "2026-06-10")
                         .status();
             });
             Future<Integer> other = two.submit(() -> {
                 start.await();
-                return step("market", id, 1, "reject", "reason", "经核查无误。", "documentNumber", "甲〔2026〕9号", "documentDate", "2026-06-10")
+                return step(
+                                "market",
+                                id,
+                                1,
+                                "reject",
+                                "reason",
+                                "经核查无误。",
+                                "documentNumber",
+                                "甲〔2026〕9号",
+                                "documentDate",
+                                "2026-06-10")
                         .status();
             });
             start.countDown();
@@ -254,22 +333,53 @@ class CaseworkTest extends RecordsServer {
         assertThat(pushed.status()).as(pushed.body().toString()).isEqualTo(200);
         assertThat(push("XY-" + base, day().minusDays(1).toString()).text("id")).isEqualTo(pushed.text("id"));
         var id = pushed.text("id");
-        var file = JSON.readTree(server.get("/api/v1/cases/" + id, token("market")).body());
+        var file =
+                JSON.readTree(server.get("/api/v1/cases/" + id, token("market")).body());
         assertThat(file.path("periods").get(0).path("start").asString())
                 .isEqualTo(day().minusDays(1).toString());
         assertThat(file.path("periods").get(1).path("start").asString()).isEqualTo(day().toString());
 
         assertThat(step("office", id, 2, "accept").status()).isEqualTo(403);
         assertThat(step("market", id, 2, "accept").status()).isEqualTo(200);
-        var backdated = step("market", id, 3, "grant", "reason", "符合修复条件。", "documentNumber", "昕市监修〔2026〕1号", "documentDate", "2026-06-01");
+        var backdated = step(
+                "market",
+                id,
+                3,
+                "grant",
+                "reason",
+                "符合修复条件。",
+                "documentNumber",
+                "昕市监修〔2026〕1号",
+                "documentDate",
+                "2026-06-01");
         assertThat(backdated.text("type")).endsWith("case.backdated");
-        var granted = step("market", id, 3, "grant", "reason", "符合修复条件。", "documentNumber", "昕市监修〔2026〕1号", "documentDate", day().toString());
+        var granted = step(
+                "market",
+                id,
+                3,
+                "grant",
+                "reason",
+                "符合修复条件。",
+                "documentNumber",
+                "昕市监修〔2026〕1号",
+                "documentDate",
+                day().toString());
         assertThat(granted.status()).as(granted.body().toString()).isEqualTo(200);
         assertThat(publicRecords.find(address, day())).isEqualTo(new Sight.Gone(null));
         assertThat(served(pushed.text("number"))).containsExactly("repair.acceptance", "repair.granted");
         returned("XY-" + base + "-4");
 
-        var revoked = step("market", id, 4, "expose-repaired", "reason", "复查发现提交了虚假缴款凭证。", "documentNumber", "昕市监修撤〔2026〕1号", "documentDate", day().toString());
+        var revoked = step(
+                "market",
+                id,
+                4,
+                "expose-repaired",
+                "reason",
+                "复查发现提交了虚假缴款凭证。",
+                "documentNumber",
+                "昕市监修撤〔2026〕1号",
+                "documentDate",
+                day().toString());
         assertThat(revoked.status()).as(revoked.body().toString()).isEqualTo(200);
         assertThat(archive.currentOf(organisation(base).id())).hasSize(1);
         var barred = JSON.readTree(server.get("/api/v1/records/" + address + "/repair-eligibility", token("office"))
@@ -292,12 +402,15 @@ class CaseworkTest extends RecordsServer {
         var id = pushed.text("id");
         step("market", id, 2, "accept");
 
-        assertThat(step("market", id, 3, "extend", "reason", "需要检验检测。").text("type")).endsWith("case.until-missing");
+        assertThat(step("market", id, 3, "extend", "reason", "需要检验检测。").text("type"))
+                .endsWith("case.until-missing");
         var until = day().plusDays(60).toString();
         var extended = step("market", id, 3, "extend", "reason", "需要检验检测。", "until", until);
-        assertThat(extended.body().path("periods").get(0).path("due").asString()).isEqualTo(until);
+        assertThat(extended.body().path("periods").get(0).path("due").asString())
+                .isEqualTo(until);
         assertThat(served(pushed.text("number"))).contains("repair.extension");
-        assertThat(step("market", id, 4, "extend", "reason", "再次延长。", "until", until).text("type"))
+        assertThat(step("market", id, 4, "extend", "reason", "再次延长。", "until", until)
+                        .text("type"))
                 .endsWith("case.extended");
     }
 
@@ -328,14 +441,42 @@ class CaseworkTest extends RecordsServer {
         var asked = post(
                 "office",
                 "/api/v1/cases/screening",
-                object("record", address, "papers", "裁定书", "documentNumber", "（2026）昕破1号", "documentDate", "2026-06-01"));
+                object(
+                        "record",
+                        address,
+                        "papers",
+                        "裁定书",
+                        "documentNumber",
+                        "（2026）昕破1号",
+                        "documentDate",
+                        "2026-06-01"));
         assertThat(asked.status()).as(asked.body().toString()).isEqualTo(201);
         var id = asked.text("id");
-        var screened = step("market", id, 1, "screen", "reason", "裁定批准重整计划。", "documentNumber", "昕市监屏〔2026〕1号", "documentDate", "2026-06-10");
+        var screened = step(
+                "market",
+                id,
+                1,
+                "screen",
+                "reason",
+                "裁定批准重整计划。",
+                "documentNumber",
+                "昕市监屏〔2026〕1号",
+                "documentDate",
+                "2026-06-10");
         assertThat(screened.status()).as(screened.body().toString()).isEqualTo(200);
         assertThat(publicRecords.find(address, day())).isEqualTo(new Sight.Suspended());
 
-        assertThat(step("market", id, 2, "undo", "reason", "重整计划未执行。", "documentNumber", "（2026）昕破1号之二", "documentDate", "2026-06-10")
+        assertThat(step(
+                                "market",
+                                id,
+                                2,
+                                "undo",
+                                "reason",
+                                "重整计划未执行。",
+                                "documentNumber",
+                                "（2026）昕破1号之二",
+                                "documentDate",
+                                "2026-06-10")
                         .status())
                 .isEqualTo(200);
         assertThat(visible()).isTrue();
@@ -344,7 +485,8 @@ class CaseworkTest extends RecordsServer {
     @Test
     void pagesLeadTheClerkFromTheRecordToTheAnswer() throws Exception {
         var office = clerk(org.xinheng.server.access.Role.CREDIT_OFFICE);
-        assertThat(office.reads("/cases/new/objection?record=" + address).body()).contains("异议理由");
+        assertThat(office.reads("/cases/new/objection?record=" + address).body())
+                .contains("异议理由");
         var bare = office.sends("/cases/new/objection", "record", address, "ground", "wrong");
         assertThat(bare.status()).isEqualTo(400);
         assertThat(bare.body()).contains("单位授权证明");
@@ -366,18 +508,46 @@ class CaseworkTest extends RecordsServer {
         var ordered = post(
                 "market",
                 "/api/v1/cases/rectification",
-                object("organisation", code, "reason", "限期清理过期食品并报告。", "papers", "责令改正通知书", "documentNumber", "昕市监改〔2026〕1号", "documentDate", "2026-06-10"));
+                object(
+                        "organisation",
+                        code,
+                        "reason",
+                        "限期清理过期食品并报告。",
+                        "papers",
+                        "责令改正通知书",
+                        "documentNumber",
+                        "昕市监改〔2026〕1号",
+                        "documentDate",
+                        "2026-06-10"));
         assertThat(ordered.status()).as(ordered.body().toString()).isEqualTo(201);
-        assertThat(step("office", ordered.text("id"), 1, "report", "reason", "已经清理完毕。").status())
+        assertThat(step("office", ordered.text("id"), 1, "report", "reason", "已经清理完毕。")
+                        .status())
                 .isEqualTo(200);
         assertThat(step("market", ordered.text("id"), 2, "pass").status()).isEqualTo(200);
 
-        var office = post("office", "/api/v1/cases/interview", object("organisation", code, "body", "market", "reason", "提示约谈。"));
+        var office = post(
+                "office", "/api/v1/cases/interview", object("organisation", code, "body", "market", "reason", "提示约谈。"));
         assertThat(office.status()).as("the office holds no interview").isEqualTo(403);
-        assertThat(post("market", "/api/v1/cases/interview", object("organisation", code, "reason", "提示约谈有关情况。", "papers", "约谈通知书", "documentNumber", "昕市监谈〔2026〕1号", "documentDate", "2026-06-10"))
+        assertThat(post(
+                                "market",
+                                "/api/v1/cases/interview",
+                                object(
+                                        "organisation",
+                                        code,
+                                        "reason",
+                                        "提示约谈有关情况。",
+                                        "papers",
+                                        "约谈通知书",
+                                        "documentNumber",
+                                        "昕市监谈〔2026〕1号",
+                                        "documentDate",
+                                        "2026-06-10"))
                         .status())
                 .isEqualTo(201);
-        var told = post("office", "/api/v1/cases/complaint", object("organisation", code, "body", "market", "reason", "反映该企业销售过期食品。", "papers", "窗口登记"));
+        var told = post(
+                "office",
+                "/api/v1/cases/complaint",
+                object("organisation", code, "body", "market", "reason", "反映该企业销售过期食品。", "papers", "窗口登记"));
         assertThat(told.status()).as(told.body().toString()).isEqualTo(201);
         assertThat(marks()).as("a lead marks nothing").isEmpty();
         assertThat(post("market", "/api/v1/cases/campaign-item", object("organisation", code, "reason", "食品经营专项治理。"))

@@ -13,8 +13,7 @@ import org.xinheng.server.casework.CaseFile.Said;
  * @param statement own words of the organisation; blank for none
  * @param day the day from which periods count it
  */
-public record Asked(
-        String kind, About about, @Nullable String ground, String statement, Opened opened, LocalDate day) {
+public record Asked(String kind, About about, @Nullable String ground, String statement, Opened opened, LocalDate day) {
 
     /**
      * What a case is about.
@@ -33,7 +32,8 @@ public record Asked(
     }
 
     /** What was said and handed in with it. */
-    public record Opened(Said said, List<String> papers, @Nullable String outsideNumber) {
+    public record Opened(
+            Said said, List<String> papers, @Nullable String outsideNumber) {
         public Opened {
             papers = List.copyOf(papers);
         }

@@ -59,8 +59,8 @@ public final class CaseDesk {
         }
         String about = opening.record() == null ? "organisation " + opening.organisationId() : opening.record();
         return CaseOpening.obstacle(kind, action, as, asked)
-                .orElseGet(() -> undoing(
-                        () -> store.together(about, () -> open(actor, kind, opening, party(action, as), asked))));
+                .orElseGet(() -> undoing(() ->
+                        store.together(about, () -> open(actor, kind, opening, party(action, as), asked))));
     }
 
     private Outcome open(Actor actor, CaseKind kind, Opening wanted, Party party, Asked asked) {
@@ -92,8 +92,7 @@ public final class CaseDesk {
 
     public Outcome take(Actor actor, long id, Taking taking) {
         CaseFile file = find(actor, id).orElse(null);
-        CaseKind kind =
-                file == null ? null : around.kind(file.opening().kind()).orElse(null);
+        CaseKind kind = file == null ? null : around.kind(file.opening().kind()).orElse(null);
         if (file == null || kind == null) {
             return new Outcome.Not(Outcome.Why.UNKNOWN);
         }
@@ -157,15 +156,12 @@ public final class CaseDesk {
 
     private static boolean closed(CaseKind kind, Action action, boolean before) {
         String to = action.to();
-        return to == null
-                ? before
-                : kind.state(to).map(CaseKind.State::closed).orElse(false);
+        return to == null ? before : kind.state(to).map(CaseKind.State::closed).orElse(false);
     }
 
     private Outcome follow(CaseKind kind, CaseFile file, Action action, @Nullable String withdrawalGround) {
         effects.follow(setting(kind, file), action, withdrawalGround);
-        around.events()
-                .publishEvent(new CaseDecided(file.id(), file.steps().size(), kind.id(), action.id()));
+        around.events().publishEvent(new CaseDecided(file.id(), file.steps().size(), kind.id(), action.id()));
         return new Outcome.Done(file);
     }
 
@@ -207,8 +203,7 @@ public final class CaseDesk {
             return false;
         }
         List<Action> missed = around.machine(kind).missed(file.course(), around.today());
-        Supplier<Outcome> work =
-                missed.isEmpty() ? () -> keep(kind, file) : () -> miss(kind, file, missed.getFirst());
+        Supplier<Outcome> work = missed.isEmpty() ? () -> keep(kind, file) : () -> miss(kind, file, missed.getFirst());
         return undoing(() -> store.together(file.number(), work)) instanceof Outcome.Done && !missed.isEmpty();
     }
 
@@ -229,8 +224,7 @@ public final class CaseDesk {
     /** Whether something that should have followed by the end of a day has not. */
     boolean escalationMissing(CaseFile file, LocalDate day) {
         return around.kind(file.opening().kind())
-                .filter(kind ->
-                        !around.machine(kind).missed(file.course(), day).isEmpty())
+                .filter(kind -> !around.machine(kind).missed(file.course(), day).isEmpty())
                 .isPresent();
     }
 }

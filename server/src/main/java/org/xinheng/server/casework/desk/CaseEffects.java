@@ -83,8 +83,7 @@ public final class CaseEffects {
         CaseFile.Taken last = setting.file().steps().getLast();
         Said said = last.said();
         switch (effect) {
-            case END_REPAIRED ->
-                ended(archive.end(record, Ending.REPAIRED, said.documentNumber(), "", last.actor()));
+            case END_REPAIRED -> ended(archive.end(record, Ending.REPAIRED, said.documentNumber(), "", last.actor()));
             case WITHDRAW -> ended(archive.withdraw(record, withdrawal(said, withdrawalGround), last.actor()));
             case UNDO_REPAIR -> {
                 var undone = marks.restore(record, said.documentNumber(), said.reason(), last.actor());
@@ -99,7 +98,17 @@ public final class CaseEffects {
                     throw new Undone(Outcome.Why.NOT_CORRECTED);
                 }
             }
-            case MARK, HIDE, UNMARK, WITHHOLD, LITIGATION, LITIGATION_OVER, SCREEN, UNSCREEN, LEAD, BAR, RETURN_RESULT -> {}
+            case MARK,
+                    HIDE,
+                    UNMARK,
+                    WITHHOLD,
+                    LITIGATION,
+                    LITIGATION_OVER,
+                    SCREEN,
+                    UNSCREEN,
+                    LEAD,
+                    BAR,
+                    RETURN_RESULT -> {}
         }
     }
 

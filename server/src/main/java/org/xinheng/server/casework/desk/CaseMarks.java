@@ -44,7 +44,10 @@ final class CaseMarks {
         }
         List<RecordMark> marks = new ArrayList<>();
         since.forEach((mark, from) -> marks.add(new RecordMark(
-                mark, file.number(), from, mark == Kind.STATEMENT ? file.opening().statement() : "")));
+                mark,
+                file.number(),
+                from,
+                mark == Kind.STATEMENT ? file.opening().statement() : "")));
         return marks;
     }
 

@@ -44,8 +44,7 @@ final class CaseOpening {
                 : opening(asked, organisation, null, authority);
     }
 
-    private static Opening opening(
-            Asked asked, long organisation, @Nullable RecordVersion record, String authority) {
+    private static Opening opening(Asked asked, long organisation, @Nullable RecordVersion record, String authority) {
         return new Opening(
                 asked.kind(),
                 organisation,

@@ -59,8 +59,6 @@ public final class Parties {
 
     private Optional<Long> own(Actor actor) {
         String code = actor.organisation();
-        return code == null
-                ? Optional.empty()
-                : organisations.findByCode(code).map(Organisation::id);
+        return code == null ? Optional.empty() : organisations.findByCode(code).map(Organisation::id);
     }
 }

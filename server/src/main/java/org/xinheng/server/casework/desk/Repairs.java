@@ -134,8 +134,8 @@ public final class Repairs {
     public Application handOver(Actor actor, String address, Papers papers) {
         RecordVersion record = subjects.standing(address);
         RecordLine line = subjects.line(address);
-        RepairEligibility eligibility =
-                eligibility(address, !papers.performance().isBlank(), !papers.commitment().isBlank());
+        RepairEligibility eligibility = eligibility(
+                address, !papers.performance().isBlank(), !papers.commitment().isBlank());
         if (record == null || line == null || eligibility == null || !mayAsk(actor, record)) {
             return new Application.Unknown();
         }

@@ -17,8 +17,10 @@ import org.xinheng.server.web.Words;
  * @param faults field → sentence
  */
 public record AskRepairPage(
-        RecordLine record, RepairEligibility eligibility, @Nullable String number, Map<String, String> faults)
-        implements PageView {
+        RecordLine record,
+        RepairEligibility eligibility,
+        @Nullable String number,
+        Map<String, String> faults) implements PageView {
 
     public AskRepairPage {
         faults = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
@@ -31,8 +33,8 @@ public record AskRepairPage(
     /** What is missing beside the papers that the form itself asks for. */
     public java.util.List<RepairEligibility.Missing> obstacles() {
         return eligibility.missing().stream()
-                .filter(missing -> missing != RepairEligibility.Missing.PROOF
-                        && missing != RepairEligibility.Missing.COMMITMENT)
+                .filter(missing ->
+                        missing != RepairEligibility.Missing.PROOF && missing != RepairEligibility.Missing.COMMITMENT)
                 .toList();
     }
 

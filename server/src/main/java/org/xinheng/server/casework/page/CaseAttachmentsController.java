@@ -38,8 +38,7 @@ class CaseAttachmentsController {
     private final CasesController pages;
     private final CurrentActor current;
 
-    CaseAttachmentsController(
-            CaseDesk desk, Attachments attachments, CasesController pages, CurrentActor current) {
+    CaseAttachmentsController(CaseDesk desk, Attachments attachments, CasesController pages, CurrentActor current) {
         this.desk = desk;
         this.attachments = attachments;
         this.pages = pages;

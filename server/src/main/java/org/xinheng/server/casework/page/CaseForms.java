@@ -50,7 +50,9 @@ public final class CaseForms {
                 said(typed.reason(), typed.documentNumber(), typed.documentDate(), check),
                 papers(typed.papers(), check),
                 check.day("until", typed.until()),
-                blank(typed.withdrawalGround()) ? null : TypedStep.again(typed.withdrawalGround()).strip());
+                blank(typed.withdrawalGround())
+                        ? null
+                        : TypedStep.again(typed.withdrawalGround()).strip());
     }
 
     /** Meaningful only when the check has not failed. */
@@ -84,8 +86,7 @@ public final class CaseForms {
         return new Asked.About(null, organisation, body);
     }
 
-    private Said said(
-            @Nullable String reason, @Nullable String number, @Nullable String date, FormCheck check) {
+    private Said said(@Nullable String reason, @Nullable String number, @Nullable String date, FormCheck check) {
         String document = blank(number) ? "" : check.line("documentNumber", number, LONGEST_LINE);
         LocalDate day = check.day("documentDate", date);
         String said = blank(reason) ? "" : check.reason("reason", reason, SHORTEST, LONGEST, document::contains);

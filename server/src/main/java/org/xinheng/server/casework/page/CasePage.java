@@ -23,7 +23,12 @@ import org.xinheng.server.web.Words;
  * @param attachments files handed in, those past their last day left out
  */
 public record CasePage(
-        CaseLine line, CaseKind kind, @Nullable RecordLine record, List<Period> periods, List<Attachment> attachments, Form form)
+        CaseLine line,
+        CaseKind kind,
+        @Nullable RecordLine record,
+        List<Period> periods,
+        List<Attachment> attachments,
+        Form form)
         implements PageView {
 
     public CasePage {
@@ -58,7 +63,9 @@ public record CasePage(
 
     public @Nullable Title ground() {
         String ground = line.file().opening().ground();
-        return ground == null ? null : kind.ground(ground).map(CaseKind.Ground::title).orElse(null);
+        return ground == null
+                ? null
+                : kind.ground(ground).map(CaseKind.Ground::title).orElse(null);
     }
 
     public Title titleOf(CaseFile.Taken taken) {
@@ -73,7 +80,8 @@ public record CasePage(
 
     @Override
     public String title(Words words) {
-        return words.say(CaseText.CASE_TITLE, words.say(kind.rule().title()), line.file().number());
+        return words.say(
+                CaseText.CASE_TITLE, words.say(kind.rule().title()), line.file().number());
     }
 
     @Override

@@ -50,10 +50,7 @@ public final class CaseReading {
 
     private CaseLine line(CaseFile file, CaseKind kind) {
         CaseMachine.View view = around.machine(kind).view(file.course());
-        LocalDate due = view.next()
-                .map(TimerReading::due)
-                .map(DueDate::date)
-                .orElse(null);
+        LocalDate due = view.next().map(TimerReading::due).map(DueDate::date).orElse(null);
         String party = subjects.organisation(file.opening().organisationId())
                 .map(Organisation::name)
                 .orElse("");

@@ -72,7 +72,8 @@ class CasesController {
         return desk.around().policy().instruments().cases().values().stream()
                 .filter(kind -> kind.about() == CaseKind.About.ORGANISATION)
                 .filter(kind -> kind.actions().stream()
-                        .anyMatch(action -> action.opens() && action.by().stream().anyMatch(as::contains)))
+                        .anyMatch(
+                                action -> action.opens() && action.by().stream().anyMatch(as::contains)))
                 .map(kind -> new CasesPage.Offer(kind.id(), kind.rule().title()))
                 .toList();
     }
@@ -88,8 +89,7 @@ class CasesController {
                 .orElseGet(() -> ErrorPage.of(HttpStatus.NOT_FOUND));
     }
 
-    private Answer page(
-            Actor actor, CaseFile file, TypedStep typed, Map<String, String> faults, Words words) {
+    private Answer page(Actor actor, CaseFile file, TypedStep typed, Map<String, String> faults, Words words) {
         var form = reading.form(desk.open(actor, file), forms, typed, faults, words);
         return reading.page(file, form, words)
                 .<Answer>map(page -> page)
@@ -114,8 +114,7 @@ class CasesController {
             case Outcome.Refused(var refusal) ->
                 page(actor, file, typed, fault(words.say(CaseText.of(refusal))), words);
             case Outcome.Not(var why) -> page(actor, file, typed, fault(words.say(CaseText.of(why))), words);
-            case Outcome.AlreadyOpen _ ->
-                page(actor, file, typed, fault(words.say(CaseText.ALREADY_OPEN)), words);
+            case Outcome.AlreadyOpen _ -> page(actor, file, typed, fault(words.say(CaseText.ALREADY_OPEN)), words);
             case Outcome.Elsewhere(var remedy) -> page(actor, file, typed, fault(words.say(remedy)), words);
         };
     }

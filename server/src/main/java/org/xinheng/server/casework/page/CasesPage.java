@@ -11,8 +11,8 @@ import org.xinheng.server.web.Words;
  * @param kinds that the reader may open about an organisation: id and title
  * @param limit most that are listed
  */
-public record CasesPage(
-        CaseText lead, List<CaseLine> lines, boolean openOnly, List<Offer> kinds, int limit) implements PageView {
+public record CasesPage(CaseText lead, List<CaseLine> lines, boolean openOnly, List<Offer> kinds, int limit)
+        implements PageView {
 
     public static final String PATH = "/cases";
 

@@ -50,9 +50,7 @@ class CasesApi {
     record Page(List<CaseView> cases, @Nullable String next) {}
 
     @GetMapping("/api/v1/cases")
-    Page list(
-            @RequestParam(defaultValue = "false") boolean all,
-            @RequestParam(defaultValue = "0") long after) {
+    Page list(@RequestParam(defaultValue = "false") boolean all, @RequestParam(defaultValue = "0") long after) {
         Actor actor = current.find().orElseThrow();
         log.read(actor, "cases.list", null, "cases");
         List<CaseFile> files = desk.list(actor, !all, after, MOST);
@@ -83,9 +81,8 @@ class CasesApi {
             @RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
         Words words = Words.accepted(language);
         Actor actor = current.find().orElseThrow();
-        CaseKind found = desk.around()
-                .kind(kind)
-                .orElseThrow(() -> Problems.of(new Outcome.Not(Outcome.Why.UNKNOWN), words));
+        CaseKind found =
+                desk.around().kind(kind).orElseThrow(() -> Problems.of(new Outcome.Not(Outcome.Why.UNKNOWN), words));
         FormCheck check = forms.check(words);
         var asked = forms.opening(found, typed, actor, check);
         if (check.failed()) {

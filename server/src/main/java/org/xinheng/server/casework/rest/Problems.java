@@ -17,8 +17,7 @@ final class Problems {
         String advice = words.say(CaseText.PROBLEM_ADVICE);
         return switch (outcome) {
             case Outcome.Refused(Refusal refusal) ->
-                ApiProblem.of(
-                        status(refusal), "case." + code(refusal), words.say(CaseText.of(refusal)), advice);
+                ApiProblem.of(status(refusal), "case." + code(refusal), words.say(CaseText.of(refusal)), advice);
             case Outcome.Not(Outcome.Why why) ->
                 ApiProblem.of(status(why), "case." + code(why), words.say(CaseText.of(why)), advice);
             case Outcome.Elsewhere(var remedy) ->
@@ -50,8 +49,7 @@ final class Problems {
                     DOCUMENT_MISSING,
                     NO_SUSPENSION,
                     NO_EXTENSION,
-                    UNTIL_MISSING ->
-                HttpStatus.BAD_REQUEST;
+                    UNTIL_MISSING -> HttpStatus.BAD_REQUEST;
         };
     }
 

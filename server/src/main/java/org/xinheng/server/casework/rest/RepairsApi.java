@@ -50,7 +50,8 @@ class RepairsApi {
 
     /** @param missing ids of what stands in the way */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Eligibility(boolean ready, List<String> missing, @Nullable LocalDate earliest) {}
+    record Eligibility(
+            boolean ready, List<String> missing, @Nullable LocalDate earliest) {}
 
     @GetMapping("/api/v1/records/{address}/repair-eligibility")
     @Requires({Permission.DELIVER_FOR_ALL, Permission.OWN_FILE})
@@ -112,7 +113,8 @@ class RepairsApi {
         }
         Outcome outcome = repairs.push(current.find().orElseThrow(), number, record, day, papers);
         if (outcome instanceof Outcome.Done(CaseFile file)) {
-            return new Pushed(Long.toString(file.id()), file.number(), file.steps().size());
+            return new Pushed(
+                    Long.toString(file.id()), file.number(), file.steps().size());
         }
         throw Problems.of(outcome, words);
     }

@@ -42,8 +42,7 @@ public interface CaseStore {
      * @param organisation id of the subject; null for everybody
      */
     record Scope(
-            @Nullable Set<String> authorities,
-            @Nullable Long organisation) {
+            @Nullable Set<String> authorities, @Nullable Long organisation) {
         public static final Scope ALL = new Scope(null, null);
 
         public Scope {
