@@ -6,6 +6,7 @@ import org.xinheng.benchmarks.ground.Refused;
 import org.xinheng.benchmarks.ground.ResultTable;
 import org.xinheng.benchmarks.ingest.ArchiveBenchmark;
 import org.xinheng.benchmarks.ingest.IngestBenchmark;
+import org.xinheng.benchmarks.packs.PacksBenchmark;
 import org.xinheng.benchmarks.search.SearchBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -77,6 +78,13 @@ public final class Benchmarks implements Runnable {
             description = {"一百万个名称中的检索", "Search among a million names."})
     int search(@Mixin Setting setting) throws Exception {
         return print(() -> new SearchBenchmark(setting).run());
+    }
+
+    @Command(
+            name = "packs",
+            description = {"读取全部规则包、查找当日规则的速度", "Reading all rule packs and looking rules up, by JMH."})
+    int packs(@Mixin Setting setting) throws Exception {
+        return print(() -> new PacksBenchmark(setting).run());
     }
 
     private int print(Callable<ResultTable> benchmark) throws Exception {
