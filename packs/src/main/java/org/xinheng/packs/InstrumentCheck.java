@@ -63,8 +63,19 @@ final class InstrumentCheck {
         checkMonitoring(instruments.monitoring());
         for (Functions.Mandate mandate : instruments.functions().mandates()) {
             types(mandate.rule(), mandate.recordTypes());
+            body(mandate.rule(), mandate.forBody());
+            body(mandate.rule(), mandate.deliveredBy());
         }
         instruments.feeds().forEach(this::checkFeed);
+    }
+
+    /** Where the pack has a table of bodies, a mandate is between two of them. */
+    private void body(Rule rule, String named) {
+        boolean known = policy.authorities().isEmpty()
+                || policy.authorities().stream().anyMatch(authority -> Functions.names(named, authority));
+        if (!known) {
+            fault(rule, "mandate.body", named);
+        }
     }
 
     private void checkFeed(ExpectedFeed feed) {

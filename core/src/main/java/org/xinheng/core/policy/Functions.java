@@ -43,14 +43,79 @@ public record Functions(List<Succession> successions, List<Mandate> mandates) {
     }
 
     /**
-     * @param forBody name of the body whose records are delivered
-     * @param deliveredBy name of the body that delivers them
+     * That one body delivers another's records (代报): under the document of the rule's basis, on the days of its validity.
+     *
+     * @param forBody id, code or name of the body whose records are delivered
+     * @param deliveredBy id, code or name of the body that delivers them
      * @param recordTypes which records; empty for all
      */
     public record Mandate(Rule rule, String forBody, String deliveredBy, List<String> recordTypes) {
         public Mandate {
             recordTypes = List.copyOf(recordTypes);
         }
+
+        private boolean isBetween(Authority by, Authority of) {
+            return names(deliveredBy, by) && names(forBody, of);
+        }
+
+        private boolean concerns(String recordType) {
+            return recordTypes.isEmpty() || recordTypes.contains(recordType);
+        }
+    }
+
+    /** Whether a text means a body: by its id, its code or its Chinese name. */
+    public static boolean names(String text, Authority body) {
+        return text.equals(body.id())
+                || text.equals(body.code())
+                || text.equals(body.name().zh());
+    }
+
+    /** Whether one body may deliver for another. */
+    public sealed interface Mandating {
+        record Given(Mandate mandate) implements Mandating {}
+
+        /** There is a mandate between the two, and it does not reach so far. */
+        record Beyond(Mandate mandate, Limit limit) implements Mandating {}
+
+        record None() implements Mandating {}
+    }
+
+    public enum Limit {
+        NOT_BEGUN,
+        ENDED,
+        OTHER_TYPE
+    }
+
+    /**
+     * Whether a body may deliver another's records of a type on a day.
+     *
+     * @param by who delivers
+     * @param of whose records they are
+     */
+    public Mandating mandating(Authority by, Authority of, String recordType, LocalDate day) {
+        Mandating nearest = new Mandating.None();
+        for (Mandate mandate : mandates) {
+            if (mandate.isBetween(by, of)) {
+                Validity validity = mandate.rule().validity();
+                if (!mandate.concerns(recordType)) {
+                    nearest = new Mandating.Beyond(mandate, Limit.OTHER_TYPE);
+                } else if (validity.covers(day)) {
+                    return new Mandating.Given(mandate);
+                } else {
+                    boolean before = day.isBefore(validity.from());
+                    nearest = new Mandating.Beyond(mandate, before ? Limit.NOT_BEGUN : Limit.ENDED);
+                }
+            }
+        }
+        return nearest;
+    }
+
+    /** The mandates under which a body delivers on a day. */
+    public List<Mandate> mandatesOf(Authority by, LocalDate day) {
+        return mandates.stream()
+                .filter(mandate -> names(mandate.deliveredBy(), by)
+                        && mandate.rule().validity().covers(day))
+                .toList();
     }
 
     /**

@@ -21,6 +21,7 @@ final class PackCommand implements Callable<Integer> {
     public Integer call() {
         throw new ParameterException(
                 Objects.requireNonNull(spec).commandLine(),
-                "pack lint DIR... | pack explain RULE [--on DATE] [--pack P] | pack diff A B");
+                "pack lint DIR... | pack explain RULE [--on DATE] [--pack P] | pack diff A B | pack impact A B"
+                        + " | pack activate DIR --from DAY --reason TEXT");
     }
 }

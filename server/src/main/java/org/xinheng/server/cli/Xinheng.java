@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             AccessCommand.class,
             CheckCommand.class,
             EvaluateCommand.class,
-            PackImpactCommand.class
+            PackImpactCommand.class,
+            PackActivateCommand.class
         })
 public final class Xinheng implements Runnable {
 

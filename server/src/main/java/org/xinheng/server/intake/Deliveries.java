@@ -24,7 +24,11 @@ public interface Deliveries {
 
     Optional<Delivery> find(long id);
 
-    /** Newest first. */
+    /**
+     * Newest first.
+     *
+     * @param source whose deliveries, those that it delivered for others included; null for everybody's
+     */
     List<Delivery> ofSource(@Nullable String source, int limit);
 
     /** How much of the way is behind a delivery, in per cent; 100 only when every row is answered. */
@@ -45,6 +49,7 @@ public interface Deliveries {
      * @param fileName for people only
      * @param idempotencyKey chosen by the client: the same key from the same source is the same delivery
      * @param historical backlog: archived, outside the measure of timeliness
+     * @param mandated by whom, when another body delivers it; null otherwise
      */
     record Order(
             String type,
@@ -52,5 +57,18 @@ public interface Deliveries {
             String actor,
             String fileName,
             @Nullable String idempotencyKey,
-            boolean historical) {}
+            boolean historical,
+            @Nullable Mandated mandated) {
+
+        /** From the source itself, or from the credit office. */
+        public Order(
+                String type,
+                String source,
+                String actor,
+                String fileName,
+                @Nullable String idempotencyKey,
+                boolean historical) {
+            this(type, source, actor, fileName, idempotencyKey, historical, null);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A delivery (一批报送): one file of one record type from one source.
  *
  * @param source code of the delivering source
+ * @param mandated which body delivered it in the source's place; null where the source or the credit office did
  * @param fileHash SHA-256 of the file as delivered, in hexadecimal; it stays when the file is gone
  * @param ruleVersion version of the pack by which its rows were checked
  * @param layout generation of the layout that was recognised; null for a rejected file
@@ -21,6 +22,7 @@ public record Delivery(
         String type,
         String source,
         String actor,
+        @Nullable Mandated mandated,
         String fileName,
         String fileHash,
         long fileSize,

@@ -1,5 +1,7 @@
 package org.xinheng.server.intake.desk;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.policy.Authority;
 import org.xinheng.core.policy.Field;
+import org.xinheng.core.policy.Functions;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.server.access.AccessLog;
@@ -14,6 +17,7 @@ import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.intake.Deliveries;
 import org.xinheng.server.intake.Delivery;
+import org.xinheng.server.intake.Mandated;
 import org.xinheng.server.intake.RowOutcome;
 import org.xinheng.server.intake.RowReceipt;
 import org.xinheng.server.organisation.Organisations;
@@ -31,18 +35,26 @@ public final class Desk {
     private final Organisations organisations;
     private final AccessLog log;
     private final PolicyInForce inForce;
+    private final Clock clock;
 
-    public Desk(Deliveries deliveries, Organisations organisations, AccessLog log, PolicyInForce inForce) {
+    public Desk(Deliveries deliveries, Organisations organisations, AccessLog log, PolicyInForce inForce, Clock clock) {
         this.deliveries = deliveries;
         this.organisations = organisations;
         this.log = log;
         this.inForce = inForce;
+        this.clock = clock;
     }
 
     /** For which source an actor acts. */
     public sealed interface Mandate {
-        /** @param source code, or id where the pack knows no sources */
-        record For(String source) implements Mandate {}
+        /**
+         * @param source code, or id where the pack knows no sources
+         * @param mandated null where the actor's own source is meant, or the actor delivers for all
+         */
+        record For(String source, @Nullable Mandated mandated) implements Mandate {}
+
+        /** The pack has a mandate between the two bodies that does not reach so far. */
+        record Beyond(Functions.Mandate mandate, Functions.Limit limit) implements Mandate {}
 
         /** It has no source of its own and named none. */
         record NobodyNamed() implements Mandate {}
@@ -56,10 +68,52 @@ public final class Desk {
         String named = asked == null || asked.isBlank() ? null : code(policy, asked.strip());
         if (actor.may(Permission.DELIVER_FOR_ALL)) {
             String source = named == null ? usual(policy, actor, type) : named;
-            return source == null ? new Mandate.NobodyNamed() : new Mandate.For(source);
+            return source == null ? new Mandate.NobodyNamed() : new Mandate.For(source, null);
         }
         String own = actor.source() == null ? null : code(policy, actor.source());
-        return own == null || (named != null && !named.equals(own)) ? new Mandate.NotItsOwn() : new Mandate.For(own);
+        if (own == null) {
+            return new Mandate.NotItsOwn();
+        }
+        return named == null || named.equals(own) ? new Mandate.For(own, null) : another(policy, own, named, type);
+    }
+
+    /** For another body: only under a mandate of the pack (代报). */
+    private Mandate another(Policy policy, String own, String named, String type) {
+        Authority by = policy.authority(own).orElse(null);
+        Authority of = policy.authority(named).orElse(null);
+        if (by == null || of == null) {
+            return new Mandate.NotItsOwn();
+        }
+        return switch (policy.instruments().functions().mandating(by, of, type, today())) {
+            case Functions.Mandating.Given(var mandate) ->
+                new Mandate.For(named, new Mandated(own, mandate.rule().id()));
+            case Functions.Mandating.Beyond(var mandate, var limit) -> new Mandate.Beyond(mandate, limit);
+            case Functions.Mandating.None() -> new Mandate.NotItsOwn();
+        };
+    }
+
+    /** Sources among which an actor chooses; empty where it delivers for one only. */
+    public List<Authority> sources(Actor actor) {
+        Policy policy = inForce.policy();
+        if (actor.may(Permission.DELIVER_FOR_ALL)) {
+            return policy.authorities();
+        }
+        Authority own =
+                actor.source() == null ? null : policy.authority(actor.source()).orElse(null);
+        if (own == null) {
+            return List.of();
+        }
+        List<Functions.Mandate> mandates = policy.instruments().functions().mandatesOf(own, today());
+        return mandates.isEmpty()
+                ? List.of()
+                : policy.authorities().stream()
+                        .filter(authority -> authority.equals(own)
+                                || mandates.stream().anyMatch(mandate -> Functions.names(mandate.forBody(), authority)))
+                        .toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     /** The register comes from the registration authority unless somebody says otherwise. */
@@ -73,7 +127,7 @@ public final class Desk {
 
     /** A delivery that the actor may see; one that it may not see is not there. */
     public Optional<Delivery> find(Actor actor, long id) {
-        return deliveries.find(id).filter(delivery -> sees(actor, delivery.source()));
+        return deliveries.find(id).filter(delivery -> sees(actor, delivery));
     }
 
     /**
@@ -93,16 +147,24 @@ public final class Desk {
         return actor.may(Permission.DELIVER_FOR_ALL) || actor.may(Permission.OVERSEE);
     }
 
-    private boolean sees(Actor actor, String source) {
-        String own = actor.source();
-        return seesAll(actor) || (own != null && code(inForce.policy(), own).equals(source));
+    private boolean sees(Actor actor, Delivery delivery) {
+        return seesAll(actor) || isOwn(actor, delivery);
+    }
+
+    /** Its source's, or brought by it for another. */
+    private boolean isOwn(Actor actor, Delivery delivery) {
+        if (actor.source() == null) {
+            return false;
+        }
+        String own = code(inForce.policy(), actor.source());
+        Mandated mandated = delivery.mandated();
+        return own.equals(delivery.source()) || (mandated != null && own.equals(mandated.by()));
     }
 
     /** Notes that an actor reads the answers to rows; call it before they are given out. */
     public void reads(Actor actor, Delivery delivery, String what) {
-        boolean own =
-                actor.source() != null && code(inForce.policy(), actor.source()).equals(delivery.source());
-        log.read(actor, what, null, (own ? "own delivery " : "overseeing delivery ") + delivery.id());
+        log.read(
+                actor, what, null, (isOwn(actor, delivery) ? "own delivery " : "overseeing delivery ") + delivery.id());
     }
 
     /** Says what was found in deliveries of a type. */

@@ -1,5 +1,6 @@
 package org.xinheng.server.intake.desk;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinheng.server.access.AccessLog;
@@ -12,7 +13,7 @@ import org.xinheng.server.policy.PolicyInForce;
 class DeskConfiguration {
 
     @Bean
-    Desk desk(Deliveries deliveries, Organisations organisations, AccessLog log, PolicyInForce inForce) {
-        return new Desk(deliveries, organisations, log, inForce);
+    Desk desk(Deliveries deliveries, Organisations organisations, AccessLog log, PolicyInForce inForce, Clock clock) {
+        return new Desk(deliveries, organisations, log, inForce, clock);
     }
 }

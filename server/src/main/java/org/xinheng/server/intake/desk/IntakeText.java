@@ -1,7 +1,9 @@
 package org.xinheng.server.intake.desk;
 
+import org.xinheng.core.policy.Functions;
 import org.xinheng.server.intake.RowOutcome;
 import org.xinheng.server.web.Text;
+import org.xinheng.server.web.Words;
 
 /** Words of the faces of the intake. */
 public enum IntakeText implements Text {
@@ -13,6 +15,10 @@ public enum IntakeText implements Text {
     PROBLEM_SOURCE_MISSING_ADVICE,
     PROBLEM_SOURCE_OTHER,
     PROBLEM_SOURCE_OTHER_ADVICE,
+    PROBLEM_MANDATE,
+    PROBLEM_MANDATE_NOT_BEGUN,
+    PROBLEM_MANDATE_ENDED,
+    PROBLEM_MANDATE_TYPE,
     PROBLEM_DELIVERY,
     PROBLEM_DELIVERY_ADVICE,
     PROBLEM_UNDER_WAY,
@@ -57,6 +63,28 @@ public enum IntakeText implements Text {
             case WAITING -> OUTCOME_WAITING;
             case REFUSED -> OUTCOME_REFUSED;
             case OUT_OF_SCOPE -> OUTCOME_OUT_OF_SCOPE;
+        };
+    }
+
+    /** Why a mandate does not reach so far: the rule, its document, and what it does allow. */
+    public static String beyond(Words words, Functions.Mandate mandate, Functions.Limit limit) {
+        String rule = mandate.rule().id();
+        String document = mandate.rule().basis().citation();
+        return switch (limit) {
+            case NOT_BEGUN ->
+                words.say(
+                        PROBLEM_MANDATE_NOT_BEGUN,
+                        rule,
+                        document,
+                        mandate.rule().validity().from());
+            case ENDED ->
+                words.say(
+                        PROBLEM_MANDATE_ENDED,
+                        rule,
+                        document,
+                        String.valueOf(mandate.rule().validity().to()));
+            case OTHER_TYPE ->
+                words.say(PROBLEM_MANDATE_TYPE, rule, document, String.join(" · ", mandate.recordTypes()));
         };
     }
 

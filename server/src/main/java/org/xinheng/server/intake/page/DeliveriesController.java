@@ -68,8 +68,15 @@ class DeliveriesController {
     }
 
     private Answer receive(DeliveryForm form, Upload upload) throws IOException {
-        String source = ((Desk.Mandate.For) desk.mandate(actor(), form.type(), form.source())).source();
-        Order order = new Order(form.type(), source, actor().name(), upload.name(), null, form.historical());
+        Desk.Mandate.For source = (Desk.Mandate.For) desk.mandate(actor(), form.type(), form.source());
+        Order order = new Order(
+                form.type(),
+                source.source(),
+                actor().name(),
+                upload.name(),
+                null,
+                form.historical(),
+                source.mandated());
         try {
             Delivery delivery = deliveries.receive(order, upload.file());
             return new Redirect(PATH + "/" + delivery.id());

@@ -14,6 +14,7 @@ import org.xinheng.server.web.Words;
 /**
  * What became of a delivery.
  *
+ * @param deliveredBy the body that delivered in the source's place; null where none did
  * @param progressPercent how much of the way is behind it
  * @param reasons why the file was rejected as a whole
  * @param shelf which rows are looked at
@@ -23,6 +24,7 @@ public record DeliveryPage(
         Delivery delivery,
         Title type,
         Title source,
+        @Nullable Title deliveredBy,
         int progressPercent,
         List<Reason> reasons,
         Shelf shelf,

@@ -78,6 +78,7 @@ class DeliveryPageController {
                 delivery,
                 Overview.typeOf(policy, delivery),
                 Overview.sourceOf(policy, delivery),
+                Overview.delivererOf(policy, delivery),
                 deliveries.progress(delivery),
                 delivery.findings().stream()
                         .map(finding -> new DeliveryPage.Reason(finding, sentences.say(finding)))

@@ -10,6 +10,7 @@ import org.xinheng.core.policy.Title;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.intake.Delivery;
+import org.xinheng.server.intake.Mandated;
 import org.xinheng.server.intake.desk.Desk;
 import org.xinheng.server.intake.page.DeliveriesPage.Fault;
 import org.xinheng.server.intake.page.DeliveriesPage.Line;
@@ -31,14 +32,15 @@ final class Overview {
     /** @param zeroType type for which a zero report was just filed, or blank */
     DeliveriesPage page(Actor actor, DeliveryForm form, List<Fault> faults, String zeroType) {
         Policy policy = inForce.policy();
+        boolean severalSources = desk.seesAll(actor) || !desk.sources(actor).isEmpty();
         return new DeliveriesPage(
                 form,
                 faults,
                 actor.may(Permission.DELIVER) || actor.may(Permission.DELIVER_FOR_ALL),
                 List.copyOf(policy.recordTypes().values()),
-                actor.may(Permission.DELIVER_FOR_ALL) ? policy.authorities() : List.of(),
+                desk.sources(actor),
                 desk.list(actor, null, SHOWN).stream()
-                        .map(delivery -> line(policy, delivery, desk.seesAll(actor)))
+                        .map(delivery -> line(policy, delivery, severalSources))
                         .toList(),
                 policy.recordType(zeroType).map(RecordType::title).orElse(null));
     }
@@ -65,6 +67,14 @@ final class Overview {
         return policy.authority(delivery.source())
                 .map(Authority::name)
                 .orElse(new Title(delivery.source(), delivery.source()));
+    }
+
+    /** The body that delivered in the source's place; null where none did. */
+    static @Nullable Title delivererOf(Policy policy, Delivery delivery) {
+        Mandated mandated = delivery.mandated();
+        return mandated == null
+                ? null
+                : policy.authority(mandated.by()).map(Authority::name).orElse(new Title(mandated.by(), mandated.by()));
     }
 
     List<Fault> faults(Actor actor, DeliveryForm form, String fileName) {
@@ -94,12 +104,18 @@ final class Overview {
     private @Nullable DeliveryText aboutSource(Desk.Mandate mandate) {
         Policy policy = inForce.policy();
         return switch (mandate) {
-            case Desk.Mandate.For(String source) ->
+            case Desk.Mandate.For(String source, var _) ->
                 policy.authorities().isEmpty() || policy.authority(source).isPresent()
                         ? null
                         : DeliveryText.ERROR_SOURCE;
             case Desk.Mandate.NobodyNamed() -> DeliveryText.ERROR_SOURCE;
             case Desk.Mandate.NotItsOwn() -> DeliveryText.ERROR_OTHER_SOURCE;
+            case Desk.Mandate.Beyond(var _, var limit) ->
+                switch (limit) {
+                    case NOT_BEGUN -> DeliveryText.ERROR_MANDATE_NOT_BEGUN;
+                    case ENDED -> DeliveryText.ERROR_MANDATE_ENDED;
+                    case OTHER_TYPE -> DeliveryText.ERROR_MANDATE_TYPE;
+                };
         };
     }
 }

@@ -68,11 +68,13 @@ class DeliveryController {
         }
         Actor actor = current.find().orElseThrow();
         String type = requested.type() == null ? "" : requested.type();
-        String source = source(actor, type, requested.source(), problems);
+        Desk.Mandate.For source = source(actor, type, requested.source(), problems);
         Upload upload = Upload.of(request).orElseThrow(problems::noFile);
         String name = requested.fileName() == null ? upload.name() : Upload.plainName(requested.fileName());
-        Delivery delivery =
-                receive(new Order(type, source, actor.name(), name, key, requested.backlog()), upload, problems);
+        Delivery delivery = receive(
+                new Order(type, source.source(), actor.name(), name, key, requested.backlog(), source.mandated()),
+                upload,
+                problems);
         return ResponseEntity.accepted()
                 .location(URI.create(DeliveryView.address(delivery.id())))
                 .body(view(delivery, words));
@@ -142,7 +144,7 @@ class DeliveryController {
             @RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
         Problems problems = new Problems(Accepted.words(language));
         Actor actor = current.find().orElseThrow();
-        String source = source(actor, report.type(), report.source(), problems);
+        String source = source(actor, report.type(), report.source(), problems).source();
         try {
             deliveries.reportZero(report.type(), source, actor.name());
         } catch (OrderRefused refused) {
@@ -160,9 +162,10 @@ class DeliveryController {
                 .orElseThrow(() -> new Problems(words).noDelivery(id));
     }
 
-    private String source(Actor actor, String type, @Nullable String asked, Problems problems) {
+    private Desk.Mandate.For source(Actor actor, String type, @Nullable String asked, Problems problems) {
         return switch (desk.mandate(actor, type, asked)) {
-            case Desk.Mandate.For(String source) -> source;
+            case Desk.Mandate.For source -> source;
+            case Desk.Mandate.Beyond(var mandate, var limit) -> throw problems.beyondMandate(mandate, limit);
             case Desk.Mandate.NobodyNamed() -> throw problems.noSource();
             case Desk.Mandate.NotItsOwn() -> throw problems.otherSource();
         };

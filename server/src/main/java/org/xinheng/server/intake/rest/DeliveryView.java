@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.server.intake.Delivery;
 import org.xinheng.server.intake.FileFinding;
+import org.xinheng.server.intake.Mandated;
 import org.xinheng.server.intake.RowCounts;
 import org.xinheng.server.intake.desk.Sentences;
 
@@ -13,6 +14,7 @@ import org.xinheng.server.intake.desk.Sentences;
  * A delivery as programs read it.
  *
  * @param id a string: it has more digits than JavaScript numbers hold
+ * @param deliveredBy code of the body that delivered in the source's place, under {@code mandate}; absent otherwise
  * @param lastRow number of its last row, sheets numbered on
  * @param position at which its rows took effect; absent before it is closed
  * @param findings why the file was rejected as a whole
@@ -25,6 +27,8 @@ record DeliveryView(
         String type,
         String source,
         String actor,
+        @Nullable String deliveredBy,
+        @Nullable String mandate,
         String fileName,
         String fileHash,
         long fileSize,
@@ -51,11 +55,14 @@ record DeliveryView(
 
     static DeliveryView of(Delivery delivery, int progressPercent, Sentences sentences) {
         Long position = delivery.position();
+        Mandated mandated = delivery.mandated();
         return new DeliveryView(
                 Long.toString(delivery.id()),
                 delivery.type(),
                 delivery.source(),
                 delivery.actor(),
+                mandated == null ? null : mandated.by(),
+                mandated == null ? null : mandated.rule(),
                 delivery.fileName(),
                 delivery.fileHash(),
                 delivery.fileSize(),

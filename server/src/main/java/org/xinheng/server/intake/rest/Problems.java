@@ -3,6 +3,7 @@ package org.xinheng.server.intake.rest;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
+import org.xinheng.core.policy.Functions;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.server.access.ApiProblem;
 import org.xinheng.server.intake.OrderRefused;
@@ -53,6 +54,14 @@ record Problems(Words words) {
                 "delivery.source-other",
                 IntakeText.PROBLEM_SOURCE_OTHER,
                 IntakeText.PROBLEM_SOURCE_OTHER_ADVICE);
+    }
+
+    ApiProblem beyondMandate(Functions.Mandate mandate, Functions.Limit limit) {
+        return ApiProblem.of(
+                HttpStatus.FORBIDDEN,
+                "delivery.mandate",
+                words.say(IntakeText.PROBLEM_MANDATE),
+                IntakeText.beyond(words, mandate, limit));
     }
 
     ApiProblem noDelivery(String id) {

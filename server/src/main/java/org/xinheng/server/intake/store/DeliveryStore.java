@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.server.intake.Delivery;
 import org.xinheng.server.intake.Delivery.Sheet;
 import org.xinheng.server.intake.FileFinding;
+import org.xinheng.server.intake.Mandated;
 import org.xinheng.server.intake.RowCounts;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,14 +31,15 @@ public final class DeliveryStore {
 
     /** @return false when the source used the idempotency key before */
     public boolean add(Delivery delivery, @Nullable String idempotencyKey) {
+        Mandated mandated = delivery.mandated();
         try {
             sql.sql("""
                             INSERT INTO intake.delivery (id, type, source, actor, file_name, file_hash, file_size,
                                 idempotency_key, historical, state, received_at, rule_version, layout, sheets, last_row,
-                                findings, masked, received)
+                                findings, masked, received, delivered_by, mandate)
                             VALUES (:id, :type, :source, :actor, :fileName, :fileHash, :fileSize, :idempotencyKey,
                                 :historical, :state, :receivedAt, :ruleVersion, :layout, :sheets, :lastRow, :findings,
-                                :masked, :received)
+                                :masked, :received, :deliveredBy, :mandate)
                             """)
                     .param("id", delivery.id())
                     .param("type", delivery.type())
@@ -57,6 +59,8 @@ public final class DeliveryStore {
                     .param("findings", JSON.writeValueAsString(delivery.findings()))
                     .param("masked", delivery.masked())
                     .param("received", delivery.counts().received())
+                    .param("deliveredBy", mandated == null ? null : mandated.by())
+                    .param("mandate", mandated == null ? null : mandated.rule())
                     .update();
             return true;
         } catch (DuplicateKeyException e) {
@@ -81,7 +85,8 @@ public final class DeliveryStore {
 
     public List<Delivery> newest(@Nullable String source, int limit) {
         return sql.sql("""
-                        SELECT * FROM intake.delivery WHERE :source::text IS NULL OR source = :source
+                        SELECT * FROM intake.delivery
+                        WHERE :source::text IS NULL OR source = :source OR delivered_by = :source
                         ORDER BY id DESC LIMIT :limit
                         """)
                 .param("source", source)
@@ -158,6 +163,9 @@ public final class DeliveryStore {
                 row.getString("type"),
                 row.getString("source"),
                 row.getString("actor"),
+                row.getString("mandate") == null
+                        ? null
+                        : new Mandated(row.getString("delivered_by"), row.getString("mandate")),
                 row.getString("file_name"),
                 HexFormat.of().formatHex(row.getBytes("file_hash")),
                 row.getLong("file_size"),

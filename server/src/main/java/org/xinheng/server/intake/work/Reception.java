@@ -69,7 +69,8 @@ final class Reception implements AutoCloseable {
                 order.actor(),
                 order.fileName(),
                 order.idempotencyKey(),
-                order.historical());
+                order.historical(),
+                order.mandated());
     }
 
     /**
@@ -238,6 +239,7 @@ final class Reception implements AutoCloseable {
                     order.type(),
                     order.source(),
                     order.actor(),
+                    order.mandated(),
                     order.fileName(),
                     file.hash(),
                     file.size(),

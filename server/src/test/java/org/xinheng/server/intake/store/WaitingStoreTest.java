@@ -62,6 +62,7 @@ class WaitingStoreTest {
                 type,
                 source,
                 "clerk",
+                null,
                 "file.csv",
                 "00",
                 1,
