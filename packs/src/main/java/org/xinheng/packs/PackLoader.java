@@ -1,7 +1,9 @@
 package org.xinheng.packs;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.xinheng.core.policy.Policy;
 
 /** Loads a policy pack with the packs that it extends. */
@@ -23,5 +25,30 @@ public final class PackLoader {
         return policy == null || !faults.isEmpty()
                 ? new PackLoading.Faulty(faults.sorted())
                 : new PackLoading.Loaded(policy);
+    }
+
+    /** A pack's folder: the packs below it lie beside it. */
+    public record Folder(Path policyPacks, String name) {}
+
+    /**
+     * Loads several packs on all processors.
+     *
+     * @return in the order of the folders
+     * @throws IOException when the disk fails
+     */
+    public static List<PackLoading> loadAll(List<Folder> folders) throws IOException {
+        try {
+            return folders.parallelStream().map(PackLoader::loaded).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static PackLoading loaded(Folder folder) {
+        try {
+            return load(folder.policyPacks(), folder.name());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -43,12 +43,12 @@ final class PackLintCommand implements Callable<Integer> {
         boolean faulty = false;
         try (Writer out =
                 new BufferedWriter(new OutputStreamWriter(tools.console().out(), StandardCharsets.UTF_8))) {
-            for (Path folder : folders) {
-                Path pack = folder.toAbsolutePath().normalize();
-                Path packs = Objects.requireNonNull(pack.getParent(), "a pack lies in a folder of packs");
-                Path shown = folder.normalize().getParent();
+            List<PackLoading> loadings = PackLoader.loadAll(
+                    folders.stream().map(PackLintCommand::place).toList());
+            for (int i = 0; i < folders.size(); i++) {
+                Path shown = folders.get(i).normalize().getParent();
                 String prefix = shown == null ? "" : shown.toString().replace('\\', '/') + "/";
-                switch (PackLoader.load(packs, pack.getFileName().toString())) {
+                switch (loadings.get(i)) {
                     case PackLoading.Loaded loaded -> list(tools, loaded.policy(), prefix, out);
                     case PackLoading.Faulty faults -> {
                         faulty = true;
@@ -58,6 +58,12 @@ final class PackLintCommand implements Callable<Integer> {
             }
         }
         return faulty ? Tools.WRONG_DATA : Tools.FINE;
+    }
+
+    private static PackLoader.Folder place(Path folder) {
+        Path pack = folder.toAbsolutePath().normalize();
+        Path packs = Objects.requireNonNull(pack.getParent(), "a pack lies in a folder of packs");
+        return new PackLoader.Folder(packs, pack.getFileName().toString());
     }
 
     /** The pack's own rules only: what stands in a pack below is listed when that one is checked. */
