@@ -151,6 +151,7 @@ class TypesByYamlTest extends RecordsServer {
     @ValueSource(
             strings = {
                 "criminal-judgment",
+                "permit-bar",
                 "public-contract",
                 "contract-breach",
                 "contract-performance",
