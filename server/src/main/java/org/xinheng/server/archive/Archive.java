@@ -85,14 +85,16 @@ public interface Archive {
     record Changes(Position upTo, List<Long> organisations) {}
 
     /**
-     * @param versions known at the position, oldest first; their marks are those of today, not of then
+     * @param versions known at the position, oldest first; their own marks are those of today
      * @param ended null when the record stood
+     * @param marks that stood at the position
      */
     record RecordHistory(
-            List<RecordVersion> versions, @Nullable Ended ended) {
+            List<RecordVersion> versions, @Nullable Ended ended, List<RecordMark> marks) {
 
         public RecordHistory {
             versions = List.copyOf(versions);
+            marks = List.copyOf(marks);
         }
 
         /** @param ground of a withdrawal; null for the other endings */

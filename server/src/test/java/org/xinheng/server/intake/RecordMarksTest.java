@@ -115,6 +115,22 @@ class RecordMarksTest extends RecordsServer {
     }
 
     @Test
+    void whatWasMarkedThenIsKnownAtThatPosition() throws Exception {
+        marks.change(address, List.of(placed(Kind.WITHHELD, CASE, day(), "")), "office");
+        var then = archive.position();
+        marks.change(address, List.of(lifted(Kind.WITHHELD, CASE, day())), "market");
+
+        assertThat(archive.history(address, then).orElseThrow().marks())
+                .containsExactly(new RecordMark(Kind.WITHHELD, CASE, day(), ""));
+        assertThat(archive.history(address, archive.position()).orElseThrow().marks())
+                .isEmpty();
+        var past = server.get(
+                "/api/v1/records/" + address + "/history?ground=" + encoded("行政诉讼调查取证") + "&fileNumber=1&knownAt=" + then.value(),
+                token("auditor"));
+        assertThat(past.body()).contains("\"shown\":false", "\"kind\":\"withheld\"");
+    }
+
+    @Test
     void onlyARepairIsRevokedAndNothingIsMarkedThatHasEnded() {
         assertThat(marks.restore(address, "甲〔2026〕1号", "", "market"))
                 .isInstanceOf(RecordMarks.Result.NotRepaired.class);
@@ -126,5 +142,9 @@ class RecordMarksTest extends RecordsServer {
                 .isInstanceOf(RecordMarks.Result.NoSuchRecord.class);
         assertThat(marks.change("aaaaaaaaaaaaaaaaaaaaaaaaaa", List.of(), "office"))
                 .isInstanceOf(RecordMarks.Result.NoSuchRecord.class);
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.core.record.DateWindow;
 import org.xinheng.server.archive.Archive.Position;
 import org.xinheng.server.archive.Archive.RecordHistory;
+import org.xinheng.server.archive.RecordMark;
 import org.xinheng.server.archive.RecordVersion;
 
 /**
@@ -20,6 +21,7 @@ import org.xinheng.server.archive.RecordVersion;
  * @param shown whether the public could see it at the end of the day, as far as it was known
  * @param shownVersion the version that the public saw; absent when it saw none
  * @param ended how it had ended, as known; absent when it stood
+ * @param marks that stood then, as known: disputed, in court, withheld, screened, the organisation's statement
  * @param versions every version known then, oldest first; none when nobody knew of the record
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,9 +33,11 @@ record PastRecord(
         boolean shown,
         @Nullable Integer shownVersion,
         @Nullable EndedView ended,
+        List<MarkView> marks,
         List<VersionView> versions) {
 
     PastRecord {
+        marks = List.copyOf(marks);
         versions = List.copyOf(versions);
     }
 
@@ -54,18 +58,29 @@ record PastRecord(
                 known == null || known.ended() == null ? null : EndedView.of(known.ended()),
                 known == null
                         ? List.of()
+                        : known.marks().stream().map(MarkView::of).toList(),
+                known == null
+                        ? List.of()
                         : known.versions().stream().map(VersionView::of).toList());
     }
 
     private static @Nullable Integer shown(RecordHistory seen, LocalDate day) {
         RecordVersion current = seen.versions().getLast();
         DateWindow window = current.window();
-        return seen.ended() == null && window != null && window.covers(day) ? current.version() : null;
+        boolean suspended = seen.marks().stream().anyMatch(mark -> mark.suspends(day));
+        return seen.ended() == null && !suspended && window != null && window.covers(day) ? current.version() : null;
     }
 
     record PositionView(String position, Instant at) {
         static PositionView of(Position position) {
             return new PositionView(Long.toString(position.value()), position.at());
+        }
+    }
+
+    /** @param from first day on which it has effect */
+    record MarkView(String kind, String reference, LocalDate from, String statement) {
+        static MarkView of(RecordMark mark) {
+            return new MarkView(mark.kind().id(), mark.reference(), mark.from(), mark.statement());
         }
     }
 

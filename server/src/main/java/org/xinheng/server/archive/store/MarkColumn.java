@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.server.archive.Archive.Position;
 import org.xinheng.server.archive.RecordMark;
 import org.xinheng.server.archive.RecordMark.Kind;
+import org.xinheng.server.archive.store.RecordAddresses.Place;
 
 /** The marks of a record as one column beside a version: kind, first day, reference and statement, parted by control characters. */
 final class MarkColumn {
@@ -35,6 +39,25 @@ final class MarkColumn {
             .collect(Collectors.joining(", ")));
 
     private MarkColumn() {}
+
+    /** The marks of a record that stood at a position. */
+    static List<RecordMark> at(JdbcClient sql, Place place, Position knownAt) {
+        return read(sql.sql("""
+                        SELECT string_agg(concat_ws(chr(31), m.kind, m.from_day, m.reference, m.statement), chr(30)
+                            ORDER BY m.kind, m.position)
+                        FROM (
+                            SELECT DISTINCT ON (kind, reference) * FROM archive.mark
+                            WHERE organisation_id = :organisation AND record_id = :record AND position <= :position
+                            ORDER BY kind, reference, position DESC) m
+                        WHERE m.placed
+                        """)
+                .param("organisation", place.organisationId())
+                .param("record", place.recordId())
+                .param("position", knownAt.value())
+                .query((row, _) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse(null));
+    }
 
     static List<RecordMark> read(@Nullable String column) {
         if (column == null) {

@@ -167,7 +167,8 @@ final class PostgresArchive implements Archive {
                     : Optional.of(new RecordHistory(
                             versions,
                             endings.find(place, versions.getLast().version(), knownAt)
-                                    .orElse(null)));
+                                    .orElse(null),
+                            MarkColumn.at(sql, place, knownAt)));
         });
     }
 

@@ -46,14 +46,15 @@ final class PostgresPastRecords implements PastRecords {
         versions.forEach(version -> byRecord.computeIfAbsent(version.recordId(), _ -> new ArrayList<>())
                 .add(version));
         return byRecord.entrySet().stream()
-                .map(record -> new RecordHistory(
-                        record.getValue(),
-                        endings.find(
-                                        new Place(organisationId, record.getKey()),
-                                        record.getValue().getLast().version(),
-                                        knownAt)
-                                .orElse(null)))
+                .map(record -> history(new Place(organisationId, record.getKey()), record.getValue(), knownAt))
                 .toList();
+    }
+
+    private RecordHistory history(Place place, List<RecordVersion> versions, Position knownAt) {
+        return new RecordHistory(
+                versions,
+                endings.find(place, versions.getLast().version(), knownAt).orElse(null),
+                MarkColumn.at(sql, place, knownAt));
     }
 
     /** Text that is no address begins anew. */
