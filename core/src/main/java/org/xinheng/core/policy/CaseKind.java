@@ -83,6 +83,8 @@ public record CaseKind(
         HIDE,
         /** The dispute is over: mark and hiding go. */
         UNMARK,
+        /** 撤下说明: the organisation's own words beside the record go. */
+        RETRACT,
         /** 逾期未答复: not shown and not used until the source certifies. */
         WITHHOLD,
         /** 诉讼复议标注. */

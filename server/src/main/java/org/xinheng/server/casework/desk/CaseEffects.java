@@ -101,6 +101,7 @@ public final class CaseEffects {
             case MARK,
                     HIDE,
                     UNMARK,
+                    RETRACT,
                     WITHHOLD,
                     LITIGATION,
                     LITIGATION_OVER,

@@ -61,6 +61,7 @@ final class CaseMarks {
                 since.remove(Kind.DISPUTED);
                 since.remove(Kind.WITHHELD);
             }
+            case RETRACT -> since.remove(Kind.STATEMENT);
             case LITIGATION -> since.putIfAbsent(Kind.LITIGATION, day);
             case LITIGATION_OVER -> since.remove(Kind.LITIGATION);
             case UNSCREEN -> since.remove(Kind.SCREENED);
