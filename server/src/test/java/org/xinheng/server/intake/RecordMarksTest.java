@@ -125,7 +125,8 @@ class RecordMarksTest extends RecordsServer {
         assertThat(archive.history(address, archive.position()).orElseThrow().marks())
                 .isEmpty();
         var past = server.get(
-                "/api/v1/records/" + address + "/history?ground=" + encoded("行政诉讼调查取证") + "&fileNumber=1&knownAt=" + then.value(),
+                "/api/v1/records/" + address + "/history?ground=" + encoded("行政诉讼调查取证") + "&fileNumber=1&knownAt="
+                        + then.value(),
                 token("auditor"));
         assertThat(past.body()).contains("\"shown\":false", "\"kind\":\"withheld\"");
     }

@@ -41,8 +41,7 @@ class CaseMarksTest {
     }
 
     private static List<RecordMark> marks(CaseKind kind, CaseFile file) {
-        var machine = new CaseMachine(
-                kind, DemoCity.POLICY, at -> LocalDate.ofInstant(at, ZoneId.of("Asia/Shanghai")));
+        var machine = new CaseMachine(kind, DemoCity.POLICY, at -> LocalDate.ofInstant(at, ZoneId.of("Asia/Shanghai")));
         return CaseMarks.of(kind, file, machine.view(file.course()));
     }
 
@@ -127,7 +126,6 @@ class CaseMarksTest {
         assertThat(CaseMarks.changes(List.of(later), List.of(withheld), DAY.plusDays(20)))
                 .as("both have begun")
                 .isEmpty();
-        assertThat(CaseMarks.changes(List.of(), List.of(disputed), DAY))
-                .containsExactly(new Change(disputed, false));
+        assertThat(CaseMarks.changes(List.of(), List.of(disputed), DAY)).containsExactly(new Change(disputed, false));
     }
 }
