@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.Map;
+import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,6 +34,8 @@ import picocli.CommandLine.Spec;
 /** {@code pack explain}: what a rule says, where that stands, which law it has, and what held before it. */
 @Command(name = "explain")
 final class PackExplainCommand implements Callable<Integer> {
+
+    private static final int NEAR = 20;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -68,12 +74,13 @@ final class PackExplainCommand implements Callable<Integer> {
     private int explain(Tools tools, Policy policy, @Nullable LocalDate day) throws IOException {
         List<Rule> family = family(policy);
         if (family.isEmpty()) {
-            List<String> near = policy.rules().stream()
-                    .map(Rule::id)
-                    .filter(id -> id.contains(wanted))
-                    .limit(20)
-                    .toList();
-            tools.console().err().println(tools.words().say("pack.explain.unknown", wanted, String.join(", ", near)));
+            List<String> near = near(policy);
+            tools.console()
+                    .err()
+                    .println(
+                            near.isEmpty()
+                                    ? tools.words().say("pack.explain.no-such", wanted)
+                                    : tools.words().say("pack.explain.unknown", wanted, String.join(", ", near)));
             return Tools.WRONG_DATA;
         }
         List<Rule> shown = day == null ? family : inForce(family, day);
@@ -102,6 +109,25 @@ final class PackExplainCommand implements Callable<Integer> {
             return Tools.WRONG_DATA;
         }
         return Tools.FINE;
+    }
+
+    /** Ids that hold the wanted one, or share parts with it, the most alike first. */
+    private List<String> near(Policy policy) {
+        Set<String> parts = new HashSet<>(List.of(wanted.split("\\.")));
+        Map<String, Integer> alike = new HashMap<>();
+        for (Rule rule : policy.rules()) {
+            Set<String> shared = new HashSet<>(List.of(rule.id().split("\\.")));
+            shared.retainAll(parts);
+            int weight = rule.id().contains(wanted) ? NEAR : shared.size();
+            if (weight > 0) {
+                alike.put(rule.id(), weight);
+            }
+        }
+        return alike.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
+                .limit(NEAR)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The rule of that id, the editions of that clock, or all rules below that id. */

@@ -151,10 +151,11 @@ final class ApiClient {
         }
     }
 
-    /** What is wrong with each field, a line each. */
-    private static String errors(JsonNode problem) {
+    /** What is wrong with each field, a line each, unless it was said before. */
+    private static String errors(JsonNode problem, String said) {
         return problem.path("errors")
                 .valueStream()
+                .filter(error -> !said.contains(error.path("message").asString("")))
                 .map(error -> "\n" + error.path("field").asString("") + ": "
                         + error.path("message").asString(""))
                 .collect(Collectors.joining());
@@ -168,6 +169,6 @@ final class ApiClient {
         JsonNode problem = JSON.readTree(body);
         String detail = problem.path("detail").asString("");
         String said = detail.isEmpty() ? problem.path("title").asString(body) : detail;
-        return said + errors(problem);
+        return said + errors(problem, said);
     }
 }
