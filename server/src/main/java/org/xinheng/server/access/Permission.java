@@ -16,6 +16,8 @@ public enum Permission {
     KEEP_RULES,
     /** Manage accounts and clients. */
     ADMINISTER,
+    /** Take notices of corrections, as whoever was told of records does. */
+    TAKE_CORRECTIONS,
     /** Read one's own inbox and what stands about oneself: an organisation that signed in. */
     OWN_FILE,
     /** Push applications for repair from the one window (信用中国): its client only. */

@@ -8,12 +8,16 @@ import org.xinheng.core.policy.Authority;
 import org.xinheng.server.access.AccountsSetup;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Role;
+import org.xinheng.server.correction.Consumers;
+import org.xinheng.server.correction.Registration;
 
 /** Accounts and API clients of the demo, with the only default passwords that there are. */
 final class DemoAccess {
 
     static final String OFFICE_CLIENT = "demo-office";
     static final String OFFICE_SECRET = "demo-office-secret";
+    private static final String BANK = "demo-bank";
+    private static final String MIRROR = "demo-mirror";
 
     private final Authority department;
 
@@ -40,7 +44,18 @@ final class DemoAccess {
                         Permission.KEEP_RULES),
                 null);
         setup.client("demo-source", "demo-source-secret", EnumSet.of(Permission.DELIVER), department.id());
+        setup.client(BANK, BANK + "-secret", EnumSet.of(Permission.TAKE_CORRECTIONS), null);
+        setup.client(MIRROR, MIRROR + "-secret", EnumSet.of(Permission.TAKE_CORRECTIONS), null);
         setup.client("demo-approval", "demo-approval-secret", EnumSet.of(Permission.CHECK), null);
+    }
+
+    /** Two who take public penalties over and owe acknowledgements of their corrections. */
+    static void register(Consumers consumers) {
+        List<String> types = List.of("administrative-penalty");
+        consumers.register(
+                BANK, new Registration(CliWords.text("demo.consumer.bank"), types, null, null), OFFICE_CLIENT);
+        consumers.register(
+                MIRROR, new Registration(CliWords.text("demo.consumer.mirror"), types, null, null), OFFICE_CLIENT);
     }
 
     /** An organisation that signs in for itself. */
@@ -66,7 +81,9 @@ final class DemoAccess {
         return List.of(
                 client(OFFICE_CLIENT, CliWords.text("demo.client.office")),
                 client("demo-source", CliWords.text("demo.client.source", departmentName())),
-                client("demo-approval", CliWords.text("demo.client.approval")));
+                client("demo-approval", CliWords.text("demo.client.approval")),
+                client(BANK, CliWords.text("demo.client.bank")),
+                client(MIRROR, CliWords.text("demo.client.mirror")));
     }
 
     private String departmentName() {

@@ -19,6 +19,7 @@ import org.xinheng.core.policy.Authority;
 import org.xinheng.core.policy.Matter;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.server.access.AccountsSetup;
+import org.xinheng.server.correction.Consumers;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
@@ -68,6 +69,7 @@ final class DemoCity {
         }
         Files.createFile(begun);
         access.open(server.getBean(AccountsSetup.class));
+        DemoAccess.register(server.getBean(Consumers.class));
         MadeUpCity city = new MadeUpCity(SEED, today, policy);
         List<CityDelivery> files = new ArrayList<>(List.of(city.register()));
         files.addAll(city.deliveries());

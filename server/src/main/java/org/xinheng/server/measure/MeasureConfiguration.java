@@ -16,6 +16,7 @@ import org.xinheng.server.measure.answer.ReceiptedChecks;
 import org.xinheng.server.measure.question.QuestionReader;
 import org.xinheng.server.measure.receipt.ReceiptNumbers;
 import org.xinheng.server.measure.receipt.ReceiptStore;
+import org.xinheng.server.measure.receipt.ReceiptedClients;
 import org.xinheng.server.measure.receipt.Receipts;
 import org.xinheng.server.measure.sight.SnapshotKeeper;
 import org.xinheng.server.organisation.Organisations;
@@ -40,6 +41,11 @@ public class MeasureConfiguration {
     @Bean(destroyMethod = "close")
     Receipts checkReceipts(JdbcTemplate jdbc, @Value("${xinheng.node:0}") int node) {
         return new Receipts(new ReceiptNumbers(JdbcClient.create(jdbc), node), new ReceiptStore(jdbc));
+    }
+
+    @Bean
+    ToldClients toldClients(JdbcClient sql) {
+        return new ReceiptedClients(sql);
     }
 
     @Bean

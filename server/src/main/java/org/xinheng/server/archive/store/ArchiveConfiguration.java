@@ -16,6 +16,7 @@ import org.xinheng.server.archive.HeldRecords;
 import org.xinheng.server.archive.LinkReversal;
 import org.xinheng.server.archive.PastRecords;
 import org.xinheng.server.archive.PublicRecords;
+import org.xinheng.server.archive.RecordChanges;
 import org.xinheng.server.archive.RecordLoading;
 import org.xinheng.server.archive.RecordMarks;
 import org.xinheng.server.database.KeyFile;
@@ -97,6 +98,11 @@ public class ArchiveConfiguration {
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events) {
         return new PostgresMarks(sql, endings, stores, transactions, events);
+    }
+
+    @Bean
+    RecordChanges recordChanges(DataSource source, VersionRows rows, Stores stores) {
+        return new PostgresRecordChanges(new JdbcTemplate(source), rows, stores.addresses());
     }
 
     @Bean

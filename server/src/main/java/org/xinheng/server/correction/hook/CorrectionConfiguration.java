@@ -1,0 +1,123 @@
+package org.xinheng.server.correction.hook;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xinheng.server.archive.Archive;
+import org.xinheng.server.archive.RecordChanges;
+import org.xinheng.server.correction.CorrectionSettings;
+import org.xinheng.server.correction.notice.ConsumerStore;
+import org.xinheng.server.correction.notice.DutyStore;
+import org.xinheng.server.correction.notice.NoticeLog;
+import org.xinheng.server.correction.notice.NoticeReading;
+import org.xinheng.server.correction.notice.NoticeStore;
+import org.xinheng.server.correction.notice.NoticeWriting;
+import org.xinheng.server.measure.ToldClients;
+import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.policy.PolicyInForce;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Wires notices and how they go out. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CorrectionSettings.class)
+class CorrectionConfiguration {
+
+    @Bean
+    NoticeWriting.Stores correctionStores(JdbcTemplate jdbc) {
+        JdbcClient sql = JdbcClient.create(jdbc);
+        return new NoticeWriting.Stores(new NoticeStore(jdbc), new ConsumerStore(sql), new DutyStore(sql));
+    }
+
+    @Bean
+    NoticeWriting noticeWriting(
+            RecordChanges changes,
+            NoticeWriting.Stores stores,
+            ToldClients told,
+            PolicyInForce inForce,
+            NoticeWriting.Time time) {
+        return new NoticeWriting(changes, stores, told, inForce, time);
+    }
+
+    @Bean
+    NoticeWriting.Time timeOfNotices(Clock clock, PlatformTransactionManager transactions) {
+        return new NoticeWriting.Time(clock, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    NoticeLog noticeLog(JdbcClient sql, Clock clock) {
+        return new NoticeLog(sql, clock);
+    }
+
+    @Bean
+    NoticeReading noticeReading(Archive archive, Organisations organisations, PolicyInForce inForce) {
+        return new NoticeReading(archive, organisations, inForce);
+    }
+
+    @Bean
+    SigningKey correctionKey(@Value("${xinheng.data:data}") Path folder) {
+        return SigningKey.read(folder.resolve("keys"));
+    }
+
+    @Bean
+    OutboundAddress outboundAddress(CorrectionSettings settings) {
+        return new OutboundAddress(settings.privateAddresses());
+    }
+
+    @Bean(destroyMethod = "close")
+    Outbound outbound(OutboundAddress addresses, CorrectionSettings settings) {
+        return new Outbound(addresses, settings.patience());
+    }
+
+    @Bean
+    HookStore hookStore(JdbcClient sql) {
+        return new HookStore(sql);
+    }
+
+    @Bean
+    Webhooks.Notices noticesOfWebhooks(NoticeWriting.Stores stores, NoticeReading reading, NoticeLog log) {
+        return new Webhooks.Notices(stores.notices(), stores.consumers(), reading, log);
+    }
+
+    @Bean
+    Webhooks webhooks(
+            HookStore store,
+            Webhooks.Notices notices,
+            Webhooks.Sending sending,
+            CorrectionSettings settings,
+            Clock clock) {
+        return new Webhooks(store, notices, sending, settings, clock);
+    }
+
+    @Bean
+    Webhooks.Sending sendingOfWebhooks(Outbound outbound, SigningKey key, JsonMapper json) {
+        return new Webhooks.Sending(outbound, key, json);
+    }
+
+    @Bean
+    Probes probes(
+            HookStore store, NoticeWriting.Stores stores, Outbound outbound, CorrectionSettings settings, Clock clock) {
+        return new Probes(store, stores.consumers(), outbound, settings, clock);
+    }
+
+    @Bean
+    Dispatch.Calls callsToConsumers(HookStore store, Webhooks webhooks, Probes probes) {
+        return new Dispatch.Calls(store, webhooks, probes);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Dispatch correctionDispatch(NoticeWriting writing, Dispatch.Calls calls, Clock clock, CorrectionSettings settings) {
+        return new Dispatch(writing, calls, clock, settings.look());
+    }
+
+    @Bean
+    ArchiveEvents archiveEvents(Dispatch dispatch) {
+        return new ArchiveEvents(dispatch);
+    }
+}
