@@ -2,6 +2,7 @@ package org.xinheng.benchmarks;
 
 import java.util.concurrent.Callable;
 import org.xinheng.benchmarks.check.CheckBenchmark;
+import org.xinheng.benchmarks.evaluation.EvaluationBenchmark;
 import org.xinheng.benchmarks.ground.Refused;
 import org.xinheng.benchmarks.ground.ResultTable;
 import org.xinheng.benchmarks.ingest.ArchiveBenchmark;
@@ -85,6 +86,13 @@ public final class Benchmarks implements Runnable {
             description = {"读取全部规则包、查找当日规则的速度", "Reading all rule packs and looking rules up, by JMH."})
     int packs(@Mixin Setting setting) throws Exception {
         return print(() -> new PacksBenchmark(setting).run());
+    }
+
+    @Command(
+            name = "evaluation",
+            description = {"缺省评价模型与手写 Java 比较（JMH）", "The default model beside the same written by hand (JMH)."})
+    int evaluation() throws Exception {
+        return print(() -> new EvaluationBenchmark().run());
     }
 
     private int print(Callable<ResultTable> benchmark) throws Exception {

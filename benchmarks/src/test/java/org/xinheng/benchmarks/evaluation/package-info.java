@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinheng.benchmarks.evaluation;
+
+import org.jspecify.annotations.NullMarked;
