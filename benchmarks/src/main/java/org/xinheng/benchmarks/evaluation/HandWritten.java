@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.evaluation.RecordFact;
 import org.xinheng.core.policy.Field;
@@ -77,7 +78,7 @@ public final class HandWritten {
     }
 
     private RecordType type(String id) {
-        return java.util.Objects.requireNonNull(types.get(id));
+        return Objects.requireNonNull(types.get(id));
     }
 
     private int field(String type, String name) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -25,6 +26,7 @@ import org.xinheng.core.evaluation.Evaluator;
 import org.xinheng.core.evaluation.OrganisationFacts;
 import org.xinheng.core.policy.EvaluationModel;
 import org.xinheng.core.policy.Policy;
+import org.xinheng.core.policy.SubjectState;
 import org.xinheng.packs.PackLoader;
 import org.xinheng.packs.PackLoading;
 import org.xinheng.testkit.evaluation.RandomFacts;
@@ -46,8 +48,8 @@ public class PerOrganisation {
 
     private List<OrganisationFacts> organisations = List.of();
     private List<List<HandWritten.Entry>> entries = List.of();
-    private DayEvaluator compiled;
-    private HandWritten byHand;
+    private @Nullable DayEvaluator compiled;
+    private @Nullable HandWritten byHand;
 
     @Setup
     public void found() throws IOException {
@@ -59,9 +61,7 @@ public class PerOrganisation {
         while (all.size() < ORGANISATIONS) {
             OrganisationFacts one = random.organisation(mostRecords);
             all.add(new OrganisationFacts(
-                    new OrganisationFacts.Identity(
-                            "91", org.xinheng.core.policy.SubjectState.EXISTING, DAY.minusYears(10)),
-                    one.records()));
+                    new OrganisationFacts.Identity("91", SubjectState.EXISTING, DAY.minusYears(10)), one.records()));
         }
         organisations = List.copyOf(all);
         entries = all.stream()
@@ -83,16 +83,18 @@ public class PerOrganisation {
     @Benchmark
     @OperationsPerInvocation(ORGANISATIONS)
     public void compiledModel(Blackhole hole) {
+        DayEvaluator engine = Objects.requireNonNull(compiled);
         for (OrganisationFacts one : organisations) {
-            hole.consume(compiled.evaluate(one));
+            hole.consume(engine.evaluate(one));
         }
     }
 
     @Benchmark
     @OperationsPerInvocation(ORGANISATIONS)
     public void writtenByHand(Blackhole hole) {
+        HandWritten engine = Objects.requireNonNull(byHand);
         for (List<HandWritten.Entry> one : entries) {
-            hole.consume(byHand.evaluate(one));
+            hole.consume(engine.evaluate(one));
         }
     }
 }
