@@ -47,6 +47,8 @@ final class DemoAccess {
         setup.client(BANK, BANK + "-secret", EnumSet.of(Permission.TAKE_CORRECTIONS), null);
         setup.client(MIRROR, MIRROR + "-secret", EnumSet.of(Permission.TAKE_CORRECTIONS), null);
         setup.client("demo-approval", "demo-approval-secret", EnumSet.of(Permission.CHECK), null);
+        // The made-up counterpart of the one window of repair: hand-overs lie in DIR/repair-window, pushes come by this client.
+        setup.client("demo-window", "demo-window-secret", EnumSet.of(Permission.PUSH_REPAIRS), null);
     }
 
     /** Two who take public penalties over and owe acknowledgements of their corrections. */
@@ -83,7 +85,8 @@ final class DemoAccess {
                 client("demo-source", CliWords.text("demo.client.source", departmentName())),
                 client("demo-approval", CliWords.text("demo.client.approval")),
                 client(BANK, CliWords.text("demo.client.bank")),
-                client(MIRROR, CliWords.text("demo.client.mirror")));
+                client(MIRROR, CliWords.text("demo.client.mirror")),
+                client("demo-window", CliWords.text("demo.client.window")));
     }
 
     private String departmentName() {
