@@ -2,6 +2,7 @@ package org.xinheng.server.casework;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -93,8 +94,9 @@ class CaseworkConfiguration {
     }
 
     @Bean(initMethod = "start")
-    PeriodWatch periodWatch(CaseStore store, CaseDesk desk) {
-        return new PeriodWatch(store, desk);
+    PeriodWatch periodWatch(
+            CaseStore store, CaseDesk desk, @Value("${xinheng.cases.watch-seconds:60}") long seconds) {
+        return new PeriodWatch(store, desk, Duration.ofSeconds(seconds));
     }
 
     /** Down when an escalation that should have come by yesterday did not. */

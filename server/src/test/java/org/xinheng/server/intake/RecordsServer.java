@@ -46,7 +46,7 @@ import org.xinheng.server.publicity.DemoCity;
 @SpringBootTest(
         classes = XinhengApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"xinheng.access.password-rounds=4", "xinheng.pack=demo-city"})
+        properties = {"xinheng.access.password-rounds=4", "xinheng.pack=demo-city", "xinheng.cases.watch-seconds=3600"})
 public abstract class RecordsServer {
 
     protected static final String PENALTY = "administrative-penalty";

@@ -1,5 +1,6 @@
 package org.xinheng.server.casework.desk;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -19,20 +20,25 @@ public final class PeriodWatch implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(PeriodWatch.class);
     private static final int AT_ONCE = 200;
-    private static final long EVERY_SECONDS = 60;
+    private static final int FIRST_AFTER_PART = 12;
 
     private final CaseStore store;
     private final CaseDesk desk;
+    private final Duration every;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().daemon().name("case-periods").unstarted(task));
 
-    public PeriodWatch(CaseStore store, CaseDesk desk) {
+    /** @param every how often it looks; the first time comes much sooner, for what fell due while the server was down */
+    public PeriodWatch(CaseStore store, CaseDesk desk, Duration every) {
         this.store = store;
         this.desk = desk;
+        this.every = every;
     }
 
     public void start() {
-        var _ = thread.scheduleWithFixedDelay(this::attempt, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        long millis = every.toMillis();
+        var _ = thread.scheduleWithFixedDelay(
+                this::attempt, millis / FIRST_AFTER_PART, millis, TimeUnit.MILLISECONDS);
     }
 
     /** What fails is tried again at the next turn, and shows in {@link #missing}. */
