@@ -90,6 +90,24 @@ public final class CaseDesk {
         };
     }
 
+    /** Whether the actor may open a case of a kind about a record that stands; nobody else is shown anything of it. */
+    public boolean mayOpen(Actor actor, CaseKind kind, String record) {
+        Asked asked = new Asked(
+                kind.id(),
+                Asked.About.record(record),
+                null,
+                "",
+                new Asked.Opened(Said.NOTHING, List.of(), null),
+                around.today());
+        Opening opening = CaseOpening.subject(kind, asked, subjects);
+        return opening != null
+                && CaseOpening.action(
+                                kind,
+                                parties.of(
+                                        actor, opening.authority(), opening.organisationId(), around.today()))
+                        .isPresent();
+    }
+
     public Outcome take(Actor actor, long id, Taking taking) {
         CaseFile file = find(actor, id).orElse(null);
         CaseKind kind = file == null ? null : around.kind(file.opening().kind()).orElse(null);

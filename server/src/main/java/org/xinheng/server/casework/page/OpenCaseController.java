@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.xinheng.core.policy.CaseKind;
 import org.xinheng.core.policy.Title;
+import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.Permission;
@@ -37,12 +38,14 @@ class OpenCaseController {
     private final Subjects subjects;
     private final CaseForms forms;
     private final CurrentActor current;
+    private final AccessLog log;
 
-    OpenCaseController(CaseDesk desk, Subjects subjects, CaseForms forms, CurrentActor current) {
+    OpenCaseController(CaseDesk desk, Subjects subjects, CaseForms forms, CurrentActor current, AccessLog log) {
         this.desk = desk;
         this.subjects = subjects;
         this.forms = forms;
         this.current = current;
+        this.log = log;
     }
 
     @GetMapping(CasesPage.PATH + "/new/{kind}")
@@ -55,12 +58,27 @@ class OpenCaseController {
 
     private Answer form(String id, TypedCase typed, @Nullable Title elsewhere, Map<String, String> faults) {
         CaseKind kind = desk.around().kind(id).orElse(null);
-        RecordLine record = typed.record() == null || typed.record().isBlank() ? null : subjects.line(typed.record());
-        if (kind == null || (kind.about() == CaseKind.About.RECORD && record == null)) {
+        Actor actor = current.find().orElseThrow();
+        if (kind == null) {
             return ErrorPage.of(HttpStatus.NOT_FOUND);
         }
-        boolean namesBody = current.find().orElseThrow().source() == null;
-        return new OpenCasePage(kind, record, namesBody, typed, elsewhere, faults);
+        RecordLine record = kind.about() == CaseKind.About.RECORD ? record(actor, kind, typed.record()) : null;
+        if (kind.about() == CaseKind.About.RECORD && record == null) {
+            return ErrorPage.of(HttpStatus.NOT_FOUND);
+        }
+        return new OpenCasePage(kind, record, actor.source() == null, typed, elsewhere, faults);
+    }
+
+    /** Null also for who may open no case about it: they are shown nothing of a record that may not be public. */
+    private @Nullable RecordLine record(Actor actor, CaseKind kind, @Nullable String address) {
+        if (address == null || !desk.mayOpen(actor, kind, address)) {
+            return null;
+        }
+        RecordLine line = subjects.line(address);
+        if (line != null) {
+            log.read(actor, "cases.form", line.version().organisationId(), kind.id() + " " + address);
+        }
+        return line;
     }
 
     @PostMapping(CasesPage.PATH + "/new/{kind}")
