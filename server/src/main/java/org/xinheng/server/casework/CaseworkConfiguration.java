@@ -94,8 +94,7 @@ class CaseworkConfiguration {
     }
 
     @Bean(initMethod = "start")
-    PeriodWatch periodWatch(
-            CaseStore store, CaseDesk desk, @Value("${xinheng.cases.watch-seconds:60}") long seconds) {
+    PeriodWatch periodWatch(CaseStore store, CaseDesk desk, @Value("${xinheng.cases.watch-seconds:60}") long seconds) {
         return new PeriodWatch(store, desk, Duration.ofSeconds(seconds));
     }
 

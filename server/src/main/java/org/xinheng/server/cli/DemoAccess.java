@@ -47,7 +47,8 @@ final class DemoAccess {
         setup.client(BANK, BANK + "-secret", EnumSet.of(Permission.TAKE_CORRECTIONS), null);
         setup.client(MIRROR, MIRROR + "-secret", EnumSet.of(Permission.TAKE_CORRECTIONS), null);
         setup.client("demo-approval", "demo-approval-secret", EnumSet.of(Permission.CHECK), null);
-        // The made-up counterpart of the one window of repair: hand-overs lie in DIR/repair-window, pushes come by this client.
+        // The made-up counterpart of the one window of repair: hand-overs lie in DIR/repair-window, pushes come by this
+        // client.
         setup.client("demo-window", "demo-window-secret", EnumSet.of(Permission.PUSH_REPAIRS), null);
     }
 

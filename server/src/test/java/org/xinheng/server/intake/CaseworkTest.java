@@ -500,7 +500,8 @@ class CaseworkTest extends RecordsServer {
         assertThat(source.sends(file, "seen", "1", "action", "reject").body()).contains("请写明理由");
         assertThat(clerkOf(ecology).reads(file).status()).isEqualTo(404);
         // Whoever may open no case about a record is shown nothing of it.
-        assertThat(source.reads("/cases/new/objection?record=" + address).status()).isEqualTo(404);
+        assertThat(source.reads("/cases/new/objection?record=" + address).status())
+                .isEqualTo(404);
         assertThat(office.reads("/records/" + address + "/repair").body()).contains("最早可以申请的日期");
     }
 

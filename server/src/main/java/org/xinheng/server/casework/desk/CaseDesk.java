@@ -102,9 +102,7 @@ public final class CaseDesk {
         Opening opening = CaseOpening.subject(kind, asked, subjects);
         return opening != null
                 && CaseOpening.action(
-                                kind,
-                                parties.of(
-                                        actor, opening.authority(), opening.organisationId(), around.today()))
+                                kind, parties.of(actor, opening.authority(), opening.organisationId(), around.today()))
                         .isPresent();
     }
 

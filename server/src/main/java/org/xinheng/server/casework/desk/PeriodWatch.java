@@ -37,8 +37,7 @@ public final class PeriodWatch implements AutoCloseable {
 
     public void start() {
         long millis = every.toMillis();
-        var _ = thread.scheduleWithFixedDelay(
-                this::attempt, millis / FIRST_AFTER_PART, millis, TimeUnit.MILLISECONDS);
+        var _ = thread.scheduleWithFixedDelay(this::attempt, millis / FIRST_AFTER_PART, millis, TimeUnit.MILLISECONDS);
     }
 
     /** What fails is tried again at the next turn, and shows in {@link #missing}. */
