@@ -5,7 +5,9 @@ import static org.xinheng.server.intake.ServerOfSources.json;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +155,31 @@ class ActivationTest {
         assertThat(portal()).contains(NEW_TITLE);
         assertThat(state(id)).isEqualTo(State.IN_FORCE);
         assertThat(office.heard).hasSize(1);
+    }
+
+    @Test
+    void serversOnOneDatabaseSwitchTogetherAndTellItOnce() throws Exception {
+        try (var other = office.another()) {
+            editTheRules();
+            long id = proposed("2026-06-12");
+            approve(id, "reviewer");
+            office.time(MIDNIGHT);
+
+            String there = Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(
+                            () -> other.getBean(PolicyInForce.class)
+                                    .policy()
+                                    .place()
+                                    .platform()
+                                    .zh(),
+                            NEW_TITLE::equals);
+
+            assertThat(there).isEqualTo(NEW_TITLE);
+            assertThat(portal()).contains(NEW_TITLE);
+            assertThat(state(id)).isEqualTo(State.IN_FORCE);
+            assertThat(office.heard).hasSize(1);
+        }
     }
 
     @Test

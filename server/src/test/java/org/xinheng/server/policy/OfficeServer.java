@@ -61,7 +61,15 @@ final class OfficeServer implements AutoCloseable {
     }
 
     void start() {
-        server = new SpringApplicationBuilder(XinhengApplication.class)
+        server = another();
+        AccountsSetup setup = bean(AccountsSetup.class);
+        setup.client("keeper", SECRET, Set.of(Permission.KEEP_RULES, Permission.OVERSEE), null);
+        setup.client("overseer", SECRET, Set.of(Permission.OVERSEE), null);
+    }
+
+    /** One more server on the same database, shelf and clock; who starts it closes it. */
+    ConfigurableApplicationContext another() {
+        return new SpringApplicationBuilder(XinhengApplication.class)
                 .initializers(context -> {
                     context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
                         @Override
@@ -77,9 +85,6 @@ final class OfficeServer implements AutoCloseable {
                     });
                 })
                 .run(settings.toArray(String[]::new));
-        AccountsSetup setup = bean(AccountsSetup.class);
-        setup.client("keeper", SECRET, Set.of(Permission.KEEP_RULES, Permission.OVERSEE), null);
-        setup.client("overseer", SECRET, Set.of(Permission.OVERSEE), null);
     }
 
     void stop() {
