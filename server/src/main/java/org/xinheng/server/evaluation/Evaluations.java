@@ -71,7 +71,10 @@ public interface Evaluations {
 
     record Positions(long first, long last) {}
 
-    /** @param grades id and how many, best first; then those not rated under their reason */
+    /**
+     * @param grades how many have each grade, in the order of their ids
+     * @param notRated how many have none, by reason
+     */
     record Counts(long organisations, long records, List<Count> grades, List<Count> notRated) {
         public Counts {
             grades = List.copyOf(grades);
