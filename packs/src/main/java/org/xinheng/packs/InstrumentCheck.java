@@ -24,6 +24,7 @@ import org.xinheng.core.policy.Instruments;
 import org.xinheng.core.policy.Monitoring;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
+import org.xinheng.core.policy.Remit;
 import org.xinheng.core.policy.ReportLayout;
 import org.xinheng.core.policy.RiskRules;
 import org.xinheng.core.policy.Rule;
@@ -67,6 +68,16 @@ final class InstrumentCheck {
             body(mandate.rule(), mandate.deliveredBy());
         }
         instruments.feeds().forEach(this::checkFeed);
+        instruments.remits().forEach(this::checkRemit);
+    }
+
+    private void checkRemit(Remit remit) {
+        known(remit.rule(), remit.list(), policy.instruments().lists().keySet(), "lists");
+        for (String authority : remit.authorities()) {
+            if (policy.authority(authority).isEmpty()) {
+                fault(remit.rule(), "reference.dangling", authority, "authorities");
+            }
+        }
     }
 
     /** Where the pack has a table of bodies, a mandate is between two of them. */

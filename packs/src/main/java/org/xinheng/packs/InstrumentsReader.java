@@ -39,7 +39,8 @@ final class InstrumentsReader {
                 in("functions.yaml", new FunctionsReader(reading)::read, Functions.NONE),
                 in("documents.yaml", new DocumentReader(reading, guard)::read, Map.of()),
                 in("feeds.yaml", new FeedReader(reading)::read, List.of()),
-                new CaseReader(reading, guard).read(files.documentsIn("casework")));
+                new CaseReader(reading, guard).read(files.documentsIn("casework")),
+                in("remits.yaml", new RemitReader(reading)::read, List.of()));
     }
 
     private <T> T in(String document, Function<Block, T> reader, T otherwise) {

@@ -86,7 +86,10 @@ final class ListReader {
             early.end();
         }
         ListRule.Term term = new ListRule.Term(
-                block.has("longest") ? block.period("longest") : null, block.flag("until-duty-done", false), removal);
+                block.has("longest") ? block.period("longest") : null,
+                block.flag("until-duty-done", false),
+                removal,
+                block.textOrNull("revocation"));
         if (term.longest() == null && !term.untilDutyDone() && !block.isAbsent()) {
             reading.faults().add(block.node(), "list.without-end");
         }

@@ -37,6 +37,7 @@ final class PackFiles {
             "authorities.yaml",
             "functions.yaml",
             "feeds.yaml",
+            "remits.yaml",
             "deadlines.yaml",
             "matters.yaml",
             "measures.yaml",

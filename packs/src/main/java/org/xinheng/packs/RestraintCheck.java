@@ -68,6 +68,9 @@ final class RestraintCheck {
         if (list.term().early() != null) {
             list.term().early().clocks().forEach(clock -> clock(list.rule(), clock));
         }
+        if (list.term().revocation() != null) {
+            clock(list.rule(), list.term().revocation());
+        }
         if (list.nature() == ListRule.Nature.SEVERE) {
             if (TOO_LOW.contains(list.rule().basis().level())) {
                 fault(list.rule(), "list.basis-too-low", list.rule().basis().citation());

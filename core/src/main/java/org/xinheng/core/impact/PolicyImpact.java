@@ -108,7 +108,7 @@ public final class PolicyImpact {
         }
         String[] row =
                 type.fields().stream().map(field -> values.get(field.name())).toArray(String[]::new);
-        return switch (PublishGate.of(type, policy.gates().get(id)).decide(row, on)) {
+        return switch (PublishGate.under(policy, type).decide(row, on)) {
             case GateDecision.Shown shown ->
                 new Outcome("shown", shown.window().last(), shown.severity(), shown.earliestRepair());
             case GateDecision.NotShown hidden ->

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param documents templates of documents by id
  * @param feeds who has to be heard of what
  * @param cases kinds of cases by id
+ * @param remits which bodies of the place decide on which list
  */
 public record Instruments(
         Map<String, CatalogueEntry> catalogue,
@@ -35,7 +36,8 @@ public record Instruments(
         Functions functions,
         Map<String, DocumentTemplate> documents,
         List<ExpectedFeed> feeds,
-        Map<String, CaseKind> cases) {
+        Map<String, CaseKind> cases,
+        List<Remit> remits) {
 
     public static final Instruments NONE = new Instruments(
             Map.of(),
@@ -49,7 +51,26 @@ public record Instruments(
             Functions.NONE,
             Map.of(),
             List.of(),
-            Map.of());
+            Map.of(),
+            List.of());
+
+    /** Lists and who decides on them, and nothing else: as small packs and tests have it. */
+    public static Instruments ofLists(Map<String, ListRule> lists, List<Remit> remits) {
+        return new Instruments(
+                NONE.catalogue,
+                lists,
+                NONE.commitments,
+                NONE.evaluations,
+                NONE.followUps,
+                NONE.risk,
+                NONE.reports,
+                NONE.monitoring,
+                NONE.functions,
+                NONE.documents,
+                NONE.feeds,
+                NONE.cases,
+                remits);
+    }
 
     public Instruments {
         catalogue = ordered(catalogue);
@@ -61,6 +82,7 @@ public record Instruments(
         documents = ordered(documents);
         feeds = List.copyOf(feeds);
         cases = ordered(cases);
+        remits = List.copyOf(remits);
     }
 
     private static <T> Map<String, T> ordered(Map<String, T> map) {

@@ -76,11 +76,13 @@ public record ListRule(Rule rule, Nature nature, Scope scope, List<Ground> groun
      * @param longest from the decision on; null where it lasts until the duty is done
      * @param untilDutyDone it ends when the duty is done, also before {@code longest}
      * @param early removal on application; null where there is none
+     * @param revocation id of the period within which a listing is revoked when the decision under it falls; null where none is set
      */
     public record Term(
             @Nullable Period longest,
             boolean untilDutyDone,
-            @Nullable EarlyRemoval early) {}
+            @Nullable EarlyRemoval early,
+            @Nullable String revocation) {}
 
     /**
      * @param notBefore from the decision to the first day on which it may be granted

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.policy.GateRules;
+import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.core.record.GateDecision.Held;
 import org.xinheng.core.record.GateDecision.NotShown;
@@ -31,22 +32,32 @@ public final class PublishGate {
 
     private final RecordType type;
     private final @Nullable GateRules rules;
+    private final @Nullable ListGate lists;
     private final @Nullable GateSeverity severity;
 
-    private PublishGate(RecordType type, @Nullable GateRules rules) {
+    private PublishGate(RecordType type, @Nullable GateRules rules, @Nullable ListGate lists) {
         this.type = type;
         this.rules = rules;
+        this.lists = lists;
         this.severity = rules == null ? null : new GateSeverity(type, rules);
     }
 
     /** @param rules the gate rules of the type, null where the pack has none */
     public static PublishGate of(RecordType type, @Nullable GateRules rules) {
-        return new PublishGate(type, rules);
+        return new PublishGate(type, rules, null);
+    }
+
+    /** The gate of a type as the whole pack has it: a listing also needs a list and a body that may decide on it. */
+    public static PublishGate under(Policy policy, RecordType type) {
+        return new PublishGate(type, policy.gates().get(type.id()), ListGate.of(type, policy));
     }
 
     /** As {@link #decide(GateFacts, LocalDate)}, for the values of a checked row or of canonical bytes. */
     public GateDecision decide(@Nullable String[] values, LocalDate onDay) {
-        return decide(GateFacts.of(type, values), onDay);
+        GateFacts facts = GateFacts.of(type, values);
+        GateDecision decision = decide(facts, onDay);
+        List<Reason> unlawful = lists == null ? List.of() : lists.refusals(values, facts);
+        return unlawful.isEmpty() || decision instanceof Held ? decision : new Held(unlawful);
     }
 
     /**

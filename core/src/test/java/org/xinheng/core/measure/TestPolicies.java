@@ -161,7 +161,8 @@ final class TestPolicies {
                         Functions.NONE,
                         Map.of(),
                         List.of(feed),
-                        Map.of()));
+                        Map.of(),
+                        List.of()));
     }
 
     private static DatedTable<DeadlineRule> clock(String id, DeadlineRule... editions) {

@@ -18,6 +18,10 @@ public enum Permission {
     ADMINISTER,
     /** Take notices of corrections, as whoever was told of records does. */
     TAKE_CORRECTIONS,
+    /** Conduct proceedings towards listings for one's own body: propose, serve, take down answers. */
+    PROPOSE_LISTING,
+    /** Sign decisions of one's own body about listings. */
+    DECIDE_LISTING,
     /** Read one's own inbox and what stands about oneself: an organisation that signed in. */
     OWN_FILE,
     /** Push applications for repair from the one window (信用中国): its client only. */

@@ -2,11 +2,13 @@ package org.xinheng.server.access;
 
 import static org.xinheng.server.access.Permission.ADMINISTER;
 import static org.xinheng.server.access.Permission.CHECK;
+import static org.xinheng.server.access.Permission.DECIDE_LISTING;
 import static org.xinheng.server.access.Permission.DELIVER;
 import static org.xinheng.server.access.Permission.DELIVER_FOR_ALL;
 import static org.xinheng.server.access.Permission.KEEP_RULES;
 import static org.xinheng.server.access.Permission.OVERSEE;
 import static org.xinheng.server.access.Permission.OWN_FILE;
+import static org.xinheng.server.access.Permission.PROPOSE_LISTING;
 import static org.xinheng.server.access.Permission.READ_PAST;
 
 import java.util.Set;
@@ -23,6 +25,10 @@ public enum Role {
     AUDITOR(Set.of(OVERSEE, READ_PAST)),
     /** 系统管理员: opens and closes accounts and clients; sees no data. */
     ADMINISTRATOR(Set.of(ADMINISTER)),
+    /** 认定单位经办: conducts proceedings of the own body. */
+    AUTHORITY_OFFICER(Set.of(PROPOSE_LISTING)),
+    /** 认定单位负责人: signs the own body's decisions. */
+    AUTHORITY_HEAD(Set.of(DECIDE_LISTING)),
     /** 主体本身: an organisation reads its own inbox; bound to its code, never to a source. */
     ORGANISATION(Set.of(OWN_FILE));
 

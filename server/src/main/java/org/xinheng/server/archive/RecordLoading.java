@@ -60,7 +60,9 @@ public interface RecordLoading {
             /** Marks on a record changed. */
             MARK,
             /** A repair was revoked. */
-            RESTORATION
+            RESTORATION,
+            /** A listing that was decided here and served. */
+            LISTING
         }
     }
 

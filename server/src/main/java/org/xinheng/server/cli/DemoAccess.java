@@ -19,6 +19,12 @@ final class DemoAccess {
     private static final String BANK = "demo-bank";
     private static final String MIRROR = "demo-mirror";
 
+    static final String OFFICER_CLIENT = "demo-authority-officer";
+    static final String HEAD_CLIENT = "demo-authority-head";
+
+    /** Body of the made-up city that decides on lists. */
+    private static final String DECIDING = "market";
+
     private final Authority department;
 
     /** @param department the source department that the demo's clerk works for */
@@ -31,6 +37,8 @@ final class DemoAccess {
         setup.account("reviewer", "reviewer-demo-2026", Set.of(Role.CREDIT_OFFICE), null);
         setup.account("clerk", "clerk-demo-2026", Set.of(Role.SOURCE_CLERK), department.id());
         setup.account("approver", "approver-demo-2026", Set.of(Role.APPROVING_OFFICER), null);
+        setup.account("officer", "officer-demo-2026", Set.of(Role.AUTHORITY_OFFICER), DECIDING);
+        setup.account("head", "head-demo-2026", Set.of(Role.AUTHORITY_HEAD), DECIDING);
         setup.account("auditor", "auditor-demo-2026", Set.of(Role.AUDITOR), null);
         setup.account("admin", "admin-demo-2026", Set.of(Role.ADMINISTRATOR), null);
         setup.client(
@@ -50,6 +58,8 @@ final class DemoAccess {
         // The made-up counterpart of the one window of repair: hand-overs lie in DIR/repair-window, pushes come by this
         // client.
         setup.client("demo-window", "demo-window-secret", EnumSet.of(Permission.PUSH_REPAIRS), null);
+        setup.client(OFFICER_CLIENT, secretOf(OFFICER_CLIENT), EnumSet.of(Permission.PROPOSE_LISTING), DECIDING);
+        setup.client(HEAD_CLIENT, secretOf(HEAD_CLIENT), EnumSet.of(Permission.DECIDE_LISTING), DECIDING);
     }
 
     /** Two who take public penalties over and owe acknowledgements of their corrections. */
@@ -75,6 +85,8 @@ final class DemoAccess {
                         "password", "clerk-demo-2026",
                         "role", CliWords.text("demo.role.source-clerk", departmentName())),
                 account("approver", "approving-officer"),
+                account("officer", "authority-officer"),
+                account("head", "authority-head"),
                 account("auditor", "auditor"),
                 account("admin", "administrator"),
                 account("organisation", "organisation"));
@@ -87,7 +99,9 @@ final class DemoAccess {
                 client("demo-approval", CliWords.text("demo.client.approval")),
                 client(BANK, CliWords.text("demo.client.bank")),
                 client(MIRROR, CliWords.text("demo.client.mirror")),
-                client("demo-window", CliWords.text("demo.client.window")));
+                client("demo-window", CliWords.text("demo.client.window")),
+                client(OFFICER_CLIENT, CliWords.text("demo.client.authority-officer")),
+                client(HEAD_CLIENT, CliWords.text("demo.client.authority-head")));
     }
 
     private String departmentName() {
@@ -99,6 +113,10 @@ final class DemoAccess {
     }
 
     private static Map<String, String> client(String id, String use) {
-        return Map.of("id", id, "secret", id + "-secret", "use", use);
+        return Map.of("id", id, "secret", secretOf(id), "use", use);
+    }
+
+    static String secretOf(String client) {
+        return client + "-secret";
     }
 }

@@ -26,6 +26,7 @@ import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.service.Document;
 import org.xinheng.server.service.DocumentService;
 import org.xinheng.testkit.city.CityDelivery;
+import org.xinheng.testkit.city.CityListings;
 import org.xinheng.testkit.city.CityOrganisation;
 import org.xinheng.testkit.city.MadeUpCity;
 import org.xinheng.testkit.code.CodeMint;
@@ -77,6 +78,7 @@ final class DemoCity {
         settle(upload(files.getFirst()), 1, files);
         deliver(files);
         reportZero(files);
+        list(city);
         ObjectNode demo = card();
         var examples = examples(city);
         String code = java.util.Objects.requireNonNull(examples.get("HIT")).getOrDefault("code", "");
@@ -85,6 +87,26 @@ final class DemoCity {
         demo.set("examples", JSON.valueToTree(examples));
         Files.delete(begun);
         return demo;
+    }
+
+    /** Proceedings in every stage, conducted by the people of the body that decides. */
+    private void list(MadeUpCity city) {
+        ApiClient officer = authority(DemoAccess.OFFICER_CLIENT);
+        ApiClient head = authority(DemoAccess.HEAD_CLIENT);
+        for (CityListings.Story story : CityListings.of(city.organisations(), today)) {
+            JsonNode proceeding =
+                    officer.post("/api/v1/proceedings", story.proposal()).path("proceeding");
+            String acts = "/api/v1/proceedings/" + proceeding.path("id").asString() + "/acts";
+            for (CityListings.Deed deed : story.deeds()) {
+                Map<String, String> act = new LinkedHashMap<>(deed.act());
+                act.put("seen", Integer.toString(proceeding.path("seen").asInt()));
+                proceeding = (deed.head() ? head : officer).post(acts, act).path("proceeding");
+            }
+        }
+    }
+
+    private ApiClient authority(String client) {
+        return new ApiClient(address, client, DemoAccess.secretOf(client));
     }
 
     /** Something to read in the inbox of the organisation that signs in. */

@@ -30,6 +30,8 @@ public record NavigationEntry(int order, Place place, String path, Function<Word
         SOURCES_AND_OFFICE,
         /** Somebody who asks credit checks. */
         CHECKERS,
+        /** Somebody who conducts or signs proceedings of a body, and who oversees them. */
+        AUTHORITIES,
         /** An organisation that signed in. */
         ORGANISATIONS
     }

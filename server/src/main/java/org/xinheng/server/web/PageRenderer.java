@@ -78,6 +78,11 @@ final class PageRenderer {
             case EVERYBODY -> true;
             case SOURCES -> actor != null && actor.may(Permission.DELIVER);
             case OFFICE -> actor != null && actor.may(Permission.OVERSEE);
+            case AUTHORITIES ->
+                actor != null
+                        && (actor.may(Permission.PROPOSE_LISTING)
+                                || actor.may(Permission.DECIDE_LISTING)
+                                || actor.may(Permission.OVERSEE));
             case SOURCES_AND_OFFICE ->
                 actor != null && (actor.may(Permission.DELIVER) || actor.may(Permission.OVERSEE));
             case CHECKERS -> actor != null && actor.may(Permission.CHECK);

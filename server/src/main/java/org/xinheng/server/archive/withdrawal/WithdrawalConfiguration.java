@@ -2,9 +2,11 @@ package org.xinheng.server.archive.withdrawal;
 
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinheng.server.archive.Archive;
+import org.xinheng.server.archive.DecidedHere;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.web.NavigationEntry;
@@ -16,8 +18,10 @@ import org.xinheng.server.web.NavigationEntry.Place;
 class WithdrawalConfiguration {
 
     @Bean
-    Withdrawals withdrawals(Archive archive, PolicyInForce inForce, Clock clock) {
-        return new Withdrawals(archive, inForce, clock);
+    Withdrawals withdrawals(
+            Archive archive, ObjectProvider<DecidedHere> proceedings, PolicyInForce inForce, Clock clock) {
+        return new Withdrawals(
+                archive, proceedings.getIfAvailable(() -> (organisation, record) -> false), inForce, clock);
     }
 
     @Bean

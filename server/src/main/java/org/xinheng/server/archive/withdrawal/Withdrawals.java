@@ -8,16 +8,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.clock.DueDate;
 import org.xinheng.core.code.CodeReader;
+import org.xinheng.core.policy.ListRule;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.Title;
 import org.xinheng.core.record.FreeTextMasking;
 import org.xinheng.server.access.Actor;
+import org.xinheng.server.access.Permission;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.Archive.EndResult;
 import org.xinheng.server.archive.Archive.Position;
 import org.xinheng.server.archive.Archive.RecordHistory;
 import org.xinheng.server.archive.Archive.Withdrawal;
+import org.xinheng.server.archive.DecidedHere;
 import org.xinheng.server.archive.Ending;
+import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.policy.SourceScope;
 import org.xinheng.server.web.FormCheck;
@@ -36,11 +40,13 @@ final class Withdrawals {
     private static final String CLOCK = "withdrawal";
 
     private final Archive archive;
+    private final DecidedHere proceedings;
     private final PolicyInForce inForce;
     private final Clock clock;
 
-    Withdrawals(Archive archive, PolicyInForce inForce, Clock clock) {
+    Withdrawals(Archive archive, DecidedHere proceedings, PolicyInForce inForce, Clock clock) {
         this.archive = archive;
+        this.proceedings = proceedings;
         this.inForce = inForce;
         this.clock = clock;
     }
@@ -75,12 +81,23 @@ final class Withdrawals {
         if (history.isEmpty()) {
             return new Standing.Unknown();
         }
-        String source = history.get().versions().getLast().sourceCode();
-        if (!SourceScope.toAct(actor, inForce.policy(), today()).covers(source)) {
+        RecordVersion record = history.get().versions().getLast();
+        if (!SourceScope.toAct(actor, inForce.policy(), today()).covers(record.sourceCode())
+                || !mayEndListing(actor, record)) {
             return new Standing.Foreign();
         }
         RecordHistory.Ended ended = history.get().ended();
         return ended == null ? new Standing.Stands(history.get()) : new Standing.Ended(history.get(), ended);
+    }
+
+    /** A listing is ended by the body that decided it, on nobody's mandate; one decided here, by its own proceeding. */
+    private boolean mayEndListing(Actor actor, RecordVersion record) {
+        boolean listing = inForce.policy().instruments().lists().values().stream()
+                .filter(list -> list.nature() != ListRule.Nature.HONOUR)
+                .anyMatch(list -> record.type().equals(list.scope().recordType()));
+        return !listing
+                || (!actor.may(Permission.DELIVER_FOR_ALL)
+                        && !proceedings.decided(record.organisationId(), record.recordId()));
     }
 
     /** Grounds of the pack: value → title. */

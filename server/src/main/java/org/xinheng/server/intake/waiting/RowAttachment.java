@@ -87,7 +87,7 @@ final class RowAttachment {
     private NewVersion version(Waiting row, long organisationId, RecordType type, Policy policy) {
         var usable = row.content();
         var content = Objects.requireNonNull(usable.content());
-        var gate = PublishGate.of(type, policy.gates().get(type.id()));
+        var gate = PublishGate.under(policy, type);
         var values = CanonicalForm.of(type).values(usable.payload());
         return new NewVersion(
                 organisationId,

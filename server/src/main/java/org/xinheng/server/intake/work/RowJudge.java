@@ -39,7 +39,7 @@ final class RowJudge {
         this.today = today;
         check = RowCheck.of(type, policy, today, source, columns.layout());
         form = CanonicalForm.of(type);
-        gate = PublishGate.of(type, policy.gates().get(type.id()));
+        gate = PublishGate.under(policy, type);
         record = type.target() == RecordType.Target.ARCHIVE;
         authority = type.indexOf(Field.Role.AUTHORITY_CODE);
         repairNotice = type.indexOf(Field.Role.REPAIR_NOTICE_ON);

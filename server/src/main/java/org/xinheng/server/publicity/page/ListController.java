@@ -69,8 +69,10 @@ class ListController {
                 policy.authorities(),
                 policy.place().counties(),
                 lines(page.records()),
-                page.next(),
-                after == null);
+                new ListPage.Paging(page.next(), after == null),
+                policy.instruments().lists().values().stream()
+                        .filter(list -> type.equals(list.scope().recordType()))
+                        .toList());
     }
 
     private List<ListPage.Line> lines(List<RecordVersion> versions) {

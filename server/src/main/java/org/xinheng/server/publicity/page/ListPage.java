@@ -3,6 +3,7 @@ package org.xinheng.server.publicity.page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.policy.Authority;
+import org.xinheng.core.policy.ListRule;
 import org.xinheng.core.policy.Place;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.server.organisation.Organisations.OrganisationLabel;
@@ -13,8 +14,7 @@ import org.xinheng.server.web.Words;
 /**
  * Records of one type, newest decisions first, page by page.
  *
- * @param next key of the page that follows; null on the last one
- * @param first whether this is the first page
+ * @param lists lists of the pack that these records put their subjects on; none for other records
  */
 public record ListPage(
         RecordType type,
@@ -22,14 +22,29 @@ public record ListPage(
         List<Authority> authorities,
         List<Place.Division> places,
         List<Line> lines,
-        @Nullable String next,
-        boolean first)
+        Paging paging,
+        List<ListRule> lists)
         implements PageView {
 
     public ListPage {
         authorities = List.copyOf(authorities);
         places = List.copyOf(places);
         lines = List.copyOf(lines);
+        lists = List.copyOf(lists);
+    }
+
+    /**
+     * @param next key of the page that follows; null on the last one
+     * @param first whether this is the first page
+     */
+    public record Paging(@Nullable String next, boolean first) {}
+
+    public @Nullable String next() {
+        return paging.next();
+    }
+
+    public boolean first() {
+        return paging.first();
     }
 
     /** @param party null when the register does not answer for it */

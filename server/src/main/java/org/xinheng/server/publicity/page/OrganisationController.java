@@ -1,9 +1,11 @@
 package org.xinheng.server.publicity.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,11 +19,14 @@ import org.xinheng.core.policy.Title;
 import org.xinheng.server.access.OpenToAll;
 import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.organisation.Organisation;
+import org.xinheng.server.publicity.ChapterOfOrganisationPage;
 import org.xinheng.server.publicity.page.OrganisationPage.Chapter;
 import org.xinheng.server.publicity.reading.RecordReader;
 import org.xinheng.server.web.Answer;
 import org.xinheng.server.web.ErrorPage;
+import org.xinheng.server.web.Language;
 import org.xinheng.server.web.Redirect;
+import org.xinheng.server.web.Words;
 
 /** The page of an organisation. Another spelling of its code, or the code of an entry merged into it, leads on to it. */
 @Controller
@@ -32,15 +37,19 @@ class OrganisationController {
     private static final String DIVISIONS = "divisions";
 
     private final Portal portal;
+    private final ObjectProvider<ChapterOfOrganisationPage> offers;
 
-    OrganisationController(Portal portal) {
+    OrganisationController(Portal portal, ObjectProvider<ChapterOfOrganisationPage> offers) {
         this.portal = portal;
+        this.offers = offers;
     }
 
     /** @param whole id of the record type that is shown whole; the others are cut to the newest */
     @GetMapping("/organisations/{code}")
     Answer organisation(
-            @PathVariable String code, @RequestParam(name = "all", required = false) @Nullable String whole) {
+            @PathVariable String code,
+            @RequestParam(name = "all", required = false) @Nullable String whole,
+            HttpServletRequest request) {
         Organisation organisation = portal.organisations().findByCode(code).orElse(null);
         if (organisation == null || organisation.code() == null) {
             return ErrorPage.of(HttpStatus.NOT_FOUND);
@@ -48,13 +57,19 @@ class OrganisationController {
         if (!organisation.code().equals(code)) {
             return new Redirect("/organisations/" + organisation.code());
         }
+        List<RecordVersion> records = portal.records().ofOrganisation(organisation.id(), portal.today());
+        Words words = Words.in(Language.of(request));
         return new OrganisationPage(
-                organisation, division(organisation.jurisdiction()), chapters(organisation.id(), whole));
+                organisation,
+                division(organisation.jurisdiction()),
+                chapters(records, whole),
+                offers.orderedStream()
+                        .flatMap(offer -> offer.of(organisation, records, words).stream())
+                        .toList());
     }
 
-    private List<Chapter> chapters(long organisationId, @Nullable String whole) {
+    private List<Chapter> chapters(List<RecordVersion> records, @Nullable String whole) {
         RecordReader reader = portal.reader();
-        List<RecordVersion> records = portal.records().ofOrganisation(organisationId, portal.today());
         List<RecordType> front = portal.frontTypes();
         List<Chapter> chapters = new ArrayList<>();
         for (RecordType type : portal.types()) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.core.policy.Title;
 import org.xinheng.server.organisation.Organisation;
+import org.xinheng.server.publicity.ChapterOfOrganisationPage;
 import org.xinheng.server.publicity.reading.RecordCard;
 import org.xinheng.server.web.PageView;
 import org.xinheng.server.web.Words;
@@ -13,12 +14,18 @@ import org.xinheng.server.web.Words;
  * One organisation: who it is, and what public bodies decided about it that may be shown today.
  *
  * @param jurisdiction name of the division in charge; null when unknown
+ * @param offered what other modules add
  */
 public record OrganisationPage(
-        Organisation organisation, @Nullable Title jurisdiction, List<Chapter> chapters) implements PageView {
+        Organisation organisation,
+        @Nullable Title jurisdiction,
+        List<Chapter> chapters,
+        List<ChapterOfOrganisationPage.Chapter> offered)
+        implements PageView {
 
     public OrganisationPage {
         chapters = List.copyOf(chapters);
+        offered = List.copyOf(offered);
     }
 
     /**

@@ -106,6 +106,8 @@ public enum PortalText implements Text {
     LIST_NONE,
     LIST_NONE_HINT,
     LIST_NEXT,
+    LIST_WAY_OUT,
+    LIST_WAY_OUT_RULE,
     LIST_FIRST,
     LIST_COUNT,
     DIRECTORY_TITLE,

@@ -10,6 +10,7 @@ enum RuleKind {
     RECORD_TYPE("catalogue/", RulesText.KIND_RECORD_TYPE),
     GATE("gate/", RulesText.KIND_GATE),
     LIST("lists/", RulesText.KIND_LIST),
+    REMIT("remits.yaml", RulesText.KIND_REMIT),
     MEASURE("measures.yaml", RulesText.KIND_MEASURE),
     ITEM("punishment-list.yaml", RulesText.KIND_ITEM),
     MATTER("matters.yaml", RulesText.KIND_MATTER),

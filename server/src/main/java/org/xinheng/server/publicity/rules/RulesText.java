@@ -36,6 +36,7 @@ public enum RulesText implements Text {
     KIND_RECORD_TYPE,
     KIND_GATE,
     KIND_LIST,
+    KIND_REMIT,
     KIND_MEASURE,
     KIND_ITEM,
     KIND_MATTER,

@@ -1,0 +1,103 @@
+package org.xinheng.core.listing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.core.policy.SubjectKind;
+
+/**
+ * A listing from its proposal to its end (认定程序). Everything is derived from the steps.
+ *
+ * @param id number of the proceeding
+ * @param list id of the list
+ * @param subject the organisation
+ * @param authority id of the body that conducts it
+ * @param steps as they were taken, the proposal first; empty before it
+ */
+public record Proceeding(long id, String list, Subject subject, String authority, List<Step> steps) {
+
+    public Proceeding {
+        steps = List.copyOf(steps);
+    }
+
+    /** @param organisation its id in the register */
+    public record Subject(long organisation, SubjectKind kind) {}
+
+    /** The same with one more step. */
+    public Proceeding with(Step step) {
+        List<Step> all = new ArrayList<>(steps);
+        all.add(step);
+        return new Proceeding(id, list, subject, authority, all);
+    }
+
+    /** As it stood before one of its steps was taken. */
+    Proceeding before(Step step) {
+        return new Proceeding(id, list, subject, authority, steps.subList(0, steps.indexOf(step)));
+    }
+
+    public Optional<Step> last() {
+        return steps.isEmpty() ? Optional.empty() : Optional.of(steps.getLast());
+    }
+
+    /** The last step of a kind. */
+    public Optional<Step> last(Act.Kind kind) {
+        return steps.reversed().stream().filter(step -> step.act().of() == kind).findFirst();
+    }
+
+    /** The decision to list, if there is one. */
+    public Act.@Nullable Decide decision() {
+        return last(Act.Kind.DECIDE)
+                .map(step -> (Act.Decide) step.act())
+                .filter(decision -> decision.verdict() == Act.Decide.Verdict.LIST)
+                .orElse(null);
+    }
+
+    /** @param day the term ends by itself: no act is needed (law 5 of the house) */
+    public Stage stage(LocalDate day) {
+        Stage stage = Stage.PROPOSED;
+        for (Step step : steps) {
+            stage = after(stage, step.act());
+        }
+        Act.Decide decision = decision();
+        boolean over = decision != null && decision.until() != null && day.isAfter(decision.until());
+        return over && (stage.listed() || stage == Stage.DECIDED) ? Stage.EXPIRED : stage;
+    }
+
+    /** An act that had no place there leads nowhere, whoever wrote it down. */
+    private static Stage after(Stage before, Act act) {
+        return before.allows(act.of()) ? led(before, act) : before;
+    }
+
+    private static Stage led(Stage before, Act act) {
+        return switch (act) {
+            case Act.Propose _, Act.Consent _, Act.Answer _, Act.Hear _ -> before;
+            case Act.Notify _ -> Stage.NOTIFIED;
+            case Act.Decide decide -> decide.verdict() == Act.Decide.Verdict.LIST ? Stage.DECIDED : Stage.DECLINED;
+            case Act.Serve _ -> Stage.LISTED;
+            case Act.AskRemoval _ -> Stage.REMOVAL_ASKED;
+            case Act.DecideRemoval decide -> decide.granted() ? Stage.REMOVED : Stage.LISTED;
+            case Act.Revoke _ -> Stage.REVOKED;
+            case Act.Drop _ -> Stage.DROPPED;
+        };
+    }
+
+    /** Whether a hearing was asked for and not held since. */
+    boolean hearingOwed() {
+        boolean owed = false;
+        for (Step step : steps) {
+            if (step.act() instanceof Act.Answer answer && answer.form() == Act.Answer.Form.HEARING_REQUEST) {
+                owed = true;
+            } else if (step.act() instanceof Act.Hear) {
+                owed = false;
+            }
+        }
+        return owed;
+    }
+
+    /** Whether the organisation declared that it has nothing to add. */
+    boolean lastWordSaid() {
+        return steps.stream().anyMatch(step -> step.act() instanceof Act.Answer answer && answer.last());
+    }
+}

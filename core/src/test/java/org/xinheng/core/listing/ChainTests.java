@@ -1,0 +1,134 @@
+package org.xinheng.core.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xinheng.core.listing.TestLists.HEAD;
+import static org.xinheng.core.listing.TestLists.OFFICER;
+import static org.xinheng.core.listing.TestLists.day;
+import static org.xinheng.core.listing.TestLists.noon;
+import static org.xinheng.core.listing.TestLists.proposal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.xinheng.core.listing.Act.Answer.Form;
+import org.xinheng.core.listing.Act.Decide;
+import org.xinheng.core.listing.Act.Decide.Verdict;
+import org.xinheng.core.listing.Proceeding.Subject;
+import org.xinheng.core.policy.ListRule.Nature;
+import org.xinheng.core.policy.SubjectKind;
+
+/** What a store asks before it takes an entry, whoever called it. */
+class ChainTests {
+
+    private static final Act PROPOSAL = proposal("2026-06-22");
+    private static final Act NOTICE = new Act.Notify(day("2026-06-23"), "告1");
+    private static final Act DECISION = Walk.decision("2026-07-01", "2027-06-30");
+    private static final Act SERVICE = new Act.Serve(day("2026-07-02"));
+    private static final Act LAST_WORD = Walk.answer("2026-06-24", Form.DEFENCE, true);
+
+    @Test
+    void theChainOfAWalkThroughTheDoorHolds() {
+        Chain chain = Chain.of(Nature.SEVERE, Walk.listed().proceeding()).orElseThrow();
+
+        assertThat(chain.proposal().no()).isEqualTo(1);
+        assertThat(chain.service().no()).isEqualTo(4);
+        assertThat(chain.decided().document()).isEqualTo("定〔2026〕1号");
+        assertThat(Chain.of(Nature.SEVERE, Walk.decided().proceeding())).isEmpty();
+    }
+
+    @Test
+    void noLinkMayBeMissing() {
+        assertThat(holds(PROPOSAL, NOTICE, DECISION, SERVICE)).isTrue();
+        assertThat(holds(NOTICE, DECISION, SERVICE)).isFalse();
+        assertThat(holds(PROPOSAL, DECISION, SERVICE)).isFalse();
+        assertThat(holds(PROPOSAL, NOTICE, SERVICE)).isFalse();
+        assertThat(holds(PROPOSAL, NOTICE, DECISION)).isFalse();
+        assertThat(holds(PROPOSAL, NOTICE, new Decide(day("2026-07-01"), "不1", Verdict.DECLINE, null, "r"), SERVICE))
+                .isFalse();
+        assertThat(holds(PROPOSAL, NOTICE, new Decide(day("2026-07-01"), "", Verdict.LIST, null, "r"), SERVICE))
+                .isFalse();
+    }
+
+    @Test
+    void theOrderIsThatOfTheLaw() {
+        assertThat(holds(NOTICE, PROPOSAL, DECISION, SERVICE)).isFalse();
+        assertThat(holds(NOTICE, DECISION, PROPOSAL, SERVICE)).isFalse();
+        assertThat(holds(PROPOSAL, NOTICE, SERVICE, DECISION)).isFalse();
+        assertThat(holds(PROPOSAL, DECISION, NOTICE, SERVICE)).isFalse();
+    }
+
+    @Test
+    void theTimeToAnswerRanOutOrWasWaived() {
+        Act early = Walk.decision("2026-06-30", "2027-06-29");
+
+        assertThat(holds(PROPOSAL, NOTICE, early, SERVICE)).isFalse();
+        assertThat(holds(PROPOSAL, NOTICE, LAST_WORD, early, SERVICE)).isTrue();
+        assertThat(holds(PROPOSAL, LAST_WORD, NOTICE, early, SERVICE)).isFalse();
+        assertThat(holds(PROPOSAL, NOTICE, early, LAST_WORD, SERVICE)).isFalse();
+        assertThat(holds(PROPOSAL, NOTICE, Walk.answer("2026-06-24", Form.DEFENCE, false), early, SERVICE))
+                .isFalse();
+    }
+
+    @Test
+    void whatWasDeclinedIsNotListedInTheSameProceeding() {
+        Act declined = new Decide(day("2026-07-01"), "不1", Verdict.DECLINE, null, "r");
+
+        assertThat(holds(PROPOSAL, NOTICE, declined, DECISION, SERVICE)).isFalse();
+        assertThat(holds(PROPOSAL, NOTICE, DECISION, declined, SERVICE)).isFalse();
+    }
+
+    @Test
+    void aHearingThatWasAskedForWasHeld() {
+        Act asked = Walk.answer("2026-06-24", Form.HEARING_REQUEST, false);
+        Act held = new Act.Hear(day("2026-06-30"), day("2026-06-24"), "笔录");
+
+        assertThat(holds(PROPOSAL, NOTICE, asked, DECISION, SERVICE)).isFalse();
+        assertThat(holds(PROPOSAL, NOTICE, asked, DECISION, held, SERVICE)).isFalse();
+        assertThat(holds(PROPOSAL, NOTICE, asked, held, DECISION, SERVICE)).isTrue();
+    }
+
+    @Test
+    void anHonourStandsOnConsentBeforeItsDecision() {
+        Act consent = new Act.Consent(day("2026-06-23"), true);
+        Act no = new Act.Consent(day("2026-06-23"), false);
+
+        assertThat(honour(PROPOSAL, consent, DECISION, SERVICE)).isTrue();
+        assertThat(honour(PROPOSAL, no, DECISION, SERVICE)).isFalse();
+        assertThat(honour(PROPOSAL, DECISION, consent, SERVICE)).isFalse();
+        assertThat(honour(PROPOSAL, NOTICE, DECISION, SERVICE)).isFalse();
+        assertThat(holds(PROPOSAL, consent, DECISION, SERVICE)).isFalse();
+    }
+
+    @Test
+    void aHeadOtherThanTheProposerSigned() {
+        Proceeding signedByOfficer = of(List.of(PROPOSAL, NOTICE, DECISION, SERVICE), OFFICER);
+        Proceeding signedByProposer = of(
+                List.of(PROPOSAL, NOTICE, DECISION, SERVICE), new Officer(OFFICER.name(), "market", Officer.Post.HEAD));
+
+        assertThat(Chain.of(Nature.SEVERE, signedByOfficer)).isEmpty();
+        assertThat(Chain.of(Nature.SEVERE, signedByProposer)).isEmpty();
+    }
+
+    private static boolean holds(Act... acts) {
+        return Chain.of(Nature.SEVERE, of(List.of(acts), HEAD)).isPresent();
+    }
+
+    private static boolean honour(Act... acts) {
+        return Chain.of(Nature.HONOUR, of(List.of(acts), HEAD)).isPresent();
+    }
+
+    /** As somebody who passes the guard by would write it. */
+    private static Proceeding of(List<Act> acts, Officer signer) {
+        List<Step> steps = new ArrayList<>();
+        for (Act act : acts) {
+            Officer by = act instanceof Decide ? signer : OFFICER;
+            steps.add(new Step(steps.size() + 1, act, by, noon("2026-07-02"), answerBy(act)));
+        }
+        return new Proceeding(1, "severe", new Subject(7, SubjectKind.ORGANISATION), "market", steps);
+    }
+
+    private static java.time.@Nullable LocalDate answerBy(Act act) {
+        return act instanceof Act.Notify ? day("2026-06-30") : null;
+    }
+}

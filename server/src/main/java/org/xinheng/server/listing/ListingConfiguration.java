@@ -1,0 +1,61 @@
+package org.xinheng.server.listing;
+
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xinheng.server.archive.Archive;
+import org.xinheng.server.archive.DecidedHere;
+import org.xinheng.server.archive.Holdings;
+import org.xinheng.server.archive.RecordLoading;
+import org.xinheng.server.listing.effect.ListingDocuments;
+import org.xinheng.server.listing.effect.ListingEffects;
+import org.xinheng.server.listing.effect.ListingRecord;
+import org.xinheng.server.listing.store.PostgresListings;
+import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.server.service.DocumentService;
+
+/** Wires the door to the lists. */
+@Configuration(proxyBeanMethods = false)
+class ListingConfiguration {
+
+    @Bean
+    ListingRecord listingRecord(PolicyInForce inForce, Organisations organisations, Clock clock) {
+        return new ListingRecord(inForce, organisations, clock);
+    }
+
+    @Bean
+    ListingEffects.Records recordsOfListings(RecordLoading loading, Archive archive, Holdings holdings) {
+        return new ListingEffects.Records(loading, archive, holdings);
+    }
+
+    @Bean
+    ListingEffects listingEffects(
+            ListingRecord records,
+            DocumentService service,
+            PolicyInForce inForce,
+            ListingEffects.Records archive,
+            ApplicationEventPublisher events) {
+        return new ListingEffects(records, new ListingDocuments(service, inForce), archive, events);
+    }
+
+    @Bean
+    PostgresListings listingStore(
+            JdbcClient sql, PlatformTransactionManager transactions, ListingEffects effects, Clock clock) {
+        return new PostgresListings(sql, new TransactionTemplate(transactions), effects, clock.getZone());
+    }
+
+    @Bean
+    DecidedHere recordsDecidedHere(PostgresListings store) {
+        return store::stands;
+    }
+
+    @Bean
+    Listings listings(PostgresListings store, ListingRecord records, PolicyInForce inForce, Clock clock) {
+        return new Listings(store, records, inForce, clock);
+    }
+}

@@ -1,0 +1,145 @@
+package org.xinheng.server.listing.page;
+
+import java.util.Locale;
+import org.xinheng.core.listing.Act;
+import org.xinheng.core.listing.Outcome.Refused;
+import org.xinheng.core.listing.Stage;
+import org.xinheng.core.policy.Policy;
+import org.xinheng.server.web.Text;
+import org.xinheng.server.web.Words;
+
+/** Words of the proceedings. */
+public enum ListingText implements Text {
+    NAV,
+    TITLE,
+    LEAD,
+    LEAD_OWN,
+    NONE,
+    NONE_HINT,
+    LIST,
+    PARTY,
+    STAGE,
+    AUTHORITY,
+    OPENED,
+    NEW,
+    NEXT,
+    FIRST,
+    NEW_TITLE,
+    NEW_LEAD,
+    NEW_CODE,
+    NEW_CODE_HINT,
+    NEW_CODE_UNKNOWN,
+    NEW_LIST,
+    NEW_GROUND,
+    NEW_KIND,
+    NEW_FACTS,
+    NEW_FACTS_HINT,
+    NEW_LAW,
+    NEW_MEASURES,
+    NEW_MEASURES_HINT,
+    NEW_UNDERLYING,
+    NEW_SEND,
+    FILE_TITLE,
+    FILE_FACTS,
+    FILE_LAW,
+    FILE_MEASURES,
+    FILE_UNDERLYING,
+    FILE_GROUND,
+    FILE_ANSWER_BY,
+    FILE_UNTIL,
+    FILE_STEPS,
+    FILE_STEP_BY,
+    FILE_DOCUMENTS,
+    FILE_ACTS,
+    FILE_NO_ACTS,
+    FILE_WAY_OUT,
+    FILE_EARLIEST,
+    FILE_RULE,
+    FILE_TAG,
+    FILE_OBJECT,
+    FORM_DOCUMENT,
+    FORM_REASONS,
+    FORM_REASONS_HINT,
+    FORM_UNTIL,
+    FORM_UNTIL_HINT,
+    FORM_VERDICT,
+    FORM_VERDICT_LIST,
+    FORM_VERDICT_DECLINE,
+    FORM_ON,
+    FORM_FORM,
+    FORM_FORM_STATEMENT,
+    FORM_FORM_DEFENCE,
+    FORM_FORM_HEARING,
+    FORM_WORDS,
+    FORM_LAST,
+    FORM_GIVEN,
+    FORM_YES,
+    FORM_NO,
+    FORM_NOTIFIED,
+    FORM_MINUTES,
+    FORM_SHOWN,
+    FORM_PROOF,
+    FORM_FELL,
+    FORM_GRANTED,
+    BACK,
+    REFUSED_BASIS,
+    CHAPTER_TITLE,
+    CHAPTER_UNTIL,
+    CHAPTER_OPEN,
+    CHAPTER_EARLY,
+    CHAPTER_EARLY_FROM,
+    CHAPTER_DUTY,
+    CHAPTER_TERM_ONLY,
+    CHAPTER_RULE,
+    PROBLEM_UNKNOWN,
+    PROBLEM_UNKNOWN_ADVICE,
+    PROBLEM_REFUSED;
+
+    private static final String BUNDLE = "listing";
+
+    @Override
+    public String bundle() {
+        return BUNDLE;
+    }
+
+    static String of(Stage stage, Words words) {
+        return found(words, "stage." + lower(stage));
+    }
+
+    static String of(Act.Kind act, Words words) {
+        return found(words, "act." + lower(act));
+    }
+
+    /** Why an act was refused, with the rule that says so where the pack has one. */
+    static String of(Refused refused, Policy policy, Words words) {
+        Object[] facts = refused.facts().stream()
+                .map(fact -> {
+                    String field = words.find(BUNDLE, "field." + fact);
+                    return field == null ? fact : field;
+                })
+                .toArray();
+        String sentence = found(words, "refusal." + lower(refused.reason()), facts);
+        String rule = refused.rule();
+        return policy.rules().stream()
+                .filter(one -> one.id().equals(rule))
+                .findFirst()
+                .map(one -> sentence
+                        + words.say(
+                                REFUSED_BASIS,
+                                words.say(one.title()),
+                                one.basis().citation()))
+                .orElse(sentence);
+    }
+
+    private static String found(Words words, String key, Object... facts) {
+        String sentence = words.find(BUNDLE, key, facts);
+        if (sentence == null) {
+            throw new IllegalStateException("no " + key + " in " + BUNDLE);
+        }
+        return sentence;
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

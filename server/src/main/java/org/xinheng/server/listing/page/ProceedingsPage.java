@@ -1,0 +1,56 @@
+package org.xinheng.server.listing.page;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.server.web.PageView;
+import org.xinheng.server.web.Words;
+
+/**
+ * Proceedings, newest first.
+ *
+ * @param own whether the organisation itself reads
+ * @param mayPropose whether the reader may open one
+ * @param next number before which the next page begins; null on the last one
+ */
+public record ProceedingsPage(
+        boolean own,
+        boolean mayPropose,
+        List<Line> lines,
+        @Nullable Long next,
+        boolean first) implements PageView {
+
+    public static final String PATH = "/proceedings";
+
+    public ProceedingsPage {
+        lines = List.copyOf(lines);
+    }
+
+    /** @param party name of the organisation */
+    public record Line(long id, String list, String party, String authority, String stage, Instant opened) {
+
+        public String path() {
+            return PATH + "/" + id;
+        }
+    }
+
+    @Override
+    public String template() {
+        return "listing/proceedings";
+    }
+
+    @Override
+    public String title(Words words) {
+        return words.say(ListingText.TITLE);
+    }
+
+    @Override
+    public boolean indexed() {
+        return false;
+    }
+
+    @Override
+    public String section() {
+        return PATH;
+    }
+}
