@@ -131,16 +131,18 @@ class CaseStoryBrowserTest extends RecordsServer {
     /** The office that was answered HIT is told that it fell, and owes an acknowledgement. */
     private void acknowledged() throws Exception {
         var token = server.token("story-approval", SECRET);
-        var notices = ServerOfSources.json(server.get("/api/v1/corrections", token)).path("notices");
+        var notices =
+                ServerOfSources.json(server.get("/api/v1/corrections", token)).path("notices");
         for (int i = 0; i < 100 && notices.isEmpty(); i++) {
             Thread.sleep(100);
-            notices = ServerOfSources.json(server.get("/api/v1/corrections", token)).path("notices");
+            notices = ServerOfSources.json(server.get("/api/v1/corrections", token))
+                    .path("notices");
         }
         assertThat(notices.isEmpty()).isFalse();
         var last = notices.get(notices.size() - 1);
         assertThat(last.toString()).contains(address);
-        var done = server.post(
-                "/api/v1/corrections/" + last.path("number").asString() + "/acknowledgement", token, "{}");
+        var done =
+                server.post("/api/v1/corrections/" + last.path("number").asString() + "/acknowledgement", token, "{}");
         assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
         assertThat(ServerOfSources.json(done).path("inTime").asBoolean()).isTrue();
     }

@@ -163,8 +163,9 @@ class ConsumersAtScaleTest extends CorrectionServer {
 
         var slow = all(Behaviour.SLOW).getFirst();
         slow.take(json(get("/api/v1/corrections?limit=1000", slow.client)).path("notices"));
-        soon().untilAsserted(() -> assertThat(standing(slow).path("acknowledged").asInt())
-                .as("who cannot be reached may fetch")
-                .isEqualTo(NOTICES));
+        soon().untilAsserted(
+                        () -> assertThat(standing(slow).path("acknowledged").asInt())
+                                .as("who cannot be reached may fetch")
+                                .isEqualTo(NOTICES));
     }
 }
