@@ -1,6 +1,6 @@
 package org.xinheng.server.correction;
 
-import java.util.List;
+import java.util.Map;
 
 /** Register of those who receive correction notices (更正通知接收单位): API clients. */
 public interface Consumers {
@@ -10,9 +10,9 @@ public interface Consumers {
      *
      * @param clientId id of an API client
      * @param actor account or client that registers it
-     * @return what is wrong with an address; empty when it is registered
+     * @return field ({@code webhook}, {@code probe}) → what is wrong with its address; empty when it is registered
      */
-    List<AddressFault> register(String clientId, Registration registration, String actor);
+    Map<String, AddressFault> register(String clientId, Registration registration, String actor);
 
     /** No further notice is addressed to it; what it owes already stays owed. @return false when it is not registered */
     boolean close(String clientId, String actor);

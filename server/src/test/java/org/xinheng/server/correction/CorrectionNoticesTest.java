@@ -262,6 +262,7 @@ class CorrectionNoticesTest extends CorrectionServer {
                         "probe",
                         "http://127.0.0.1/x"));
         assertThat(addresses.statusCode()).isEqualTo(400);
+        assertThat(json(addresses).path("errors").findValuesAsString("field")).containsExactly("webhook", "probe");
         assertThat(addresses.body()).contains("http://", "{id}");
         assertThat(post("/api/v1/corrections/consumers", "bulk-consumer", Map.of("client", "x", "name", "y"))
                         .statusCode())

@@ -2,9 +2,10 @@ package org.xinheng.server.correction.rest;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.server.correction.AddressFault;
 import org.xinheng.server.correction.Consumers;
 import org.xinheng.server.correction.Registration;
@@ -33,10 +34,10 @@ final class ConsumerDesk implements Consumers {
     }
 
     @Override
-    public List<AddressFault> register(String clientId, Registration registration, String actor) {
-        List<AddressFault> faults = new ArrayList<>();
-        fault(registration.webhook()).ifPresent(faults::add);
-        faults.addAll(probeFaults(registration));
+    public Map<String, AddressFault> register(String clientId, Registration registration, String actor) {
+        Map<String, AddressFault> faults = new LinkedHashMap<>();
+        fault(registration.webhook()).ifPresent(fault -> faults.put("webhook", fault));
+        probeFault(registration.probe()).ifPresent(fault -> faults.put("probe", fault));
         if (faults.isEmpty()) {
             Instant now = clock.instant();
             long consumer = store.register(clientId, registration, false, actor, now);
@@ -49,18 +50,16 @@ final class ConsumerDesk implements Consumers {
         return faults;
     }
 
-    private List<AddressFault> probeFaults(Registration registration) {
-        String probe = registration.probe();
+    private Optional<AddressFault> probeFault(@Nullable String probe) {
         if (probe == null) {
-            return List.of();
+            return Optional.empty();
         }
-        if (!probe.contains(PLACE)) {
-            return List.of(AddressFault.PROBE_WITHOUT_ID);
-        }
-        return fault(probe.replace(PLACE, "a")).stream().toList();
+        return probe.contains(PLACE)
+                ? addresses.fault(probe.replace(PLACE, "a"))
+                : Optional.of(AddressFault.PROBE_WITHOUT_ID);
     }
 
-    private Optional<AddressFault> fault(@org.jspecify.annotations.Nullable String address) {
+    private Optional<AddressFault> fault(@Nullable String address) {
         return address == null ? Optional.empty() : addresses.fault(address);
     }
 

@@ -52,10 +52,7 @@ public final class ConsumerForms {
         if (check.failed()) {
             return new Read.Faulty(check);
         }
-        for (AddressFault fault : consumers.register(client, registration, actor)) {
-            boolean ofProbe = fault == AddressFault.PROBE_WITHOUT_ID || registration.webhook() == null;
-            check.wrong(ofProbe ? "probe" : "webhook", words.say(fault));
-        }
+        consumers.register(client, registration, actor).forEach((field, fault) -> check.wrong(field, words.say(fault)));
         return check.failed() ? new Read.Faulty(check) : new Read.Registered(registration);
     }
 
