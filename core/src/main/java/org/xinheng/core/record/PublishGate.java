@@ -52,6 +52,17 @@ public final class PublishGate {
         return new PublishGate(type, policy.gates().get(type.id()), ListGate.of(type, policy));
     }
 
+    /**
+     * Whether an edition of any type's windows begins after the one day and not after the other: then what was decided on
+     * the one may not hold on the other, beyond windows that end by themselves.
+     */
+    public static boolean editionBegins(Policy policy, LocalDate after, LocalDate upTo) {
+        return policy.gates().values().stream()
+                .flatMap(rules -> rules.windows().editions().stream())
+                .map(edition -> edition.rule().validity().from())
+                .anyMatch(from -> from.isAfter(after) && !from.isAfter(upTo));
+    }
+
     /** As {@link #decide(GateFacts, LocalDate)}, for the values of a checked row or of canonical bytes. */
     public GateDecision decide(@Nullable String[] values, LocalDate onDay) {
         GateFacts facts = GateFacts.of(type, values);

@@ -62,7 +62,9 @@ public interface RecordLoading {
             /** A repair was revoked. */
             RESTORATION,
             /** A listing that was decided here and served. */
-            LISTING
+            LISTING,
+            /** Stored records judged anew by rules that began since. */
+            GATE_REVIEW
         }
     }
 

@@ -53,6 +53,7 @@ class GrantsTest {
             "casework.case_file",
             "casework.step",
             "casework.handover",
+            "archive.gate_review",
             "archive.term",
             "archive.number_holder",
             "intake.receipts",

@@ -46,7 +46,13 @@ import org.xinheng.server.publicity.DemoCity;
 @SpringBootTest(
         classes = XinhengApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"xinheng.access.password-rounds=4", "xinheng.pack=demo-city", "xinheng.cases.watch-seconds=3600"})
+        properties = {
+            "xinheng.access.password-rounds=4",
+            "xinheng.pack=demo-city",
+            "xinheng.cases.watch-seconds=3600",
+            // The clock jumps here: what is judged anew is judged when a test says so.
+            "xinheng.archive.look-at-rules-every=1d"
+        })
 public abstract class RecordsServer {
 
     protected static final String PENALTY = "administrative-penalty";

@@ -10,8 +10,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.DeliveredRecords;
+import org.xinheng.server.archive.GateReview;
 import org.xinheng.server.archive.HeldRecords;
 import org.xinheng.server.archive.LinkReversal;
 import org.xinheng.server.archive.PastRecords;
@@ -86,8 +88,29 @@ public class ArchiveConfiguration {
     }
 
     @Bean
-    LinkReversal linkReversal(JdbcClient sql, Endings endings, Stores stores, ApplicationEventPublisher events) {
-        return new PostgresLinkReversal(sql, endings, stores, events);
+    PostgresGateReview.Rules gateRules(PolicyInForce inForce, Clock clock) {
+        return new PostgresGateReview.Rules(inForce, clock);
+    }
+
+    @Bean
+    GateReview gateReview(
+            DataSource source,
+            Stores stores,
+            PostgresGateReview.Rules rules,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events) {
+        return new PostgresGateReview(
+                new ReviewRows(new JdbcTemplate(source), stores.terms()),
+                stores.acts(),
+                rules,
+                new TransactionTemplate(transactions),
+                events);
+    }
+
+    @Bean
+    LinkReversal linkReversal(
+            JdbcClient sql, Endings endings, Stores stores, GateReview review, ApplicationEventPublisher events) {
+        return new PostgresLinkReversal(sql, endings, stores, review, events);
     }
 
     @Bean

@@ -29,7 +29,7 @@ final class PostgresDeliveredRecords implements DeliveredRecords {
 
     private static final String ACTS = """
             SELECT id, position FROM archive.act
-            WHERE kind IN (0, 4, 5, 6) AND position <= :from AND (:all OR source = ANY (:own))
+            WHERE kind IN (0, 4, 5, 6, 10) AND position <= :from AND (:all OR source = ANY (:own))
             ORDER BY position DESC LIMIT :most
             """;
 

@@ -1,6 +1,7 @@
 package org.xinheng.server.archive.store;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -8,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.core.record.Commitment;
 import org.xinheng.server.archive.Archive.Position;
 import org.xinheng.server.archive.Ending;
+import org.xinheng.server.archive.GateReview;
 import org.xinheng.server.archive.LinkReversal;
 import org.xinheng.server.archive.RecordLoading.Act;
 import org.xinheng.server.archive.RecordWithdrawn;
@@ -28,18 +30,29 @@ final class PostgresLinkReversal implements LinkReversal {
     private final JdbcClient sql;
     private final Endings endings;
     private final Stores stores;
+    private final GateReview review;
     private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
 
-    PostgresLinkReversal(JdbcClient sql, Endings endings, Stores stores, ApplicationEventPublisher events) {
+    PostgresLinkReversal(
+            JdbcClient sql, Endings endings, Stores stores, GateReview review, ApplicationEventPublisher events) {
         this.sql = sql;
         this.endings = endings;
         this.stores = stores;
+        this.review = review;
         this.events = events;
     }
 
-    /** Versions that are still being loaded count: the place of the next one is theirs. */
-    private record Last(int version, long act, int before) {}
+    /**
+     * The last version of all, and the last one that brought content: what the gate said of it since stands above it.
+     * Versions that are still being loaded count: the place of the next one is theirs.
+     */
+    private record Last(int version, int content, long act) {
+
+        int before() {
+            return content - 1;
+        }
+    }
 
     @Override
     public Reversal takeBack(Act act, long link, long organisationId, long recordId) {
@@ -58,7 +71,10 @@ final class PostgresLinkReversal implements LinkReversal {
         }
         if (stoodBefore(place, last.get().before())) {
             copy(place, last.get(), act.id());
-            return new Reversal.Done(activate(act));
+            var position = activate(act);
+            // What stood before was judged when it came, and rules went on since.
+            review.broughtBy(act.id(), "", Instant.EPOCH);
+            return new Reversal.Done(position);
         }
         endings.add(place, last.get().version(), act.id(), NEVER_ITS_OWN);
         var position = activate(act);
@@ -69,13 +85,15 @@ final class PostgresLinkReversal implements LinkReversal {
 
     private Optional<Last> last(Place place) {
         return sql.sql("""
-                        SELECT version_no, delivery_id FROM archive.version
-                        WHERE organisation_id = :organisation AND record_id = :record
-                        ORDER BY version_no DESC LIMIT 1
+                        SELECT max(v.version_no) OVER (), v.version_no, v.delivery_id
+                        FROM archive.version v LEFT JOIN archive.act a ON a.id = v.delivery_id
+                        WHERE v.organisation_id = :organisation AND v.record_id = :record
+                        ORDER BY a.kind IS NOT DISTINCT FROM :review, v.version_no DESC LIMIT 1
                         """)
+                .param("review", Act.Kind.GATE_REVIEW.ordinal())
                 .param("organisation", place.organisationId())
                 .param("record", place.recordId())
-                .query((row, _) -> new Last(row.getInt(1), row.getLong(2), row.getInt(1) - 1))
+                .query((row, _) -> new Last(row.getInt(1), row.getInt(2), row.getLong(3)))
                 .optional();
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.core.record.CanonicalForm;
 import org.xinheng.core.record.Finding;
+import org.xinheng.server.archive.GateReview;
 import org.xinheng.server.archive.RecordLoading;
 import org.xinheng.server.archive.RecordLoading.Act;
 import org.xinheng.server.intake.Delivery;
@@ -46,15 +47,17 @@ final class Closing {
     private final WaitingStore waiting;
     private final TimelinessStore timeliness;
     private final RecordLoading archive;
+    private final GateReview review;
     private final Clock clock;
 
-    Closing(Staging staging, Stores stores, RecordLoading archive, Clock clock) {
+    Closing(Staging staging, Stores stores, RecordLoading archive, GateReview review, Clock clock) {
         this.staging = staging;
         this.deliveries = stores.deliveries();
         this.receipts = stores.receipts();
         this.waiting = stores.waiting();
         this.timeliness = stores.timeliness();
         this.archive = archive;
+        this.review = review;
         this.clock = clock;
     }
 
@@ -77,6 +80,8 @@ final class Closing {
                     decided);
         }
         deliveries.closed(delivery.id(), position.value(), position.at());
+        // Rules may have begun while it lay here: nobody ever reads what the old ones said.
+        review.broughtBy(delivery.id(), delivery.ruleVersion(), delivery.receivedAt());
     }
 
     /** Backlog says nothing of today, and neither does a file of which no row came into force. */

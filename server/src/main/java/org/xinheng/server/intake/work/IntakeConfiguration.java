@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
+import org.xinheng.server.archive.GateReview;
 import org.xinheng.server.archive.RecordLoading;
 import org.xinheng.server.database.KeyFile;
 import org.xinheng.server.intake.Deliveries;
@@ -58,7 +59,7 @@ public class IntakeConfiguration {
     Worker deliveryWorker(
             Staging staging,
             Stores stores,
-            RecordLoading archive,
+            DeliveredInto archive,
             Register register,
             PlatformTransactionManager transactions,
             PolicyInForce policy,
@@ -66,9 +67,9 @@ public class IntakeConfiguration {
         var transaction = new TransactionTemplate(transactions);
         return new Worker(
                 new Worker.Loads(
-                        new RecordLoad(staging, register.organisations(), archive, stores, transaction),
+                        new RecordLoad(staging, register.organisations(), archive.loading(), stores, transaction),
                         new RegisterLoad(staging, register.imports()),
-                        new Closing(staging, stores, archive, clock)),
+                        new Closing(staging, stores, archive.loading(), archive.review(), clock)),
                 stores.deliveries(),
                 staging,
                 transaction,
@@ -78,6 +79,14 @@ public class IntakeConfiguration {
     @Bean
     HealthIndicator deliveryWorkerHealth(Worker worker) {
         return () -> (worker.isWorking() ? Health.up() : Health.down()).build();
+    }
+
+    /** The two doors of the archive that a delivery goes through. */
+    record DeliveredInto(RecordLoading loading, GateReview review) {}
+
+    @Bean
+    DeliveredInto archiveOfDeliveries(RecordLoading loading, GateReview review) {
+        return new DeliveredInto(loading, review);
     }
 
     /** The two doors of the register that the intake uses. */

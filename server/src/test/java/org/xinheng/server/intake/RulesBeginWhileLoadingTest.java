@@ -1,0 +1,77 @@
+package org.xinheng.server.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.xinheng.server.archive.Archive.Position;
+import org.xinheng.server.archive.NewVersion;
+import org.xinheng.server.archive.PublicRecords.Filter;
+import org.xinheng.server.archive.RecordLoading;
+import org.xinheng.server.database.FreshDatabase;
+
+/** A delivery that was judged by rules which ended before it came into force. */
+@ExtendWith(FreshDatabase.class)
+class RulesBeginWhileLoadingTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void comesIntoForceByTheRulesOfThatDay(DataSource database) throws Exception {
+        var clock = new AtomicReference<IntakeRig.StandingClock>();
+        try (var rig =
+                new IntakeRig(database, folder, new InMemoryOrganisations(), loading -> new NextDay(loading, clock))) {
+            clock.set(rig.clock);
+            rig.clock.set("2026-03-31T02:00:00Z");
+            var file = PenaltyFile.of(1, 2).set(0, "CF_JDRQ", "2025/02/03").set(1, "CF_JDRQ", "2025/12/01");
+
+            assertThat(rig.deliver(file).counts()).isEqualTo(new RowCounts(2, 2, 0, 0, 0, 0));
+
+            var shown = rig.publicRecords()
+                    .list(
+                            new Filter(IntakeRig.PENALTY, null, null, null, null),
+                            null,
+                            10,
+                            LocalDate.parse("2026-04-01"))
+                    .records();
+            assertThat(shown).singleElement().satisfies(record -> {
+                assertThat(record.decidedOn()).isEqualTo("2025-12-01");
+                assertThat(record.window()).isNotNull();
+                assertThat(record.window().last()).isEqualTo("2026-11-30");
+            });
+        }
+    }
+
+    /** The night passes while a slice is loaded. */
+    private record NextDay(RecordLoading archive, AtomicReference<IntakeRig.StandingClock> clock)
+            implements RecordLoading {
+
+        @Override
+        public long nextActId() {
+            return archive.nextActId();
+        }
+
+        @Override
+        public int partitionOf(long organisationId) {
+            return archive.partitionOf(organisationId);
+        }
+
+        @Override
+        public List<RowResult> load(Delivery delivery, List<NewVersion> rows) {
+            clock.get().set("2026-04-01T02:00:00Z");
+            return archive.load(delivery, rows);
+        }
+
+        @Override
+        public Position activate(Act act) {
+            return archive.activate(act);
+        }
+    }
+}
