@@ -29,6 +29,13 @@ public interface RecordLoading {
      */
     List<RowResult> load(Delivery delivery, List<NewVersion> rows);
 
+    /**
+     * Takes out again what was loaded under an id that is given up; nobody ever read it.
+     *
+     * @throws org.springframework.dao.DataAccessException when the id is in force
+     */
+    void discard(long deliveryId);
+
     /** Makes visible what was loaded under the id, as the last step before the commit: it holds the lock of positions. */
     Position activate(Act act);
 

@@ -44,7 +44,10 @@ public record Delivery(
         findings = List.copyOf(findings);
     }
 
-    /** The life of a delivery: RECEIVED → LOADING → CLOSED, or REJECTED at the door; nothing else follows. */
+    /**
+     * The life of a delivery: RECEIVED → LOADING → CLOSED, or REJECTED, at the door or because it could not be loaded however
+     * often it was tried; nothing else follows.
+     */
     public enum State {
         /** Checked row by row and safe on the disk; answered with 202. */
         RECEIVED,

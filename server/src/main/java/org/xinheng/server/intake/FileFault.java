@@ -47,7 +47,10 @@ public enum FileFault {
     BLANK_COLUMN("header.blank-column"),
     UNKNOWN_COLUMN("header.unknown-column"),
     MISSING_COLUMN("header.missing-column", "zh", "en"),
-    HEADER_CELL("header.cell-not-text");
+    HEADER_CELL("header.cell-not-text"),
+
+    /** No fault of the sender: the rows were checked and kept, and could not be brought into force. */
+    NOT_LOADED("delivery.not-loaded", "rows", "attempts");
 
     private final String code;
     private final List<String> facts;

@@ -57,6 +57,7 @@ class GrantsTest {
             "archive.term",
             "archive.number_holder",
             "intake.receipts",
+            "intake.failure",
             "intake.link",
             "intake.timeliness",
             "organisation.organisation",

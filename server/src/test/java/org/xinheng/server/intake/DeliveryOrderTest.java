@@ -67,6 +67,11 @@ class DeliveryOrderTest {
         }
 
         @Override
+        public void discard(long deliveryId) {
+            archive.discard(deliveryId);
+        }
+
+        @Override
         public Position activate(Act act) {
             return archive.activate(act);
         }

@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,7 +66,7 @@ final class IntakeRig implements AutoCloseable {
         context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("rig", Map.of("xinheng.data", folder.toString())));
+                .addFirst(new MapPropertySource("rig", Map.of("xinheng.data", folder.toString(), "xinheng.intake.attempts", "2")));
         context.registerBean(DataSource.class, () -> database, definition -> definition.setDestroyMethodName(""));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
@@ -106,6 +107,10 @@ final class IntakeRig implements AutoCloseable {
 
     <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    HealthIndicator health(String bean) {
+        return context.getBean(bean, HealthIndicator.class);
     }
 
     Deliveries deliveries() {

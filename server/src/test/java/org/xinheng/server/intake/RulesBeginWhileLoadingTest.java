@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -25,10 +26,10 @@ class RulesBeginWhileLoadingTest {
 
     @Test
     void comesIntoForceByTheRulesOfThatDay(DataSource database) throws Exception {
-        var clock = new AtomicReference<IntakeRig.StandingClock>();
+        var night = new AtomicReference<Runnable>(() -> {});
         try (var rig =
-                new IntakeRig(database, folder, new InMemoryOrganisations(), loading -> new NextDay(loading, clock))) {
-            clock.set(rig.clock);
+                new IntakeRig(database, folder, new InMemoryOrganisations(), loading -> new NextDay(loading, night))) {
+            night.set(() -> rig.clock.set("2026-04-01T02:00:00Z"));
             rig.clock.set("2026-03-31T02:00:00Z");
             var file = PenaltyFile.of(1, 2).set(0, "CF_JDRQ", "2025/02/03").set(1, "CF_JDRQ", "2025/12/01");
 
@@ -43,15 +44,13 @@ class RulesBeginWhileLoadingTest {
                     .records();
             assertThat(shown).singleElement().satisfies(record -> {
                 assertThat(record.decidedOn()).isEqualTo("2025-12-01");
-                assertThat(record.window()).isNotNull();
-                assertThat(record.window().last()).isEqualTo("2026-11-30");
+                assertThat(Objects.requireNonNull(record.window()).last()).isEqualTo("2026-11-30");
             });
         }
     }
 
     /** The night passes while a slice is loaded. */
-    private record NextDay(RecordLoading archive, AtomicReference<IntakeRig.StandingClock> clock)
-            implements RecordLoading {
+    private record NextDay(RecordLoading archive, AtomicReference<Runnable> night) implements RecordLoading {
 
         @Override
         public long nextActId() {
@@ -65,8 +64,13 @@ class RulesBeginWhileLoadingTest {
 
         @Override
         public List<RowResult> load(Delivery delivery, List<NewVersion> rows) {
-            clock.get().set("2026-04-01T02:00:00Z");
+            night.get().run();
             return archive.load(delivery, rows);
+        }
+
+        @Override
+        public void discard(long deliveryId) {
+            archive.discard(deliveryId);
         }
 
         @Override

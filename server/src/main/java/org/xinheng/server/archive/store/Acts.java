@@ -86,6 +86,12 @@ final class Acts {
                 .list();
     }
 
+    /** Under the lock: what is being put in force is not taken out. */
+    void discard(long id) {
+        lock();
+        sql.sql("SELECT archive.discard(:id)").param("id", id).query((_, _) -> true).list();
+    }
+
     private int sourceNumber(String source) {
         sql.sql("INSERT INTO archive.term (text) VALUES (:text) ON CONFLICT DO NOTHING")
                 .param("text", source)

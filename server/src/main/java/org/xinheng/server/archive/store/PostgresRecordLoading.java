@@ -62,6 +62,11 @@ final class PostgresRecordLoading implements RecordLoading {
     }
 
     @Override
+    public void discard(long deliveryId) {
+        acts.discard(deliveryId);
+    }
+
+    @Override
     public Position activate(Act act) {
         var position = acts.activate(act);
         events.publishEvent(new RecordsActivated(position.value(), act.id()));

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -106,8 +107,46 @@ public final class DeliveryStore {
                 .list();
     }
 
+    /** @return how often it failed so far, this time included */
+    public int failedOnce(long id) {
+        return sql.sql("UPDATE intake.delivery SET attempts = attempts + 1 WHERE id = :id RETURNING attempts")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A delivery that is given up: nothing was received that stands anywhere, and the same file may come again. */
+    public void givenUp(Delivery delivery, FileFinding why, Failure failure) {
+        change(
+                delivery.id(),
+                "state = 'REJECTED', received = 0, idempotency_key = NULL, findings = :findings",
+                "state IN ('RECEIVED', 'LOADING')",
+                Map.of("findings", JSON.writeValueAsString(List.of(why))));
+        sql.sql("""
+                        INSERT INTO intake.failure (delivery_id, attempts, rows, fault, failed_at)
+                        VALUES (:id, :attempts, :rows, :fault, :at)
+                        """)
+                .param("id", delivery.id())
+                .param("attempts", failure.attempts())
+                .param("rows", delivery.counts().received())
+                .param("fault", failure.fault())
+                .param("at", failure.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** @param fault kind and place, never content */
+    public record Failure(int attempts, String fault, Instant at) {}
+
+    /** How many deliveries were given up since an instant. */
+    public int givenUpSince(Instant since) {
+        return sql.sql("SELECT count(*) FROM intake.failure WHERE failed_at >= :since")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
     public void loading(long id) {
-        change(id, "state = 'LOADING'", "state IN ('RECEIVED', 'LOADING')");
+        change(id, "state = 'LOADING'", "state IN ('RECEIVED', 'LOADING')", Map.of());
     }
 
     /** The last step but the position: its lock is then held for a moment only. */
@@ -140,8 +179,9 @@ public final class DeliveryStore {
         }
     }
 
-    private void change(long id, String set, String where) {
+    private void change(long id, String set, String where, Map<String, ?> parameters) {
         int changed = sql.sql("UPDATE intake.delivery SET " + set + " WHERE id = :id AND " + where)
+                .params(parameters)
                 .param("id", id)
                 .update();
         if (changed != 1) {

@@ -2,6 +2,7 @@ package org.xinheng.server.intake.work;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
@@ -61,6 +62,7 @@ public class IntakeConfiguration {
             Stores stores,
             DeliveredInto archive,
             Register register,
+            GivingUp givingUp,
             PlatformTransactionManager transactions,
             PolicyInForce policy,
             Clock clock) {
@@ -69,7 +71,8 @@ public class IntakeConfiguration {
                 new Worker.Loads(
                         new RecordLoad(staging, register.organisations(), archive.loading(), stores, transaction),
                         new RegisterLoad(staging, register.imports()),
-                        new Closing(staging, stores, archive.loading(), archive.review(), clock)),
+                        new Closing(staging, stores, archive.loading(), archive.review(), clock),
+                        givingUp),
                 stores.deliveries(),
                 staging,
                 transaction,
@@ -77,8 +80,26 @@ public class IntakeConfiguration {
     }
 
     @Bean
+    GivingUp givingUpDeliveries(
+            Stores stores,
+            RecordLoading archive,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            @Value("${xinheng.intake.attempts:12}") int attempts) {
+        return new GivingUp(stores, archive, new TransactionTemplate(transactions), clock, attempts);
+    }
+
+    @Bean
     HealthIndicator deliveryWorkerHealth(Worker worker) {
         return () -> (worker.isWorking() ? Health.up() : Health.down()).build();
+    }
+
+    /** No reason to call the server ill, but somebody has to look. */
+    @Bean
+    HealthIndicator givenUpDeliveriesHealth(Stores stores, Clock clock) {
+        return () -> Health.up()
+                .withDetail("givenUpInSevenDays", stores.deliveries().givenUpSince(clock.instant().minus(Duration.ofDays(7))))
+                .build();
     }
 
     /** The two doors of the archive that a delivery goes through. */

@@ -22,8 +22,8 @@ import org.xinheng.server.policy.PolicyInForce;
 
 /**
  * The one worker of this node: brings deliveries into force, one after another in the order of their arrival, so that the
- * same file delivered twice at once is loaded once. A delivery that fails is tried again, later each time, and keeps only
- * later ones of its own source waiting: an older state must not come to stand above a newer one.
+ * same file delivered twice at once is loaded once. A delivery that fails is tried again, later each time and not for ever,
+ * and keeps only later ones of its own source waiting: an older state must not come to stand above a newer one.
  */
 final class Worker implements SmartLifecycle {
 
@@ -39,6 +39,7 @@ final class Worker implements SmartLifecycle {
     private final RecordLoad records;
     private final RegisterLoad register;
     private final Closing closing;
+    private final GivingUp givingUp;
     private final TransactionTemplate transaction;
     private final PolicyInForce policy;
     private final Map<Long, Retry> retries = new HashMap<>();
@@ -56,14 +57,15 @@ final class Worker implements SmartLifecycle {
         this.records = loads.records();
         this.register = loads.register();
         this.closing = loads.closing();
+        this.givingUp = loads.givingUp();
         this.deliveries = deliveries;
         this.staging = staging;
         this.transaction = transaction;
         this.policy = policy;
     }
 
-    /** What is done with a delivery. */
-    record Loads(RecordLoad records, RegisterLoad register, Closing closing) {}
+    /** What is done with a delivery, and what when that fails. */
+    record Loads(RecordLoad records, RegisterLoad register, Closing closing, GivingUp givingUp) {}
 
     private record Retry(int attempts, long dueNanos) {}
 
@@ -177,6 +179,10 @@ final class Worker implements SmartLifecycle {
                 return;
             }
             untidy = true;
+            if (givingUp.after(id, e, faultOf(e))) {
+                retries.remove(id);
+                return;
+            }
             var attempts =
                     Optional.ofNullable(retries.get(id)).map(Retry::attempts).orElse(0) + 1;
             var pause = Duration.ofSeconds(

@@ -30,7 +30,7 @@ class WorkerTest {
                     throw new StackOverflowError("planted");
                 });
         var worker = new Worker(
-                new Worker.Loads(null, null, null),
+                new Worker.Loads(null, null, null, null),
                 new DeliveryStore(sql),
                 new IntakeConfiguration().staging(folder),
                 new TransactionTemplate(),
