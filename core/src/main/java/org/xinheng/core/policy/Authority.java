@@ -17,4 +17,16 @@ public record Authority(
         Title name,
         String division,
         Validity validity,
-        @Nullable String successor) {}
+        @Nullable String successor) {
+
+    /**
+     * Whether the body serves a division or one below it: 990101 lies in 990100, both lie in 990000, all in 000000.
+     *
+     * @param wider code of a division, six digits
+     */
+    public boolean isWithin(String wider) {
+        String stem = wider.endsWith("0000") ? wider.substring(0, 2) : wider;
+        stem = stem.endsWith("00") ? stem.substring(0, stem.length() - 2) : stem;
+        return division.startsWith(stem);
+    }
+}

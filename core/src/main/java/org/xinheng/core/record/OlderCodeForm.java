@@ -49,7 +49,7 @@ final class OlderCodeForm extends FieldForm {
         }
     }
 
-    /** Whether a resident's identity number stands where an organisation's older number belongs. */
+    /** Whether a resident's identity number, mistyped or not, stands where an organisation's older number belongs. */
     boolean isPersonal(String cell) {
         if (cell.length() < ResidentId.OLDER_LENGTH) {
             return false;
@@ -57,9 +57,14 @@ final class OlderCodeForm extends FieldForm {
         if (ResidentId.find(cell, 0) >= 0) {
             return true;
         }
-        if (field.type() != Field.FieldType.TEXT) {
-            return rules.codes().read(cell).has(CodeReason.RESIDENT_ID_NUMBER);
+        CodeFinding found = rules.codes().read(cell);
+        if (found.mayBeResidentId()) {
+            return true;
         }
-        return cell.length() == TAX_NUMBER && ResidentId.matches(cell.subSequence(0, ResidentId.LENGTH));
+        if (field.type() != Field.FieldType.TEXT) {
+            return found.has(CodeReason.RESIDENT_ID_NUMBER);
+        }
+        String bare = found.normalised();
+        return bare.length() == TAX_NUMBER && ResidentId.hasForm(bare.subSequence(0, ResidentId.LENGTH));
     }
 }

@@ -166,14 +166,16 @@ public final class RowCheck {
         @Nullable String[] returned = new @Nullable String[cells.length];
         for (int i = 0; i < cells.length; i++) {
             String cell = cells[i];
-            returned[i] = cell == null || (person && i == name)
-                    ? null
-                    : returned(cell, type.fields().get(i));
+            returned[i] = cell == null || (person && i == name) ? null : returned(cell, i);
         }
         return returned;
     }
 
-    private @Nullable String returned(String cell, Field field) {
+    private @Nullable String returned(String cell, int index) {
+        if (forms[index] instanceof OlderCodeForm older && older.isPersonal(cell)) {
+            return null;
+        }
+        Field field = type.fields().get(index);
         return switch (field.privacy()) {
             case DROPPED, PERSON_MARK -> null;
             case FREE_TEXT -> masking.mask(cell).text();

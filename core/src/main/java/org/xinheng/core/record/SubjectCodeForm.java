@@ -12,7 +12,7 @@ import org.xinheng.core.record.CheckedRow.CodeUse;
 /**
  * The subject's unified social credit code. A failing check character is never mended and never a reason to refuse: lawful
  * codes of that kind exist, so it waits for the authority's word. Into the register every row comes, with what it has. What
- * may be a mistyped identity number is never kept, unless the authority says that it is a code.
+ * may be a mistyped identity number is never kept, whatever is said of it.
  */
 final class SubjectCodeForm extends FieldForm {
 
@@ -37,7 +37,7 @@ final class SubjectCodeForm extends FieldForm {
     @Override
     void read(String text, RowDraft draft) {
         CodeFinding found = draft.subjectCode == null ? rules.codes().read(text) : draft.subjectCode;
-        if (found.mayBeResidentId() && !isConfirmed(draft)) {
+        if (found.mayBeResidentId()) {
             refuseLikePersonal(found, draft);
             return;
         }

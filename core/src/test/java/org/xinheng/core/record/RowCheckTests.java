@@ -452,6 +452,40 @@ class RowCheckTests {
     }
 
     @Test
+    void mistypedIdentityNumberIsNotKeptOnAnybodysWord() {
+        RowVerdict verdict = check.check(Penalties.row("CF_XDR_SHXYM", "110101199003078872", "CF_DMQR", "是"));
+
+        assertThat(codes(verdict)).containsExactly("code.like-resident-number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"110101199003078872", "110101 19900307 8872", "11010119900307887200"})
+    void mistypedIdentityNumberAmongOlderNumbersIsDropped(String mistyped) {
+        for (String column : List.of("CF_XDR_GSZC", "CF_XDR_ZZJG")) {
+            if (column.equals("CF_XDR_ZZJG") && mistyped.length() == 20 && mistyped.endsWith("00")) {
+                continue;
+            }
+            RowVerdict verdict = check.check(Penalties.row(column, mistyped));
+            assertThat(codes(verdict)).as(column).containsExactly("code.personal-dropped");
+            assertThat(((RowVerdict.Usable) verdict).row().values()[Penalties.at(column)])
+                    .isNull();
+            assertThat(check.returned(Penalties.row(column, mistyped))[Penalties.at(column)])
+                    .isNull();
+        }
+    }
+
+    @Test
+    void mistypedIdentityNumberInPlaceOfEveryCodeIsAPersons() {
+        assertThat(check.check(Penalties.row("CF_XDR_SHXYM", null, "CF_XDR_GSZC", "110101199003078872")))
+                .isInstanceOf(RowVerdict.OutOfScope.class);
+    }
+
+    @Test
+    void codeThatHoldsStaysAmongOlderNumbersHoweverItLooks() {
+        assertThat(codes("CF_XDR_GSZC", Codes.SUBJECT)).doesNotContain("code.personal-dropped");
+    }
+
+    @Test
     void nameLikeAPersonsIsNotGivenBack() {
         assertThat(codes("CF_XDR_MC", "张伟", "CF_XDR_SHXYM", null)).containsExactly("name.like-a-person");
         assertThat(check.returned(Penalties.row("CF_XDR_MC", "张伟", "CF_XDR_SHXYM", null))[Penalties.at("CF_XDR_MC")])

@@ -20,7 +20,7 @@ public interface PublicRecords {
     /** @param types ids of record types; @return number of records visible on the day, by type in the same order */
     List<Long> counts(List<String> types, LocalDate day);
 
-    /** All filters may be null; division is the deciding authority's. */
+    /** All filters may be null; division is the deciding authority's, with every one below it. */
     record Filter(
             String type,
             @Nullable String authorityCode,

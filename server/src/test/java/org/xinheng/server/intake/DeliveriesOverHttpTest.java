@@ -287,7 +287,11 @@ class DeliveriesOverHttpTest extends RecordsServer {
         assertThat(sql.sql("SELECT purpose FROM access.read_log WHERE what = 'delivery.receipts' AND actor = 'market'")
                         .query(String.class)
                         .list())
-                .contains("own delivery " + json(taken).path("id").asString());
+                .contains("own-work:" + json(taken).path("id").asString());
+        assertThat(sql.sql("SELECT purpose FROM access.read_log WHERE what = 'delivery' AND actor = 'market'")
+                        .query(String.class)
+                        .list())
+                .contains("own-work:" + json(taken).path("id").asString());
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,7 +68,9 @@ class GivenUpDeliveryTest {
 
     @Test
     void isClosedWithASentenceAndNothingOfItIsLeft() throws Exception {
-        long holders = sql.sql("SELECT count(*) FROM archive.number_holder").query(Long.class).single();
+        long holders = sql.sql("SELECT count(*) FROM archive.number_holder")
+                .query(Long.class)
+                .single();
         fault.set(Fault.HALF_OF_THE_SLICES);
 
         var delivery = rig.deliver(IntakeRig.order("key-" + base), PenaltyFile.of(base, 60).stream());
@@ -84,14 +85,19 @@ class GivenUpDeliveryTest {
                 .isZero();
         assertThat(count("SELECT count(*) FROM intake.loaded_part WHERE delivery_id = :id", delivery.id()))
                 .isZero();
-        assertThat(sql.sql("SELECT count(*) FROM archive.number_holder").query(Long.class).single())
+        assertThat(sql.sql("SELECT count(*) FROM archive.number_holder")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(holders);
         rig.requireNothingStaged();
-        assertThat(rig.health("givenUpDeliveriesHealth").health().getDetails()).containsEntry("givenUpInSevenDays", givenUp());
+        assertThat(rig.health("givenUpDeliveriesHealth").health().getDetails())
+                .containsEntry("givenUpInSevenDays", givenUp());
     }
 
     private int givenUp() {
-        return sql.sql("SELECT count(*) FROM intake.failure").query(Integer.class).single();
+        return sql.sql("SELECT count(*) FROM intake.failure")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -66,7 +66,8 @@ final class IntakeRig implements AutoCloseable {
         context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("rig", Map.of("xinheng.data", folder.toString(), "xinheng.intake.attempts", "2")));
+                .addFirst(new MapPropertySource(
+                        "rig", Map.of("xinheng.data", folder.toString(), "xinheng.intake.attempts", "2")));
         context.registerBean(DataSource.class, () -> database, definition -> definition.setDestroyMethodName(""));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));

@@ -326,6 +326,12 @@ class ChecksOverHttpTest {
         assertThat(office.http.get("/api/v1/checks/" + id, auditor).statusCode())
                 .as("without a purpose")
                 .isEqualTo(400);
+        setup.client("both", "test-secret", Set.of(Permission.CHECK, Permission.OVERSEE), null);
+        assertThat(office.http
+                        .get("/api/v1/checks/" + id, office.http.token("both", "test-secret"))
+                        .statusCode())
+                .as("without a purpose, by one who may ask too and did not")
+                .isEqualTo(400);
         assertThat(office.http
                         .get("/api/v1/checks/" + id + "?purpose=audit-2026-7", auditor)
                         .statusCode())

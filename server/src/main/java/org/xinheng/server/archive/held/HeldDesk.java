@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
+import org.xinheng.server.access.ReadingPurpose;
 import org.xinheng.server.archive.HeldRecords;
 import org.xinheng.server.archive.HeldRecords.Kind;
 import org.xinheng.server.archive.reading.RecordLines;
@@ -39,7 +40,7 @@ final class HeldDesk {
         Policy policy = inForce.policy();
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         SourceScope scope = SourceScope.toSee(actor, policy, today);
-        log.read(actor, "queue.held", null, scope.all() ? "overseeing the queue" : "own records");
+        log.read(actor, "queue.held", null, ReadingPurpose.of(scope.all()).code());
         HeldRecords.Page page = records.list(kind, scope, today, after, size);
         List<HeldLine> lines = new RecordLines(policy, organisations)
                 .of(page.records()).stream()

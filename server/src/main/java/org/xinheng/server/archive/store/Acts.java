@@ -89,7 +89,10 @@ final class Acts {
     /** Under the lock: what is being put in force is not taken out. */
     void discard(long id) {
         lock();
-        sql.sql("SELECT archive.discard(:id)").param("id", id).query((_, _) -> true).list();
+        sql.sql("SELECT archive.discard(:id)")
+                .param("id", id)
+                .query((_, _) -> true)
+                .list();
     }
 
     private int sourceNumber(String source) {

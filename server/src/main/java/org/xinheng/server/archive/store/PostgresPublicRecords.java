@@ -138,15 +138,16 @@ final class PostgresPublicRecords implements PublicRecords {
     /** @return false when no record can match */
     private boolean narrowByAuthority(
             Filter filter, StringBuilder conditions, Map<String, @Nullable Object> parameters) {
-        if (filter.authorityCode() == null && filter.division() == null) {
+        String division = filter.division();
+        if (filter.authorityCode() == null && division == null) {
             return true;
         }
         var codes = new ArrayList<String>();
-        if (filter.division() == null) {
+        if (division == null) {
             codes.add(Objects.requireNonNull(filter.authorityCode()));
         } else {
             policy.policy().authorities().stream()
-                    .filter(authority -> authority.division().equals(filter.division()))
+                    .filter(authority -> authority.isWithin(division))
                     .map(Authority::code)
                     .filter(code -> filter.authorityCode() == null || code.equals(filter.authorityCode()))
                     .forEach(codes::add);

@@ -50,7 +50,7 @@ final class ReviewRows {
                 SELECT FROM archive.version n
                 WHERE n.organisation_id = v.organisation_id AND n.record_id = v.record_id AND n.version_no > v.version_no)
               AND NOT EXISTS (
-                SELECT FROM archive.ending e
+                SELECT FROM archive.standing_ending e
                 WHERE e.organisation_id = v.organisation_id AND e.record_id = v.record_id AND e.last_version >= v.version_no)
             """;
 

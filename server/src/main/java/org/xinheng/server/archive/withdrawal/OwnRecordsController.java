@@ -12,6 +12,7 @@ import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.Permission;
+import org.xinheng.server.access.ReadingPurpose;
 import org.xinheng.server.access.Requires;
 import org.xinheng.server.archive.DeliveredRecords;
 import org.xinheng.server.archive.reading.RecordLines;
@@ -54,7 +55,7 @@ class OwnRecordsController {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         var policy = reading.inForce().policy();
         SourceScope scope = SourceScope.toAct(actor, policy, today);
-        log.read(actor, "records.own", null, scope.all() ? "overseeing records" : "own records");
+        log.read(actor, "records.own", null, ReadingPurpose.of(scope.all()).code());
         DeliveredRecords.Page page;
         boolean slow = false;
         try {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.DecidedHere;
 import org.xinheng.server.organisation.Organisations;
@@ -19,9 +20,13 @@ class WithdrawalConfiguration {
 
     @Bean
     Withdrawals withdrawals(
-            Archive archive, ObjectProvider<DecidedHere> proceedings, PolicyInForce inForce, Clock clock) {
+            Archive archive,
+            ObjectProvider<DecidedHere> proceedings,
+            PolicyInForce inForce,
+            AccessLog log,
+            Clock clock) {
         return new Withdrawals(
-                archive, proceedings.getIfAvailable(() -> (organisation, record) -> false), inForce, clock);
+                archive, proceedings.getIfAvailable(() -> (organisation, record) -> false), inForce, log, clock);
     }
 
     @Bean

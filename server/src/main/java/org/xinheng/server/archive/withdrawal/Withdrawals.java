@@ -12,8 +12,10 @@ import org.xinheng.core.policy.ListRule;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.Title;
 import org.xinheng.core.record.FreeTextMasking;
+import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
+import org.xinheng.server.access.ReadingPurpose;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.Archive.EndResult;
 import org.xinheng.server.archive.Archive.Position;
@@ -42,12 +44,15 @@ final class Withdrawals {
     private final Archive archive;
     private final DecidedHere proceedings;
     private final PolicyInForce inForce;
+    private final AccessLog log;
     private final Clock clock;
 
-    Withdrawals(Archive archive, DecidedHere proceedings, PolicyInForce inForce, Clock clock) {
+    Withdrawals(
+            Archive archive, DecidedHere proceedings, PolicyInForce inForce, AccessLog log, Clock clock) {
         this.archive = archive;
         this.proceedings = proceedings;
         this.inForce = inForce;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -76,16 +81,22 @@ final class Withdrawals {
         record Refused(Standing standing) implements Outcome {}
     }
 
+    /** What the actor is shown of the record is logged. */
     Standing standing(Actor actor, String address) {
         Optional<RecordHistory> history = archive.history(address, archive.position());
         if (history.isEmpty()) {
             return new Standing.Unknown();
         }
-        RecordVersion record = history.get().versions().getLast();
-        if (!SourceScope.toAct(actor, inForce.policy(), today()).covers(record.sourceCode())
-                || !mayEndListing(actor, record)) {
+        RecordVersion last = history.get().versions().getLast();
+        SourceScope scope = SourceScope.toAct(actor, inForce.policy(), today());
+        if (!scope.covers(last.sourceCode()) || !mayEndListing(actor, last)) {
             return new Standing.Foreign();
         }
+        log.read(
+                actor,
+                "record.withdrawal",
+                last.organisationId(),
+                ReadingPurpose.of(scope.all()).code());
         RecordHistory.Ended ended = history.get().ended();
         return ended == null ? new Standing.Stands(history.get()) : new Standing.Ended(history.get(), ended);
     }

@@ -15,6 +15,7 @@ import org.xinheng.core.policy.RecordType;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
+import org.xinheng.server.access.ReadingPurpose;
 import org.xinheng.server.intake.Deliveries;
 import org.xinheng.server.intake.Delivery;
 import org.xinheng.server.intake.Mandated;
@@ -131,11 +132,12 @@ public final class Desk {
     }
 
     /**
-     * Newest first.
+     * Newest first; the read is logged.
      *
      * @param asked a source, for those who see all; null for whatever the actor may see
      */
     public List<Delivery> list(Actor actor, @Nullable String asked, int limit) {
+        log.read(actor, "deliveries", null, ReadingPurpose.of(seesAll(actor)).code());
         if (seesAll(actor)) {
             return deliveries.ofSource(asked == null || asked.isBlank() ? null : asked.strip(), limit);
         }
@@ -161,10 +163,9 @@ public final class Desk {
         return own.equals(delivery.source()) || (mandated != null && own.equals(mandated.by()));
     }
 
-    /** Notes that an actor reads the answers to rows; call it before they are given out. */
+    /** Notes that an actor reads a delivery or the answers to its rows; call it before they are given out. */
     public void reads(Actor actor, Delivery delivery, String what) {
-        log.read(
-                actor, what, null, (isOwn(actor, delivery) ? "own delivery " : "overseeing delivery ") + delivery.id());
+        log.read(actor, what, null, ReadingPurpose.of(!isOwn(actor, delivery)).about(delivery.id()));
     }
 
     /** Says what was found in deliveries of a type. */

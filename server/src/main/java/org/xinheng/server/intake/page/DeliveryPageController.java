@@ -69,6 +69,7 @@ class DeliveryPageController {
             return ErrorPage.of(HttpStatus.NOT_FOUND);
         }
         Delivery delivery = found.get();
+        desk.reads(actor(), delivery, "delivery");
         Shelf shelf = Shelf.of(rows);
         Sentences sentences = sentences(delivery, request);
         List<RowReceipt> taken = delivery.state() == Delivery.State.CLOSED ? read(delivery, shelf, from) : List.of();

@@ -134,7 +134,9 @@ class DeliveryController {
             @PathVariable String id,
             @RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
         Words words = Accepted.words(language);
-        return view(find(id, words), words);
+        Delivery delivery = find(id, words);
+        desk.reads(current.find().orElseThrow(), delivery, "delivery");
+        return view(delivery, words);
     }
 
     /** 零报告. */

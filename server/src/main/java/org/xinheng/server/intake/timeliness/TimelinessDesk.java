@@ -11,6 +11,7 @@ import org.xinheng.core.policy.RecordType;
 import org.xinheng.core.record.FreeTextMasking;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
+import org.xinheng.server.access.ReadingPurpose;
 import org.xinheng.server.intake.ReportingTimeliness;
 import org.xinheng.server.intake.ReportingTimeliness.Line;
 import org.xinheng.server.intake.ReportingTimeliness.Page;
@@ -69,7 +70,7 @@ final class TimelinessDesk {
     }
 
     void note(Actor actor, SourceScope scope) {
-        log.read(actor, "timeliness", null, scope.all() ? "overseeing timeliness" : "own timeliness");
+        log.read(actor, "timeliness", null, ReadingPurpose.of(scope.all()).code());
     }
 
     /** Code of a source, which may be asked for by its id too. */

@@ -7,6 +7,7 @@ import org.xinheng.core.code.CodeReader;
 import org.xinheng.core.record.FreeTextMasking;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
+import org.xinheng.server.access.ReadingPurpose;
 import org.xinheng.server.intake.WaitingRow;
 import org.xinheng.server.intake.WaitingRow.Id;
 import org.xinheng.server.intake.WaitingRows;
@@ -57,7 +58,7 @@ final class RowDesk {
     }
 
     private void noteReading(Actor actor, SourceScope scope) {
-        log.read(actor, WHAT, null, scope.all() ? "overseeing the queue" : "own rows");
+        log.read(actor, WHAT, null, ReadingPurpose.of(scope.all()).code());
     }
 
     FormCheck check(Words words) {

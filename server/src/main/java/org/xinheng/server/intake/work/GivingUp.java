@@ -11,7 +11,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.server.archive.RecordLoading;
 import org.xinheng.server.intake.FileFault;
 import org.xinheng.server.intake.StagingFailed;
-import org.xinheng.server.intake.store.DeliveryStore;
 import org.xinheng.server.intake.store.DeliveryStore.Failure;
 
 /**
@@ -55,7 +54,11 @@ final class GivingUp {
             return false;
         }
         transaction.executeWithoutResult(_ -> close(id, new Failure(failed, description, clock.instant())));
-        LOG.error("delivery {} was given up after {} attempts, the source has to deliver it again: {}", id, failed, description);
+        LOG.error(
+                "delivery {} was given up after {} attempts, the source has to deliver it again: {}",
+                id,
+                failed,
+                description);
         return true;
     }
 
@@ -71,14 +74,13 @@ final class GivingUp {
     /** Whether the fault lies in what the delivery needs and not in the delivery. */
     private static boolean passes(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            boolean passing =
-                    switch (cause) {
-                        case TransientDataAccessException _, DataAccessResourceFailureException _ -> true;
-                        case TransactionException _, OutOfMemoryError _ -> true;
-                        case StagingFailed staging -> staging.reason() == StagingFailed.Reason.DISK_FULL;
-                        case IOException io -> String.valueOf(io.getMessage()).contains("No space left");
-                        default -> false;
-                    };
+            boolean passing = switch (cause) {
+                case TransientDataAccessException _, DataAccessResourceFailureException _ -> true;
+                case TransactionException _, OutOfMemoryError _ -> true;
+                case StagingFailed staging -> staging.reason() == StagingFailed.Reason.DISK_FULL;
+                case IOException io -> String.valueOf(io.getMessage()).contains("No space left");
+                default -> false;
+            };
             if (passing) {
                 return true;
             }

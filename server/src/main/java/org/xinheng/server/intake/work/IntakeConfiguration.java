@@ -98,7 +98,9 @@ public class IntakeConfiguration {
     @Bean
     HealthIndicator givenUpDeliveriesHealth(Stores stores, Clock clock) {
         return () -> Health.up()
-                .withDetail("givenUpInSevenDays", stores.deliveries().givenUpSince(clock.instant().minus(Duration.ofDays(7))))
+                .withDetail(
+                        "givenUpInSevenDays",
+                        stores.deliveries().givenUpSince(clock.instant().minus(Duration.ofDays(7))))
                 .build();
     }
 

@@ -7,6 +7,7 @@ import org.xinheng.core.policy.Policy;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
+import org.xinheng.server.access.ReadingPurpose;
 import org.xinheng.server.measure.Checks;
 import org.xinheng.server.measure.Question;
 import org.xinheng.server.measure.Receipt;
@@ -84,10 +85,13 @@ public final class ReceiptedChecks implements Checks {
 
     @Override
     public Optional<Receipt> find(long id, Actor actor, String purpose) {
-        Optional<Receipt> found =
-                receipts.find(id).filter(receipt -> receipt.askedBy(actor) || actor.may(Permission.OVERSEE));
+        Optional<Receipt> found = receipts.find(id)
+                .filter(receipt -> receipt.askedBy(actor) || (actor.may(Permission.OVERSEE) && !purpose.isBlank()));
         found.ifPresent(receipt -> log.read(
-                actor, READ, receipt.organisationId(), purpose.isBlank() ? READ + " " + receipt.id() : purpose));
+                actor,
+                READ,
+                receipt.organisationId(),
+                purpose.isBlank() ? ReadingPurpose.OWN_WORK.about(receipt.id()) : purpose));
         return found;
     }
 }

@@ -64,13 +64,12 @@ class CheckController {
             HttpServletResponse response)
             throws IOException {
         Actor actor = current.find().orElseThrow();
-        if (!actor.may(Permission.CHECK) && purpose.isBlank()) {
-            throw Problems.in(language).faults(List.of(new Fault("purpose", CheckText.FAULT_MISSING)));
-        }
         send(
                 ReceiptId.read(id)
                         .flatMap(number -> checks.find(number, actor, purpose))
-                        .orElseThrow(() -> Problems.in(language).noReceipt())
+                        .orElseThrow(() -> actor.may(Permission.OVERSEE) && purpose.isBlank()
+                                ? Problems.in(language).faults(List.of(new Fault("purpose", CheckText.FAULT_MISSING)))
+                                : Problems.in(language).noReceipt())
                         .answer(),
                 response);
     }

@@ -11,6 +11,7 @@ import org.xinheng.core.code.CodeReader;
 import org.xinheng.core.record.FreeTextMasking;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
+import org.xinheng.server.access.ReadingPurpose;
 import org.xinheng.server.organisation.CodeFault;
 import org.xinheng.server.organisation.CodeQuality;
 import org.xinheng.server.organisation.CodeQuality.Entry;
@@ -66,7 +67,8 @@ final class CodesDesk {
     }
 
     private void note(Actor actor) {
-        log.read(actor, "queue.codes", null, seen(actor).all() ? "overseeing the queue" : "own rows");
+        log.read(
+                actor, "queue.codes", null, ReadingPurpose.of(seen(actor).all()).code());
     }
 
     /** What a settlement says, once it is checked; meaningful only when the check has not failed. */
