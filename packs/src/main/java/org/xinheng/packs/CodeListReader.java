@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.xinheng.core.policy.CodeList;
+import org.xinheng.core.policy.SubjectState;
 import org.xinheng.core.policy.Title;
 
 /** Reads {@code codelists/NAME.yaml}: closed lists of values (代码集). Heads of tables ({@code file:}) are read elsewhere. */
@@ -30,9 +31,13 @@ final class CodeListReader {
 
     private CodeList read(Block block) {
         Map<String, Title> values = new LinkedHashMap<>();
+        Map<String, SubjectState> states = new LinkedHashMap<>();
         for (Block item : block.blocks("values")) {
             String value = item.text("id");
             Title title = new Title(item.text("zh"), item.text("en"));
+            if (item.has("state")) {
+                states.put(value, item.choice("state", SubjectState.class));
+            }
             item.end();
             if (values.put(value, title) != null) {
                 reading.faults().add(item.at("id"), "rule.id-doubled", value);
@@ -49,7 +54,8 @@ final class CodeListReader {
                 values,
                 aliases,
                 block.texts("open-prefixes"),
-                block.has("separators") ? block.text("separators") : "");
+                block.has("separators") ? block.text("separators") : "",
+                states);
         block.end();
         return list;
     }

@@ -1,12 +1,15 @@
 package org.xinheng.packs;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.xinheng.core.code.OrganisationCode;
 import org.xinheng.core.code.Uscc;
+import org.xinheng.core.policy.CodeList;
 import org.xinheng.core.policy.Policy;
+import org.xinheng.core.policy.SubjectState;
 
 class DemoCityPackTest {
 
@@ -26,6 +29,18 @@ class DemoCityPackTest {
         assertThat(city.rules().stream()
                         .map(rule -> rule.place().substring(0, rule.place().indexOf('/'))))
                 .contains("national", "demo-city");
+    }
+
+    /** The register's own states, whatever words a register writes them in. */
+    @Test
+    void everyWordForTheStateOfRegistrationMeansAStateOfItsOwn() throws IOException {
+        CodeList words = requireNonNull(PackLoaderTest.load(PackLoaderTest.PACKS, "national")
+                .codeLists()
+                .get("subject-state"));
+
+        assertThat(words.states().keySet()).isEqualTo(words.values().keySet());
+        assertThat(words.states().values()).doesNotHaveDuplicates().hasSize(SubjectState.values().length);
+        assertThat(words.states()).containsEntry("吊销", SubjectState.LICENCE_REVOKED);
     }
 
     @Test

@@ -142,6 +142,12 @@ class PlantedFaultTest {
                         ""),
                 new Plant("demo-city/authorities.csv", "2019-01-01,,", "01.01.2019,,", "value.date", "01.01.2019"),
                 new Plant(
+                        "national/codelists/subject-state.yaml",
+                        "state: moved-out",
+                        "state: moved-away",
+                        "value.choice",
+                        "moved-away"),
+                new Plant(
                         "demo-city/feeds.yaml",
                         "[development, housing]",
                         "[development, nobody]",

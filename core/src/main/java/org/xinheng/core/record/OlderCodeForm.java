@@ -58,13 +58,11 @@ final class OlderCodeForm extends FieldForm {
             return true;
         }
         CodeFinding found = rules.codes().read(cell);
-        if (found.mayBeResidentId()) {
+        String bare = found.normalised();
+        if (found.mayBeResidentId()
+                || (bare.length() == TAX_NUMBER && ResidentId.hasForm(bare.subSequence(0, ResidentId.LENGTH)))) {
             return true;
         }
-        if (field.type() != Field.FieldType.TEXT) {
-            return found.has(CodeReason.RESIDENT_ID_NUMBER);
-        }
-        String bare = found.normalised();
-        return bare.length() == TAX_NUMBER && ResidentId.hasForm(bare.subSequence(0, ResidentId.LENGTH));
+        return field.type() != Field.FieldType.TEXT && found.has(CodeReason.RESIDENT_ID_NUMBER);
     }
 }

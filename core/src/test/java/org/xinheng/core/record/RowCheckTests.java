@@ -462,11 +462,8 @@ class RowCheckTests {
     @ValueSource(strings = {"110101199003078872", "110101 19900307 8872", "11010119900307887200"})
     void mistypedIdentityNumberAmongOlderNumbersIsDropped(String mistyped) {
         for (String column : List.of("CF_XDR_GSZC", "CF_XDR_ZZJG")) {
-            if (column.equals("CF_XDR_ZZJG") && mistyped.length() == 20 && mistyped.endsWith("00")) {
-                continue;
-            }
             RowVerdict verdict = check.check(Penalties.row(column, mistyped));
-            assertThat(codes(verdict)).as(column).containsExactly("code.personal-dropped");
+            assertThat(codes(verdict)).as(column).containsExactly("code.resident-number-dropped");
             assertThat(((RowVerdict.Usable) verdict).row().values()[Penalties.at(column)])
                     .isNull();
             assertThat(check.returned(Penalties.row(column, mistyped))[Penalties.at(column)])
@@ -482,7 +479,12 @@ class RowCheckTests {
 
     @Test
     void codeThatHoldsStaysAmongOlderNumbersHoweverItLooks() {
-        assertThat(codes("CF_XDR_GSZC", Codes.SUBJECT)).doesNotContain("code.personal-dropped");
+        String likeABirthday = "110101199003070007";
+        assertThat(ResidentId.hasForm(likeABirthday)).isTrue();
+
+        assertThat(usable("CF_XDR_GSZC", likeABirthday).values()[Penalties.at("CF_XDR_GSZC")])
+                .isEqualTo(likeABirthday);
+        assertThat(usable("CF_XDR_SHXYM", likeABirthday).subjectCode()).isEqualTo(likeABirthday);
     }
 
     @Test

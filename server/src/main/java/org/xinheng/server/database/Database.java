@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -35,7 +36,8 @@ public final class Database implements AutoCloseable {
     private final Flyway migrations;
     private final AutoCloseable server;
 
-    private Database(DatabaseAddress address, int poolSize, AutoCloseable server) {
+    /** @param quiet what each connection says first, still as the login itself */
+    private Database(DatabaseAddress address, int poolSize, List<String> quiet, AutoCloseable server) {
         this.address = address;
         this.server = server;
         this.owner = ownerSource(address);
@@ -46,7 +48,7 @@ public final class Database implements AutoCloseable {
                 .ignoreMigrationPatterns(new String[0])
                 .cleanDisabled(true)
                 .load();
-        this.app = appPool(address, poolSize);
+        this.app = appPool(address, poolSize, quiet);
     }
 
     /** Starts the embedded PostgreSQL of a data folder and brings it to the newest migration. */
@@ -54,7 +56,7 @@ public final class Database implements AutoCloseable {
         var postgres = EmbeddedPostgres.open(settings);
         try {
             Roles.prepare(postgres, NAME);
-            return new Database(postgres.address(NAME), poolSize, postgres).migrated();
+            return new Database(postgres.address(NAME), poolSize, List.of(), postgres).migrated();
         } catch (IOException e) {
             postgres.close();
             throw FolderLock.refused(settings.folder(), e);
@@ -66,13 +68,13 @@ public final class Database implements AutoCloseable {
 
     /** Opens a PostgreSQL run by others, version 16 or later, and brings it to the newest migration. */
     public static Database external(DatabaseAddress address, int poolSize) {
-        ExternalPostgres.check(address);
-        return alreadyMigrated(address, poolSize).migrated();
+        var quiet = ExternalPostgres.check(address);
+        return new Database(address, poolSize, quiet, () -> {}).migrated();
     }
 
     /** A database known to be migrated and served by somebody else. */
     static Database alreadyMigrated(DatabaseAddress address, int poolSize) {
-        return new Database(address, poolSize, () -> {});
+        return new Database(address, poolSize, List.of(), () -> {});
     }
 
     private static DataSource ownerSource(DatabaseAddress address) {
@@ -85,7 +87,7 @@ public final class Database implements AutoCloseable {
         return source;
     }
 
-    private static HikariDataSource appPool(DatabaseAddress address, int poolSize) {
+    private static HikariDataSource appPool(DatabaseAddress address, int poolSize, List<String> quiet) {
         var config = new HikariConfig();
         config.setPoolName("xinheng-app");
         config.setJdbcUrl(address.jdbcUrl());
@@ -100,8 +102,12 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("ApplicationName", "xinheng");
         // A DETAIL quotes keys and rows, and exceptions end in logs.
         config.addDataSourceProperty("logServerErrorDetail", false);
+        var first = new ArrayList<>(quiet);
         if (address.app().user().equals(address.owner().user())) {
-            config.setConnectionInitSql("SET ROLE " + Roles.APP);
+            first.add("SET ROLE " + Roles.APP);
+        }
+        if (!first.isEmpty()) {
+            config.setConnectionInitSql(String.join("; ", first));
         }
         return new HikariDataSource(config);
     }

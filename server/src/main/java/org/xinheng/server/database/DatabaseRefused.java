@@ -61,6 +61,8 @@ public final class DatabaseRefused extends RuntimeException {
         NOT_UTF8("database.not-utf8"),
         /** Address, user. */
         ROLES_MISSING("database.roles-missing"),
+        /** Address, the settings that do it, user. */
+        LOGS_CONTENT("database.logs-content"),
         /** What Flyway said. */
         MIGRATIONS_DIFFER("database.migrations-differ");
 

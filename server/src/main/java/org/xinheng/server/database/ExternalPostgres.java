@@ -2,25 +2,32 @@ package org.xinheng.server.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.xinheng.server.database.DatabaseAddress.Login;
 import org.xinheng.server.database.DatabaseRefused.Reason;
 
-/** What a PostgreSQL run by others must bring: version 16, UTF8, our roles. */
+/** What a PostgreSQL run by others must bring: version 16, UTF8, our roles, and a log without row content. */
 final class ExternalPostgres {
 
     private static final int LEAST_VERSION = 16;
 
     private ExternalPostgres() {}
 
-    /** Each fault is one sentence, before Flyway or the pool fail on it in theirs. */
-    static void check(DatabaseAddress address) {
+    /**
+     * Each fault is one sentence, before Flyway or the pool fail on it in theirs.
+     *
+     * @return statements by which each connection of the pool keeps row content out of the server's log
+     */
+    static List<String> check(DatabaseAddress address) {
+        List<String> quiet;
         try (var connection = connect(address, address.app())) {
             check(connection, address);
+            quiet = LogSettings.turnDown(connection, address);
         } catch (SQLException e) {
             throw unreachable(address, e);
         }
         try (var _ = connect(address, address.owner())) {
-            return;
+            return quiet;
         } catch (SQLException e) {
             throw unreachable(address, e);
         }

@@ -21,6 +21,9 @@ final class Roles {
     /** SQLSTATE invalid_password. */
     static final String INVALID_PASSWORD = "28P01";
 
+    /** SQLSTATE insufficient_privilege. */
+    static final String INSUFFICIENT_PRIVILEGE = "42501";
+
     private Roles() {}
 
     /** Makes the roles and the database where they are missing, and sets the passwords to those of the files. */

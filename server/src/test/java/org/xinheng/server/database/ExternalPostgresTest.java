@@ -85,6 +85,54 @@ class ExternalPostgresTest {
                 .isEqualTo(Reason.NOT_UTF8);
     }
 
+    /** A database whose sessions log every statement with its parameters. */
+    private static DatabaseAddress talkative() throws IOException, SQLException {
+        var address = TestDatabase.freshAddress();
+        var name = address.jdbcUrl().substring(address.jdbcUrl().lastIndexOf('/') + 1);
+        try (var superuser = Roles.superuser(TestDatabase.server())) {
+            Roles.run(superuser, "ALTER DATABASE " + name + " SET log_statement = 'all'");
+            Roles.run(superuser, "ALTER DATABASE " + name + " SET log_parameter_max_length = -1");
+        }
+        return address;
+    }
+
+    @Test
+    void refusesALogThatWouldHoldRowContent() throws IOException, SQLException {
+        var refused = refused(talkative());
+        assertThat(refused.reason()).isEqualTo(Reason.LOGS_CONTENT);
+        assertThat(refused.sentence(Locale.ENGLISH))
+                .contains("log_statement = all", "ALTER ROLE xinheng_app SET log_parameter_max_length = 0");
+    }
+
+    @Test
+    void turnsTheLogDownForItsSessionsWhereItMay() throws IOException, SQLException {
+        var talkative = talkative();
+        var superuser = TestDatabase.server().superuser();
+        try (var database = Database.external(new DatabaseAddress(talkative.jdbcUrl(), superuser, superuser), 2)) {
+            var app = JdbcClient.create(database.app());
+            assertThat(app.sql("SHOW log_statement").query(String.class).single())
+                    .isEqualTo("none");
+            assertThat(app.sql("SHOW log_parameter_max_length")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("0");
+            assertThat(app.sql("SELECT current_user").query(String.class).single())
+                    .isEqualTo("xinheng_app");
+        }
+    }
+
+    @Test
+    void aLogThatCutsParametersOffIsNoReasonToRefuse() throws IOException, SQLException {
+        var talkative = talkative();
+        var name = talkative.jdbcUrl().substring(talkative.jdbcUrl().lastIndexOf('/') + 1);
+        try (var superuser = Roles.superuser(TestDatabase.server())) {
+            Roles.run(superuser, "ALTER DATABASE " + name + " SET log_parameter_max_length = 0");
+        }
+        try (var database = Database.external(talkative, 2)) {
+            assertThat(database.isReachable()).isTrue();
+        }
+    }
+
     @Test
     void refusesDataOfANewerProgram() throws SQLException {
         var address = TestDatabase.freshAddress();

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.core.policy.CodeList;
 import org.xinheng.core.policy.Field;
+import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
+import org.xinheng.core.policy.SubjectState;
 import org.xinheng.core.record.CanonicalForm;
 import org.xinheng.server.intake.Delivery;
 import org.xinheng.server.intake.RowCause;
@@ -30,10 +34,10 @@ final class RegisterLoad {
         this.register = register;
     }
 
-    RowAnswers run(Delivery delivery, RecordType type) throws IOException {
+    RowAnswers run(Delivery delivery, RecordType type, Policy policy) throws IOException {
         var answers = new RowAnswers(delivery.lastRow());
         var session = register.open(delivery.id(), delivery.source());
-        var reading = new RegisterReading(type);
+        var reading = new RegisterReading(type, policy);
         try (var rows = staging.rows(delivery.id())) {
             var batch = new ArrayList<RegisterRow>(BATCH);
             for (var row = rows.next(); row != null; row = rows.next()) {
@@ -75,10 +79,15 @@ final class RegisterLoad {
 
         private final CanonicalForm form;
         private final RecordType type;
+        private final Map<String, SubjectState> states;
 
-        RegisterReading(RecordType type) {
+        RegisterReading(RecordType type, Policy policy) {
             this.type = type;
             form = CanonicalForm.of(type);
+            var field = type.field(Field.Role.SUBJECT_STATE).orElse(null);
+            var words = field == null ? null : field.codeList();
+            CodeList list = words == null ? null : policy.codeLists().get(words);
+            states = list == null ? Map.of() : list.states();
         }
 
         RegisterRow row(StagedRow.Usable usable) {
@@ -92,26 +101,17 @@ final class RegisterLoad {
                     olderCodes(values),
                     state(value(values, Field.Role.SUBJECT_STATE)),
                     registeredOn == null ? null : LocalDate.parse(registeredOn),
-                    named(values, "org_type"),
-                    named(values, "registered_capital"),
+                    value(values, Field.Role.ORGANISATION_TYPE),
+                    value(values, Field.Role.REGISTERED_CAPITAL),
                     value(values, Field.Role.JURISDICTION),
-                    named(values, "province"),
-                    named(values, "city"),
-                    named(values, "business_scope_excerpt"));
+                    value(values, Field.Role.PROVINCE),
+                    value(values, Field.Role.CITY),
+                    value(values, Field.Role.BUSINESS_SCOPE));
         }
 
         private @Nullable String value(@Nullable String[] values, Field.Role role) {
             int index = type.indexOf(role);
             return index < 0 ? null : values[index];
-        }
-
-        private @Nullable String named(@Nullable String[] values, String name) {
-            for (int i = 0; i < values.length; i++) {
-                if (type.fields().get(i).name().equals(name)) {
-                    return values[i];
-                }
-            }
-            return null;
         }
 
         private List<String> olderCodes(@Nullable String[] values) {
@@ -125,16 +125,17 @@ final class RegisterLoad {
             return codes;
         }
 
-        /** Values of the national code list {@code subject-state}. */
-        private static Organisation.State state(@Nullable String value) {
-            return switch (value == null ? "" : value) {
-                case "存续" -> Organisation.State.EXISTING;
-                case "吊销" -> Organisation.State.LICENCE_REVOKED;
-                case "注销" -> Organisation.State.DEREGISTERED;
-                case "迁出" -> Organisation.State.MOVED_OUT;
-                case "撤销" -> Organisation.State.CANCELLED;
-                case "歇业" -> Organisation.State.SUSPENDED;
-                default -> Organisation.State.UNKNOWN;
+        /** By what the code list of the field says that its words mean. */
+        private Organisation.State state(@Nullable String value) {
+            SubjectState state = value == null ? null : states.get(value);
+            return switch (state) {
+                case null -> Organisation.State.UNKNOWN;
+                case EXISTING -> Organisation.State.EXISTING;
+                case LICENCE_REVOKED -> Organisation.State.LICENCE_REVOKED;
+                case DEREGISTERED -> Organisation.State.DEREGISTERED;
+                case MOVED_OUT -> Organisation.State.MOVED_OUT;
+                case CANCELLED -> Organisation.State.CANCELLED;
+                case SUSPENDED -> Organisation.State.SUSPENDED;
             };
         }
     }

@@ -213,13 +213,11 @@ final class Worker implements SmartLifecycle {
     void load(long id) throws IOException {
         var delivery = deliveries.find(id).orElseThrow();
         // Its rows lie there as the edition of its arrival read them, even if another one is in force by now.
-        var type = policy.edition(delivery.ruleVersion())
-                .orElseGet(policy::policy)
-                .recordType(delivery.type())
-                .orElseThrow();
+        var edition = policy.edition(delivery.ruleVersion()).orElseGet(policy::policy);
+        var type = edition.recordType(delivery.type()).orElseThrow();
         deliveries.loading(id);
         if (type.target() == RecordType.Target.REGISTER) {
-            inTransaction(() -> closing.close(delivery, type, register.run(delivery, type), Map.of()));
+            inTransaction(() -> closing.close(delivery, type, register.run(delivery, type, edition), Map.of()));
         } else {
             var loaded = records.run(delivery, type);
             inTransaction(() -> closing.close(delivery, type, loaded.answers(), loaded.decided()));
