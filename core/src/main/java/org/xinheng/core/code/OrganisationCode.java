@@ -29,11 +29,6 @@ public record OrganisationCode(String value) implements Comparable<OrganisationC
         return checkDigit(body, 0);
     }
 
-    /** As printed on documents: {@code 60003734-1}. */
-    public String displayed() {
-        return value.substring(0, BODY) + "-" + value.charAt(BODY);
-    }
-
     public boolean checkHolds() {
         return checkHolds(value, 0);
     }

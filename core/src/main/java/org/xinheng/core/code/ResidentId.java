@@ -78,11 +78,6 @@ public final class ResidentId {
         return isDate(number(text, 6, 4), number(text, 10, 2), number(text, 12, 2));
     }
 
-    /** Whether an identity number of 18 characters starts at {@code from}, with no digit before or after it. */
-    public static boolean looksLike(CharSequence text, int from) {
-        return endAt(text, from) >= 0;
-    }
-
     /** Where the next identity number at or after {@code from} starts, or -1. */
     public static int find(CharSequence text, int from) {
         for (int i = Math.max(0, from); i + LENGTH <= text.length(); i++) {

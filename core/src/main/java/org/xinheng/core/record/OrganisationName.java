@@ -33,11 +33,6 @@ public record OrganisationName(String value) {
         return key(value);
     }
 
-    /** Whether brackets, widths, blanks, case, dots and hyphens are all that differs. */
-    public boolean sameAs(OrganisationName other) {
-        return value.equals(other.value) || key().equals(other.key());
-    }
-
     /**
      * Whether the name is like any that the organisation ever held; false for a name unlike all of them, which makes
      * the row wait for a human. Short forms and former names that nobody recorded are unlike on purpose.

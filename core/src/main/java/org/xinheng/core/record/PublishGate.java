@@ -242,10 +242,9 @@ public final class PublishGate {
                 return end == End.UNSHOWN;
             }
             if (end == End.WINDOW) {
-                int byEnd = end().compareTo(older.end());
                 LocalDate own = lastOrMax();
                 LocalDate others = older.lastOrMax();
-                if (byEnd != 0 || !own.equals(others)) {
+                if (!own.equals(others)) {
                     return own.isBefore(others);
                 }
             }

@@ -172,7 +172,7 @@ class CodeReaderTests {
         assertThat(finding.kind()).isEqualTo(CodeKind.ORGANISATION_CODE);
         assertThat(finding.verdict()).isEqualTo(Verdict.VALID);
         assertThat(finding.organisationCode())
-                .hasValueSatisfying(code -> assertThat(code.displayed()).hasSize(10));
+                .hasValueSatisfying(code -> assertThat(code.value()).hasSize(9));
         assertThat(reader.read("60003734-2").verdict()).isEqualTo(Verdict.CHECKSUM_MISMATCH);
     }
 

@@ -65,7 +65,7 @@ class ResidentIdTests {
         int at = ResidentId.find(text, 0);
 
         assertThat(at).isNotNegative();
-        assertThat(ResidentId.looksLike(text, at)).isTrue();
+        assertThat(ResidentId.endAt(text, at)).isPositive();
         assertThat(text.substring(at, ResidentId.endAt(text, at)).replaceAll("[ -]", ""))
                 .hasSize(18);
         assertThat(ResidentId.find(text, at + 1)).isEqualTo(-1);

@@ -461,7 +461,7 @@ class RowCheckTests {
     @ParameterizedTest
     @ValueSource(strings = {"110101199003078872", "110101 19900307 8872", "11010119900307887200"})
     void mistypedIdentityNumberAmongOlderNumbersIsDropped(String mistyped) {
-        for (String column : List.of("CF_XDR_GSZC", "CF_XDR_ZZJG")) {
+        for (String column : List.of("CF_XDR_GSZC", "CF_XDR_SWDJ")) {
             RowVerdict verdict = check.check(Penalties.row(column, mistyped));
             assertThat(codes(verdict)).as(column).containsExactly("code.resident-number-dropped");
             assertThat(((RowVerdict.Usable) verdict).row().values()[Penalties.at(column)])

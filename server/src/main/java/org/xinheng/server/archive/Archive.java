@@ -71,14 +71,6 @@ public interface Archive {
     /** Withdraws (撤回) a record at once, in the transaction that gives it its position. */
     EndResult withdraw(String address, Withdrawal withdrawal, String actor);
 
-    /** Last delivery or 零报告 per source and type: freshness without asking intake. */
-    @Nullable
-    Instant lastHeard(String sourceCode, String type);
-
-    /** Most recent word from any source of a type, null when there never was one. */
-    @Nullable
-    Instant lastHeard(String type);
-
     /** @param at monotone instant of the activation */
     record Position(long value, Instant at) {}
 

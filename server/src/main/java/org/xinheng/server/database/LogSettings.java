@@ -83,7 +83,8 @@ final class LogSettings {
         if (statements.equals("mod") || statements.equals("all")) {
             loud.add("log_statement = " + statements);
         }
-        for (String duration : List.of("log_min_duration_statement", "log_min_duration_sample", "auto_explain.log_min_duration")) {
+        for (String duration :
+                List.of("log_min_duration_statement", "log_min_duration_sample", "auto_explain.log_min_duration")) {
             String value = settings.getOrDefault(duration, "-1");
             if (!value.startsWith("-")) {
                 loud.add(duration + " = " + value);
@@ -100,7 +101,8 @@ final class LogSettings {
         Map<String, String> settings = new LinkedHashMap<>();
         try (var statement =
                 connection.prepareStatement("SELECT name, setting FROM pg_settings WHERE name = ANY (?)")) {
-            statement.setArray(1, connection.createArrayOf("text", QUIET.keySet().toArray()));
+            statement.setArray(
+                    1, connection.createArrayOf("text", QUIET.keySet().toArray()));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     settings.put(rows.getString(1), rows.getString(2));

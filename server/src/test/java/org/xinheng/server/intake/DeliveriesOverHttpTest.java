@@ -164,6 +164,23 @@ class DeliveriesOverHttpTest extends RecordsServer {
     }
 
     @Test
+    void sameKeyWithAnotherFileIsAConflict() throws Exception {
+        HttpResponse<String> first = underKey("twice", file(310, 1).text().getBytes(UTF_8));
+        HttpResponse<String> other = underKey("twice", file(311, 1).text().getBytes(UTF_8));
+
+        assertThat(first.statusCode()).isEqualTo(202);
+        assertThat(other.statusCode()).as(other.body()).isEqualTo(409);
+        assertThat(json(other).path("detail").asString()).isNotBlank();
+    }
+
+    private HttpResponse<String> underKey(String key, byte[] file) throws Exception {
+        return server.send(server.to("/api/v1/deliveries?" + QUERY)
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofByteArray(file)));
+    }
+
+    @Test
     void rejectedFileIsAnsweredWithItsReasons() throws Exception {
         HttpResponse<String> taken = server.deliver(QUERY, token, "CF_WSH,多余的列\n1,2\n".getBytes(UTF_8));
         assertThat(taken.statusCode()).isEqualTo(202);

@@ -125,6 +125,11 @@ class HeldQueueTest extends RecordsServer {
         assertThat(server.get(QUEUE, null).statusCode()).isEqualTo(401);
         assertThat(clerk(Role.APPROVING_OFFICER).reads("/queues/held").status()).isEqualTo(403);
         assertThat(clerkOf(ecology).reads("/queues/held").body()).doesNotContain(PenaltyFile.name(base));
+        assertThat(clerkOf(market).reads("/queues/held").body()).contains("/own-records?q=" + address);
+        assertThat(clerk(Role.AUDITOR).reads("/queues/held").body())
+                .as("who may mend nothing is led nowhere")
+                .contains(PenaltyFile.name(base))
+                .doesNotContain("/own-records?q=");
     }
 
     @Test

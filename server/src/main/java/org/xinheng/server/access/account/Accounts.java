@@ -118,15 +118,6 @@ public final class Accounts {
         });
     }
 
-    public void changePassword(String name, String passwordHash) {
-        transactions.executeWithoutResult(status -> {
-            sql.sql("UPDATE access.account SET password_hash = ? WHERE name = ?")
-                    .params(passwordHash, name)
-                    .update();
-            revocations.revoke(Revocations.account(name));
-        });
-    }
-
     /** @return false when there is no such open account */
     public boolean close(String name) {
         Boolean closed = transactions.execute(status -> {

@@ -32,7 +32,9 @@ class HeldController {
             @RequestParam(defaultValue = "HELD") Kind kind,
             @RequestParam(required = false) @Nullable String after,
             HttpServletRequest request) {
-        var lines = desk.list(current.find().orElseThrow(), kind, after, LINES, Words.in(Language.of(request)));
-        return new HeldPage(kind, lines.lines(), lines.next(), after == null, lines.held());
+        var actor = current.find().orElseThrow();
+        var lines = desk.list(actor, kind, after, LINES, Words.in(Language.of(request)));
+        boolean mends = actor.may(Permission.DELIVER) || actor.may(Permission.DELIVER_FOR_ALL);
+        return new HeldPage(kind, lines.lines(), lines.next(), after == null, lines.held(), mends);
     }
 }

@@ -10,10 +10,12 @@ import org.xinheng.server.web.Words;
  * Records that the gate holds back, or whose class waits to be confirmed, newest decisions first.
  *
  * @param held how many are held in all
+ * @param mends whether the reader may do something about them
  * @param next key of the page that follows; null on the last one
  */
 public record HeldPage(
-        Kind kind, List<HeldLine> lines, @Nullable String next, boolean first, long held) implements PageView {
+        Kind kind, List<HeldLine> lines, @Nullable String next, boolean first, long held, boolean mends)
+        implements PageView {
 
     public static final String PATH = "/queues/held";
 

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xinheng.server.archive.Archive.Position;
@@ -103,28 +102,6 @@ final class Acts {
                 .param("text", source)
                 .query(Integer.class)
                 .single();
-    }
-
-    Optional<Instant> lastHeard(int type) {
-        return sql.sql("""
-                SELECT activated_at FROM archive.act WHERE type = :type AND kind IN (0, 1)
-                ORDER BY position DESC LIMIT 1
-                """)
-                .param("type", type)
-                .query((row, _) -> instant(row, 1))
-                .optional();
-    }
-
-    Optional<Instant> lastHeard(String source, int type) {
-        return sql.sql("""
-                SELECT activated_at FROM archive.act
-                WHERE type = :type AND source = (SELECT id FROM archive.term WHERE text = :source) AND kind IN (0, 1)
-                ORDER BY position DESC LIMIT 1
-                """)
-                .param("type", type)
-                .param("source", source)
-                .query((row, _) -> instant(row, 1))
-                .optional();
     }
 
     /** The last word of every source on every type: number of the term, number of the type, instant. */

@@ -214,14 +214,4 @@ final class PostgresArchive implements Archive {
                 .map(place -> endings.end(place, cause, actor))
                 .orElseGet(EndResult.NoSuchRecord::new);
     }
-
-    @Override
-    public @Nullable Instant lastHeard(String sourceCode, String type) {
-        return stores.acts().lastHeard(sourceCode, rows.numberOf(type)).orElse(null);
-    }
-
-    @Override
-    public @Nullable Instant lastHeard(String type) {
-        return stores.acts().lastHeard(rows.numberOf(type)).orElse(null);
-    }
 }

@@ -29,6 +29,7 @@ import org.xinheng.server.intake.OrderRefused;
 import org.xinheng.server.intake.StagingFailed;
 import org.xinheng.server.intake.desk.Desk;
 import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.server.web.RowId;
 import org.xinheng.server.web.Upload;
 import org.xinheng.server.web.Words;
 
@@ -61,7 +62,7 @@ class DeliveryController {
             @RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language,
             HttpServletRequest request)
             throws IOException {
-        Words words = Accepted.words(language);
+        Words words = Words.accepted(language);
         Problems problems = new Problems(words);
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             throw problems.badKey();
@@ -83,7 +84,7 @@ class DeliveryController {
     /** What curl says of a body unless it is told otherwise; the form of parameters would swallow it. */
     @PostMapping(value = "/api/v1/deliveries", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     void explainType(@RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
-        throw new Problems(Accepted.words(language)).bodyOfAForm();
+        throw new Problems(Words.accepted(language)).bodyOfAForm();
     }
 
     /** @param fileName overrides the name that a form gives */
@@ -122,7 +123,7 @@ class DeliveryController {
             @RequestParam(required = false) @Nullable String source,
             @RequestParam(defaultValue = "50") int limit,
             @RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
-        Words words = Accepted.words(language);
+        Words words = Words.accepted(language);
         return desk.list(current.find().orElseThrow(), source, Math.clamp(limit, 1, MOST)).stream()
                 .map(delivery -> view(delivery, words))
                 .toList();
@@ -133,7 +134,7 @@ class DeliveryController {
     DeliveryView show(
             @PathVariable String id,
             @RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
-        Words words = Accepted.words(language);
+        Words words = Words.accepted(language);
         Delivery delivery = find(id, words);
         desk.reads(current.find().orElseThrow(), delivery, "delivery");
         return view(delivery, words);
@@ -144,7 +145,7 @@ class DeliveryController {
     ResponseEntity<ZeroReport> reportZero(
             @RequestBody ZeroReport report,
             @RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
-        Problems problems = new Problems(Accepted.words(language));
+        Problems problems = new Problems(Words.accepted(language));
         Actor actor = current.find().orElseThrow();
         String source = source(actor, report.type(), report.source(), problems).source();
         try {
@@ -159,7 +160,7 @@ class DeliveryController {
     record ZeroReport(String type, @Nullable String source) {}
 
     private Delivery find(String id, Words words) {
-        return Accepted.id(id)
+        return RowId.read(id)
                 .flatMap(number -> desk.find(current.find().orElseThrow(), number))
                 .orElseThrow(() -> new Problems(words).noDelivery(id));
     }

@@ -24,6 +24,7 @@ import org.xinheng.server.intake.RowReceipt;
 import org.xinheng.server.intake.desk.Desk;
 import org.xinheng.server.intake.desk.Sentences;
 import org.xinheng.server.intake.report.ErrorWorkbook;
+import org.xinheng.server.web.RowId;
 import org.xinheng.server.web.Words;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,7 +53,7 @@ class ReceiptController {
             @PathVariable String id,
             Wanted wanted,
             @RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
-        Words words = Accepted.words(language);
+        Words words = Words.accepted(language);
         Delivery delivery = answered(id, words, "delivery.receipts");
         Sentences sentences = desk.sentences(words, delivery.type());
         int limit = wanted.pageSize();
@@ -75,7 +76,7 @@ class ReceiptController {
     @GetMapping(value = RECEIPTS, produces = MediaType.APPLICATION_NDJSON_VALUE)
     void lines(@PathVariable String id, Wanted wanted, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Words words = Accepted.words(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        Words words = Words.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         Delivery delivery = answered(id, words, "delivery.receipts");
         var outcomes = wanted.outcomes(words);
         Sentences sentences = desk.sentences(words, delivery.type());
@@ -103,7 +104,7 @@ class ReceiptController {
             @PathVariable String id,
             @PathVariable int number,
             @RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
-        Words words = Accepted.words(language);
+        Words words = Words.accepted(language);
         Delivery delivery = answered(id, words, "delivery.receipt");
         RowReceipt row =
                 receipts.page(delivery, number, Set.of(org.xinheng.server.intake.RowOutcome.values()), 1).stream()
@@ -122,7 +123,7 @@ class ReceiptController {
     @GetMapping("/api/v1/deliveries/{id}/errors.xlsx")
     void workbook(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Words words = Accepted.words(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        Words words = Words.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         Delivery delivery = answered(id, words, "delivery.errors");
         response.setContentType(ErrorWorkbook.MEDIA_TYPE);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ErrorWorkbook.disposition(delivery));
@@ -132,7 +133,7 @@ class ReceiptController {
     /** A delivery whose rows have their answers, of those that the actor may see; the read is logged. */
     private Delivery answered(String id, Words words, String what) {
         Actor actor = current.find().orElseThrow();
-        Delivery delivery = Accepted.id(id)
+        Delivery delivery = RowId.read(id)
                 .flatMap(number -> desk.find(actor, number))
                 .orElseThrow(() -> new Problems(words).noDelivery(id));
         switch (delivery.state()) {

@@ -111,9 +111,7 @@ class WaitingApi {
             @PathVariable String id,
             @RequestBody Ground typed,
             @RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
-        Words words = Words.accepted(language);
-        WaitingRow row = settled(id, words);
-        return answer(desk.rows().confirmCode(row.id(), ground(typed, words), actor().name()), row, words);
+        return decided(id, typed, language, desk.rows()::confirmCode);
     }
 
     @Requires({Permission.DELIVER, Permission.DELIVER_FOR_ALL})
@@ -122,9 +120,7 @@ class WaitingApi {
             @PathVariable String id,
             @RequestBody Ground typed,
             @RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
-        Words words = Words.accepted(language);
-        WaitingRow row = settled(id, words);
-        return answer(desk.rows().unlink(row.id(), ground(typed, words), actor().name()), row, words);
+        return decided(id, typed, language, desk.rows()::unlink);
     }
 
     @Requires({Permission.DELIVER, Permission.DELIVER_FOR_ALL})
@@ -133,9 +129,18 @@ class WaitingApi {
             @PathVariable String id,
             @RequestBody Ground typed,
             @RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
+        return decided(id, typed, language, desk.rows()::giveBack);
+    }
+
+    /** What needs a ground and nothing else. */
+    private interface Deciding {
+        Decision decide(WaitingRow.Id row, String ground, String actor);
+    }
+
+    private Answer decided(String id, Ground typed, @Nullable String language, Deciding deciding) {
         Words words = Words.accepted(language);
         WaitingRow row = settled(id, words);
-        return answer(desk.rows().giveBack(row.id(), ground(typed, words), actor().name()), row, words);
+        return answer(deciding.decide(row.id(), ground(typed, words), actor().name()), row, words);
     }
 
     private String ground(Ground typed, Words words) {

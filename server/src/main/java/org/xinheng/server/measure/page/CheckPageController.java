@@ -24,11 +24,11 @@ import org.xinheng.server.measure.question.CheckForm;
 import org.xinheng.server.measure.question.QuestionReader;
 import org.xinheng.server.measure.question.Reading;
 import org.xinheng.server.measure.question.Reading.Fault;
-import org.xinheng.server.measure.question.ReceiptId;
 import org.xinheng.server.web.Answer;
 import org.xinheng.server.web.ErrorPage;
 import org.xinheng.server.web.Language;
 import org.xinheng.server.web.Redirect;
+import org.xinheng.server.web.RowId;
 import org.xinheng.server.web.Words;
 
 /** An approving officer asks; the answer has an address of its own, for whoever asked and for nobody else. */
@@ -79,7 +79,7 @@ class CheckPageController {
     @GetMapping(CheckPage.PATH + "/{id}")
     Answer receipt(@PathVariable String id) {
         Actor actor = current.require(Permission.CHECK);
-        return ReceiptId.read(id)
+        return RowId.read(id)
                 .flatMap(number -> checks.find(number, actor, ""))
                 .<Answer>map(ReceiptPage::of)
                 .orElseGet(() -> ErrorPage.of(HttpStatus.NOT_FOUND));

@@ -22,7 +22,8 @@ import org.xinheng.server.measure.Checks;
 import org.xinheng.server.measure.question.QuestionReader;
 import org.xinheng.server.measure.question.Reading;
 import org.xinheng.server.measure.question.Reading.Fault;
-import org.xinheng.server.measure.question.ReceiptId;
+import org.xinheng.server.web.RowId;
+import org.xinheng.server.web.Words;
 
 /** Asks a check; gives a receipt again. */
 @RestController
@@ -48,7 +49,10 @@ class CheckController {
             case Reading.NoSuchMatter() -> throw Problems.in(language).noMatter();
             case Reading.InOrder(var question) ->
                 send(
-                        checks.ask(question, current.require(Permission.CHECK), Problems.language(language))
+                        checks.ask(
+                                        question,
+                                        current.require(Permission.CHECK),
+                                        Words.accepted(language).language())
                                 .answer(),
                         response);
         }
@@ -65,7 +69,7 @@ class CheckController {
             throws IOException {
         Actor actor = current.find().orElseThrow();
         send(
-                ReceiptId.read(id)
+                RowId.read(id)
                         .flatMap(number -> checks.find(number, actor, purpose))
                         .orElseThrow(() -> actor.may(Permission.OVERSEE) && purpose.isBlank()
                                 ? Problems.in(language).faults(List.of(new Fault("purpose", CheckText.FAULT_MISSING)))

@@ -7,19 +7,13 @@ import org.springframework.http.HttpStatus;
 import org.xinheng.server.access.ApiProblem;
 import org.xinheng.server.measure.CheckText;
 import org.xinheng.server.measure.question.Reading.Fault;
-import org.xinheng.server.web.Language;
 import org.xinheng.server.web.Words;
 
 /** What can be wrong with a check, in the reader's language. */
 record Problems(Words words) {
 
-    /** Chinese unless {@code Accept-Language} begins with English, as for all problems. */
-    static Language language(@Nullable String acceptLanguage) {
-        return acceptLanguage != null && acceptLanguage.startsWith("en") ? Language.ENGLISH : Language.CHINESE;
-    }
-
     static Problems in(@Nullable String acceptLanguage) {
-        return new Problems(Words.in(language(acceptLanguage)));
+        return new Problems(Words.accepted(acceptLanguage));
     }
 
     ApiProblem faults(List<Fault> faults) {

@@ -17,6 +17,7 @@ import org.xinheng.packs.PackLoader;
 import org.xinheng.packs.PackLoading;
 import org.xinheng.server.measure.CheckText;
 import org.xinheng.server.measure.Question;
+import org.xinheng.server.web.RowId;
 import org.xinheng.testkit.code.CodeMint;
 
 /** What is a question in order, and what is refused without being kept. */
@@ -144,6 +145,6 @@ class QuestionReaderTest {
         "1x, false"
     })
     void aReceiptsNumberIsDigits(String written, boolean number) {
-        assertThat(ReceiptId.read(written).isPresent()).isEqualTo(number);
+        assertThat(RowId.read(written).isPresent()).isEqualTo(number);
     }
 }

@@ -1,14 +1,15 @@
-package org.xinheng.server.measure.question;
+package org.xinheng.server.web;
 
 import java.util.Optional;
 
-/** The number of a receipt as people and programs write it. */
-public final class ReceiptId {
+/** An id out of the database as people and programs write it: digits and nothing else. */
+public final class RowId {
 
     private static final int LONGEST = 19;
 
-    private ReceiptId() {}
+    private RowId() {}
 
+    /** Empty for whatever is no such id. */
     public static Optional<Long> read(String written) {
         boolean number = !written.isEmpty()
                 && written.length() <= LONGEST
