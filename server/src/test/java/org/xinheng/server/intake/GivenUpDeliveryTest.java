@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -90,7 +91,7 @@ class GivenUpDeliveryTest {
                         .single())
                 .isEqualTo(holders);
         rig.requireNothingStaged();
-        assertThat(rig.health("givenUpDeliveriesHealth").health().getDetails())
+        assertThat(Objects.requireNonNull(rig.health("givenUpDeliveriesHealth").health()).getDetails())
                 .containsEntry("givenUpInSevenDays", givenUp());
     }
 
@@ -170,7 +171,7 @@ class GivenUpDeliveryTest {
 
         @Override
         public List<RowResult> load(Delivery delivery, List<NewVersion> rows) {
-            switch (fault.get()) {
+            switch (Objects.requireNonNull(fault.get())) {
                 case NONE -> {}
                 case HALF_OF_THE_SLICES -> {
                     boolean ours = calls.compareAndSet(0, delivery.id()) || calls.get() == delivery.id();

@@ -64,7 +64,7 @@ class RulesBeginWhileLoadingTest {
 
         @Override
         public List<RowResult> load(Delivery delivery, List<NewVersion> rows) {
-            night.get().run();
+            Objects.requireNonNull(night.get()).run();
             return archive.load(delivery, rows);
         }
 
