@@ -91,7 +91,8 @@ class GivenUpDeliveryTest {
                         .single())
                 .isEqualTo(holders);
         rig.requireNothingStaged();
-        assertThat(Objects.requireNonNull(rig.health("givenUpDeliveriesHealth").health()).getDetails())
+        assertThat(Objects.requireNonNull(rig.health("givenUpDeliveriesHealth").health())
+                        .getDetails())
                 .containsEntry("givenUpInSevenDays", givenUp());
     }
 
