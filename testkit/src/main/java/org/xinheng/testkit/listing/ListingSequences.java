@@ -159,11 +159,11 @@ public final class ListingSequences {
         }
     }
 
-    /** What was forged before may bring the guard to let a service through that the store then refuses. */
+    /** What was forged before may let a service through the guard that the store refuses, or of which no document can be made. */
     private void take(Proceeding proceeding, int seen, Act act, Officer by) {
         try {
             count(door.act(proceeding.id(), seen, act, by, now));
-        } catch (IncompleteChain refused) {
+        } catch (IncompleteChain | IllegalArgumentException refused) {
             tally.refused++;
         }
     }
