@@ -106,7 +106,7 @@ class PlantedRestraintTest {
                         "",
                         "list.step-missing",
                         "id: severe-tax"),
-                new Plant(TAX, "  longest: 3 years\n", "", "list.without-end", "  early-removal"),
+                new Plant(TAX, "  longest: 3 years\n", "", "list.without-end", "  revocation: withdrawal"),
                 new Plant(
                         TAX,
                         "clock: listing.objection",

@@ -5,19 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
-/** Options shared by all commands that run the server in this process. */
+/** Options shared by all commands that run the server in this process; they may stand before or after a command within one. */
 final class ServerOptions {
 
-    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "option.data")
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "option.data", scope = ScopeType.INHERIT)
     @Nullable
     Path data;
 
-    @Option(names = "--pack", paramLabel = "PLACE", descriptionKey = "option.pack")
+    @Option(names = "--pack", paramLabel = "PLACE", descriptionKey = "option.pack", scope = ScopeType.INHERIT)
     @Nullable
     String pack;
 
-    @Option(names = "--database-url", paramLabel = "JDBC-URL", descriptionKey = "option.database-url")
+    @Option(
+            names = "--database-url",
+            paramLabel = "JDBC-URL",
+            descriptionKey = "option.database-url",
+            scope = ScopeType.INHERIT)
     @Nullable
     String databaseUrl;
 

@@ -47,8 +47,7 @@ final class Withdrawals {
     private final AccessLog log;
     private final Clock clock;
 
-    Withdrawals(
-            Archive archive, DecidedHere proceedings, PolicyInForce inForce, AccessLog log, Clock clock) {
+    Withdrawals(Archive archive, DecidedHere proceedings, PolicyInForce inForce, AccessLog log, Clock clock) {
         this.archive = archive;
         this.proceedings = proceedings;
         this.inForce = inForce;
