@@ -36,6 +36,7 @@ public enum CorrectionText implements Text {
     STATE_OVERDUE,
     STATE_OPEN,
     STATE_DONE,
+    STATE_NONE,
     CONSUMERS_TITLE,
     CONSUMERS_LEAD,
     CONSUMERS_REACHED,

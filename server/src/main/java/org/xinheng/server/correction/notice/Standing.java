@@ -28,7 +28,9 @@ public record Standing(
         /** 待确认: within its days. */
         OPEN,
         /** 已全部确认. */
-        DONE
+        DONE,
+        /** 尚无通知: nothing was addressed to it. */
+        NONE
     }
 
     public State state() {
@@ -37,6 +39,9 @@ public record Standing(
         }
         if (overdue > 0) {
             return State.OVERDUE;
+        }
+        if (owed == 0) {
+            return State.NONE;
         }
         return acknowledged < owed ? State.OPEN : State.DONE;
     }

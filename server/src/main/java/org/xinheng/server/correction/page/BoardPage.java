@@ -27,6 +27,7 @@ public record BoardPage(int year, long removals, long replacements, List<Standin
             case OVERDUE -> CorrectionText.STATE_OVERDUE;
             case OPEN -> CorrectionText.STATE_OPEN;
             case DONE -> CorrectionText.STATE_DONE;
+            case NONE -> CorrectionText.STATE_NONE;
         };
     }
 
