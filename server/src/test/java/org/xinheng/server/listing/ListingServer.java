@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,6 +96,17 @@ abstract class ListingServer {
     static void database(DynamicPropertyRegistry registry) {
         TestDatabase.register(registry);
         registry.add("xinheng.data", folder::toString);
+    }
+
+    /** Organisations are told from the outbox, below the folder that ends with the class. */
+    @AfterAll
+    static void everybodyWasTold(@Autowired JdbcClient sql) throws InterruptedException {
+        while (sql.sql("SELECT count(*) FROM events.event_publication WHERE completion_date IS NULL")
+                        .query(Long.class)
+                        .single()
+                > 0) {
+            Thread.sleep(50);
+        }
     }
 
     @BeforeEach

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DynamicTest;
@@ -34,18 +35,19 @@ class WordsTest {
     @TestFactory
     List<DynamicTest> everySentenceExistsInBothLanguagesAndNoneIsLeftOver() {
         assertThat(texts()).isNotEmpty();
-        return texts().stream()
-                .map(type -> DynamicTest.dynamicTest(type.getSimpleName(), () -> complete(type)))
+        Map<String, Set<String>> keysOf = new TreeMap<>();
+        for (Class<?> type : texts()) {
+            for (Object constant : type.getEnumConstants()) {
+                keysOf.computeIfAbsent(((Text) constant).bundle(), _ -> new TreeSet<>())
+                        .add(((Text) constant).key());
+            }
+        }
+        return keysOf.entrySet().stream()
+                .map(one -> DynamicTest.dynamicTest(one.getKey(), () -> complete(one.getKey(), one.getValue())))
                 .toList();
     }
 
-    private static void complete(Class<?> type) {
-        Set<String> keys = new TreeSet<>();
-        String bundle = "";
-        for (Object constant : type.getEnumConstants()) {
-            keys.add(((Text) constant).key());
-            bundle = ((Text) constant).bundle();
-        }
+    private static void complete(String bundle, Set<String> keys) {
         Map<String, String> chinese = Words.load(bundle, Language.CHINESE);
         Map<String, String> english = Words.load(bundle, Language.ENGLISH);
         assertThat(chinese.keySet()).containsExactlyInAnyOrderElementsOf(keys);

@@ -95,11 +95,12 @@ public enum ListingText implements Text {
     PROBLEM_UNKNOWN_ADVICE,
     PROBLEM_REFUSED;
 
-    private static final String BUNDLE = "listing";
+    /** Sentences by the code of a stage, an act or a refusal. */
+    private static final String BY_CODE = "listing-steps";
 
     @Override
     public String bundle() {
-        return BUNDLE;
+        return "listing";
     }
 
     static String of(Stage stage, Words words) {
@@ -114,7 +115,7 @@ public enum ListingText implements Text {
     static String of(Refused refused, Policy policy, Words words) {
         Object[] facts = refused.facts().stream()
                 .map(fact -> {
-                    String field = words.find(BUNDLE, "field." + fact);
+                    String field = words.find(BY_CODE, "field." + fact);
                     return field == null ? fact : field;
                 })
                 .toArray();
@@ -132,9 +133,9 @@ public enum ListingText implements Text {
     }
 
     private static String found(Words words, String key, Object... facts) {
-        String sentence = words.find(BUNDLE, key, facts);
+        String sentence = words.find(BY_CODE, key, facts);
         if (sentence == null) {
-            throw new IllegalStateException("no " + key + " in " + BUNDLE);
+            throw new IllegalStateException("no " + key + " in " + BY_CODE);
         }
         return sentence;
     }

@@ -1,0 +1,45 @@
+package org.xinheng.server.listing.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xinheng.core.listing.Act;
+import org.xinheng.core.listing.Reason;
+import org.xinheng.core.listing.Stage;
+
+/** Stages, acts and refusals have a sentence each in every language, and no sentence is left over. */
+class ListingTextTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/messages/listing-steps.properties", "/messages/listing-steps_en.properties"})
+    void everyCodeHasItsSentence(String bundle) throws IOException {
+        var codes = new TreeSet<String>();
+        Stream.of(Stage.values()).forEach(stage -> codes.add("stage." + lower(stage)));
+        Stream.of(Act.Kind.values()).forEach(act -> codes.add("act." + lower(act)));
+        Stream.of(Reason.values()).forEach(reason -> codes.add("refusal." + lower(reason)));
+
+        var sentences = new Properties();
+        try (var file = new InputStreamReader(
+                Objects.requireNonNull(getClass().getResourceAsStream(bundle)), StandardCharsets.UTF_8)) {
+            sentences.load(file);
+        }
+        var keys = sentences.stringPropertyNames().stream()
+                .filter(key -> !key.startsWith("field."))
+                .toList();
+
+        assertThat(keys).containsExactlyInAnyOrderElementsOf(codes);
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
