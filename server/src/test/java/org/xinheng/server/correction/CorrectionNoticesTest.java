@@ -140,10 +140,11 @@ class CorrectionNoticesTest extends CorrectionServer {
                         .path("outcome")
                         .asString())
                 .isEqualTo("CLEAR");
-        assertThat(json(get("/api/v1/corrections/board", null))
+        // The board is counted once a second at most.
+        soon().untilAsserted(() -> assertThat(json(get("/api/v1/corrections/board", null))
                         .path("consumers")
                         .toString())
-                .contains("approval");
+                .contains("approval"));
     }
 
     @Test
