@@ -38,7 +38,6 @@ class WordsInCodeTest {
             Map.entry(
                     "packs/src/main/java/org/xinheng/packs/RestraintCheck.java",
                     "a kind of paper that is no legal basis, to refuse it"),
-            Map.entry(SERVER + "intake/work/RegisterLoad.java", "headers of a register"),
             Map.entry(SERVER + "web/Formats.java", "how days and amounts are written for readers"));
 
     @Test
