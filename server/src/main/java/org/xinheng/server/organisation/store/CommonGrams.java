@@ -12,6 +12,10 @@ import org.springframework.stereotype.Component;
 final class CommonGrams {
 
     private static final Duration GOOD_FOR = Duration.ofMinutes(5);
+
+    /** A register that was just filled has no statistics yet: they are asked for again soon. */
+    private static final Duration NONE_GOOD_FOR = Duration.ofSeconds(5);
+
     private static final String SHARES = """
             SELECT c.gram, c.share
               FROM pg_stats s, unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) AS c(gram, share)
@@ -35,7 +39,8 @@ final class CommonGrams {
 
     private Map<String, Float> shares() {
         var now = known;
-        if (System.nanoTime() - now.sinceNanos() >= GOOD_FOR.toNanos()) {
+        Duration goodFor = now.shares().isEmpty() ? NONE_GOOD_FOR : GOOD_FOR;
+        if (System.nanoTime() - now.sinceNanos() >= goodFor.toNanos()) {
             Map<String, Float> shares = new HashMap<>();
             sql.sql(SHARES).query(row -> {
                 shares.put(row.getString(1), row.getFloat(2));

@@ -15,7 +15,7 @@ import java.util.Set;
  * the same names.
  *
  * @param share estimated share of all names that contain the words, 0 to 1, taking the words as independent; 0 when a gram is too rare
- *     for the statistics
+ *     for the statistics, 1 when there are none yet: a handful is then tried in any case
  * @param grams the grams to follow in the index
  */
 record Rarity(double share, Set<String> grams) {
@@ -39,7 +39,7 @@ record Rarity(double share, Set<String> grams) {
         if (followed.size() == 1) {
             others.stream().limit(1).forEach(followed::add);
         }
-        return new Rarity(share, followed);
+        return new Rarity(shares.isEmpty() ? 1 : share, followed);
     }
 
     /** Whether so many hits can be expected, twice over, among so many names of a register. */

@@ -34,6 +34,11 @@ class RarityTest {
     }
 
     @Test
+    void triesAHandfulAsLongAsThereAreNoStatistics() {
+        assertThat(Rarity.of(List.of("龘"), Map.of()).isLikelyAmong(6000, 20)).isTrue();
+    }
+
+    @Test
     void looksAmongAHandfulOnlyWhenTwiceTheHitsCanBeExpected() {
         var common = Rarity.of(List.of("科技"), SHARES);
 
