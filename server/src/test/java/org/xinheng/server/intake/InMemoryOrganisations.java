@@ -68,41 +68,41 @@ final class InMemoryOrganisations implements Organisations {
 
     @Override
     public Optional<Organisation> find(long id) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("nobody asks for this here");
     }
 
     @Override
     public Optional<Organisation> findByCode(String code) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("nobody asks for this here");
     }
 
     @Override
     public Optional<Organisation> findByOlderNumber(String number) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("nobody asks for this here");
     }
 
     @Override
     public long position() {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("nobody asks for this here");
     }
 
     @Override
     public List<Merged> merged() {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("nobody asks for this here");
     }
 
     @Override
     public List<OrganisationHit> search(String text, int limit) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("nobody asks for this here");
     }
 
     @Override
     public long each(Consumer<Organisation> reader) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("nobody asks for this here");
     }
 
     @Override
     public Changes changedSince(long position) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("nobody asks for this here");
     }
 }

@@ -185,7 +185,7 @@ final class IntakeRig implements AutoCloseable {
 
         @Override
         public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("nobody asks for this here");
         }
 
         @Override

@@ -69,12 +69,12 @@ public final class InMemoryOrganisations implements Organisations {
 
     @Override
     public Map<String, Subject> subjects(Collection<String> codes) {
-        throw new UnsupportedOperationException("pages read only");
+        throw new AssertionError("pages read only");
     }
 
     @Override
     public Map<String, Subject> openStubs(Map<String, String> namesByCode, long deliveryId) {
-        throw new UnsupportedOperationException("pages read only");
+        throw new AssertionError("pages read only");
     }
 
     @Override

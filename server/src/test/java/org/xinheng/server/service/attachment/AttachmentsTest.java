@@ -185,7 +185,7 @@ class AttachmentsTest {
         var endless = new InputStream() {
             @Override
             public int read() {
-                throw new UnsupportedOperationException();
+                throw new AssertionError("nobody asks for this here");
             }
 
             @Override
