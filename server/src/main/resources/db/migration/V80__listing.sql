@@ -119,7 +119,8 @@ CREATE TRIGGER no_hearing_owed BEFORE INSERT ON listing.entry
     FOR EACH ROW EXECUTE FUNCTION listing.no_hearing_owed();
 
 -- A record that puts its subject on a list is the record of an entry, or comes with a delivery that is being loaded, or by a
--- human's link of a row that waited, or stands again because such a link was taken back. Asked at the commit.
+-- human's link of a row that waited, or stands again because such a link was taken back, or is what stood already, judged anew
+-- by rules that began since (act kind GATE_REVIEW). Asked at the commit.
 CREATE FUNCTION listing.record_has_its_door() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 BEGIN
     IF EXISTS (
@@ -129,6 +130,11 @@ BEGIN
         OR EXISTS (
             SELECT FROM intake.link l
             WHERE l.act_id = NEW.delivery_id AND l.organisation_id = NEW.organisation_id)
+        OR EXISTS (
+            SELECT FROM archive.act a
+            JOIN archive.version v ON v.organisation_id = NEW.organisation_id AND v.record_id = NEW.record_id
+            WHERE a.id = NEW.delivery_id AND a.kind = 10
+              AND v.version_no < NEW.version_no AND v.type = NEW.type AND v.payload = NEW.payload)
     THEN
         RETURN NULL;
     END IF;

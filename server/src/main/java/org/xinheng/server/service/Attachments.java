@@ -30,9 +30,11 @@ public interface Attachments {
     /**
      * The file as a download that no browser runs, logged before it is given out; empty where {@link #find} is.
      *
+     * @param organisationId whom the case is about: it can see who looked
      * @throws IOException when the content is missing or damaged: it is compared with its hash
      */
-    Optional<ResponseEntity<Resource>> download(long id, Actor reader, String purpose) throws IOException;
+    Optional<ResponseEntity<Resource>> download(long id, Actor reader, long organisationId, String purpose)
+            throws IOException;
 
     /**
      * Removes what is past its last day from the disk; the entry stays.

@@ -59,6 +59,11 @@ public final class FormCheck {
         };
     }
 
+    /** More entries than the field takes. */
+    public void tooMany(String field, int most) {
+        wrong(field, words.say(FormText.FORM_MANY, most));
+    }
+
     private String sentence(Unfit unfit) {
         return words.say(
                 switch (unfit.fault()) {

@@ -6,6 +6,7 @@ public enum FormText implements Text {
     FORM_BLANK,
     FORM_SHORT,
     FORM_LONG,
+    FORM_MANY,
     FORM_CHARACTER,
     FORM_PERSONAL,
     FORM_DAY,

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.server.archive.RecordLoading;
 import org.xinheng.server.database.FreshDatabase;
 
 /** Whoever has the program's own user of the database still makes no listing without its complete chain. */
@@ -278,6 +279,44 @@ class ListingDatabaseTest {
         }
         assertThatThrownBy(() -> record(proceeding, 2, 30)).isInstanceOf(DataAccessException.class);
         assertThat(record(99, 1, 2)).as("a penalty is no listing").isEqualTo(1);
+    }
+
+    @Test
+    void whatStandsMayBeJudgedAnewAndNothingElseComesThatWay() {
+        chain();
+        entry();
+        act(501, RecordLoading.Act.Kind.GATE_REVIEW);
+        act(502, RecordLoading.Act.Kind.MARK);
+        assertThat(version(proceeding, 1, 201, "\\x01")).isEqualTo(1);
+
+        assertThat(version(501, 1, 202, "\\x01")).as("the same, judged anew").isEqualTo(1);
+        assertThatThrownBy(() -> version(501, 1, 203, "\\x02"))
+                .as("something else")
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> version(501, 5, 1, "\\x01"))
+                .as("a record of its own")
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> version(502, 1, 203, "\\x01"))
+                .as("by another act")
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    private void act(long id, RecordLoading.Act.Kind kind) {
+        sql.sql("INSERT INTO archive.act (position, id, kind, type, actor, activated_at)"
+                        + " VALUES (:id, :id, :kind, 30, 'rules', '2026-06-18T04:00:00Z')")
+                .param("id", id)
+                .param("kind", kind.ordinal())
+                .update();
+    }
+
+    private int version(long act, long record, int number, String payload) {
+        return sql.sql(
+                        "INSERT INTO archive.version (organisation_id, record_id, delivery_id, first_received_at, version_no,"
+                                + " row_no, decided_on, source, authority, gate_reasons, type, algorithm, gate, to_be_confirmed,"
+                                + " historical, commitment, payload) VALUES (7, " + record + ", " + act
+                                + ", '2026-06-18T04:00:00Z', " + number
+                                + ", 1, '2026-06-18', 1, 1, 1, 30, 1, 2, false, false, '\\x00', '" + payload + "')")
+                .update();
     }
 
     private int record(long act, long record, int type) {

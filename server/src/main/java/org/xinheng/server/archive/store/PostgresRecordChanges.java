@@ -19,6 +19,7 @@ final class PostgresRecordChanges implements RecordChanges {
     private static final int RESTORED = -2;
     private static final int WITHHELD = -3;
     private static final int MARKED = -4;
+    private static final int EXPIRED = -5;
 
     /** The last version of a record up to a number, and the first day on which any of them could be seen. */
     private static final String VERSION_UP_TO = """
@@ -33,7 +34,8 @@ final class PostgresRecordChanges implements RecordChanges {
             """;
 
     /**
-     * Endings; versions that follow one which no taken-back link had brought; restorations; marks, of which those with a
+     * Endings; versions that follow one which no taken-back link had brought, as corrections, or as the end of being shown where the
+     * gate (SHOWN is 0) or the last day no longer lets them be seen; restorations; marks, of which those with a
      * first day to come say nothing yet. WITHHELD and SCREENED are the marks 2 and 3.
      */
     private static final String SINCE = """
@@ -47,7 +49,11 @@ final class PostgresRecordChanges implements RecordChanges {
             FROM span s JOIN archive.ending e ON e.act_id = s.id
             """ + VERSION_UP_TO + """
             UNION ALL
-            SELECT s.position, -1, v.organisation_id, v.record_id, v.type, v.version_no, p.public_since
+            SELECT s.position,
+                   CASE WHEN v.gate <> 0 THEN -3
+                        WHEN v.last_shown < (s.activated_at AT TIME ZONE 'Asia/Shanghai')::date THEN -5
+                        ELSE -1 END,
+                   v.organisation_id, v.record_id, v.type, v.version_no, p.public_since
             FROM span s JOIN archive.version v ON v.delivery_id = s.id
             CROSS JOIN LATERAL (
                 SELECT count(*) AS earlier, min(x.first_shown) AS public_since
@@ -164,6 +170,7 @@ final class PostgresRecordChanges implements RecordChanges {
             case RESTORED -> Kind.RESTORED;
             case WITHHELD -> Kind.WITHHELD;
             case MARKED -> Kind.MARKED;
+            case EXPIRED -> Kind.EXPIRED;
             default ->
                 switch (ENDINGS[code]) {
                     case WITHDRAWN -> Kind.WITHDRAWN;

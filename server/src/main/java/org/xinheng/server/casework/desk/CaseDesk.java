@@ -223,8 +223,12 @@ public final class CaseDesk {
         return undoing(() -> store.together(file.number(), work)) instanceof Outcome.Done && !missed.isEmpty();
     }
 
-    private Outcome keep(CaseKind kind, CaseFile file) {
-        effects.reconcile(setting(kind, file), CLOCK_ACTOR);
+    /** Under the lock of its number: a step that was taken since the file was read has set the marks itself. */
+    private Outcome keep(CaseKind kind, CaseFile read) {
+        CaseFile file = store.find(read.id()).orElseThrow();
+        if (file.steps().size() == read.steps().size()) {
+            effects.reconcile(setting(kind, file), CLOCK_ACTOR);
+        }
         return new Outcome.Done(file);
     }
 

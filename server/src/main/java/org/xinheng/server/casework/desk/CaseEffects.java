@@ -92,9 +92,7 @@ public final class CaseEffects {
                 }
             }
             case CORRECTED -> {
-                RecordVersion current = archive.find(record);
-                if (current == null
-                        || current.version() <= setting.file().opening().recordVersion()) {
+                if (!isCorrected(record, setting.file().opening().recordVersion())) {
                     throw new Undone(Outcome.Why.NOT_CORRECTED);
                 }
             }
@@ -111,6 +109,20 @@ public final class CaseEffects {
                     BAR,
                     RETURN_RESULT -> {}
         }
+    }
+
+    /** Whether a later version says something else; one that only other rules judged anew says the same. */
+    private boolean isCorrected(String record, int objectedTo) {
+        RecordVersion current = archive.find(record);
+        return current != null
+                && current.version() > objectedTo
+                && archive
+                        .history(record, archive.position())
+                        .map(Archive.RecordHistory::versions)
+                        .orElse(List.of())
+                        .stream()
+                        .filter(version -> version.version() == objectedTo)
+                        .noneMatch(version -> version.values().equals(current.values()));
     }
 
     private static Withdrawal withdrawal(Said said, @Nullable String ground) {

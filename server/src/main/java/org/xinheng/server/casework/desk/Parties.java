@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.xinheng.core.policy.CaseKind;
 import org.xinheng.core.policy.CaseKind.Party;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
@@ -52,9 +54,18 @@ public final class Parties {
             return Scope.ALL;
         }
         if (actor.organisation() != null) {
-            return new Scope(null, own(actor).orElse(-1L));
+            return new Scope(null, own(actor).orElse(-1L), inWhichItHasAPart());
         }
         return new Scope(SourceScope.toAct(actor, inForce.policy(), today).codes(), null);
+    }
+
+    /** Kinds in which the organisation may do something. Of the others, such as tip-offs against it, it sees nothing: whoever told is protected. */
+    private Set<String> inWhichItHasAPart() {
+        return inForce.policy().instruments().cases().values().stream()
+                .filter(kind ->
+                        kind.actions().stream().anyMatch(action -> action.by().contains(Party.ORGANISATION)))
+                .map(CaseKind::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Optional<Long> own(Actor actor) {

@@ -55,11 +55,21 @@ public final class PeriodWatch implements AutoCloseable {
         long after = 0;
         for (List<CaseFile> page = page(after); !page.isEmpty(); page = page(after)) {
             for (CaseFile file : page) {
-                taken += desk.runOut(file) ? 1 : 0;
+                taken += runOut(file) ? 1 : 0;
             }
             after = page.getLast().id();
         }
         return taken;
+    }
+
+    /** One case that cannot go on keeps no other from going on. */
+    private boolean runOut(CaseFile file) {
+        try {
+            return desk.runOut(file);
+        } catch (RuntimeException e) {
+            log.warn("case {}: {}", file.number(), e.getClass().getSimpleName());
+            return false;
+        }
     }
 
     private List<CaseFile> page(long after) {

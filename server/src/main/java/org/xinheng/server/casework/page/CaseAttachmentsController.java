@@ -77,7 +77,7 @@ class CaseAttachmentsController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return attachments
-                .download(attachment, actor, file.number())
+                .download(attachment, actor, file.opening().organisationId(), file.number())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -98,12 +98,14 @@ public final class CaseForms {
     }
 
     private static List<String> papers(@Nullable String typed, FormCheck check) {
+        List<String> lines =
+                TypedStep.again(typed).lines().filter(line -> !line.isBlank()).toList();
+        if (lines.size() > MOST_PAPERS) {
+            check.tooMany("papers", MOST_PAPERS);
+            return List.of();
+        }
         List<String> papers = new ArrayList<>();
-        TypedStep.again(typed)
-                .lines()
-                .filter(line -> !line.isBlank())
-                .limit(MOST_PAPERS)
-                .forEach(line -> papers.add(check.line("papers", line, LONGEST_LINE)));
+        lines.forEach(line -> papers.add(check.line("papers", line, LONGEST_LINE)));
         return papers;
     }
 

@@ -40,18 +40,28 @@ public interface CaseStore {
      *
      * @param authorities codes of bodies; null for every body's
      * @param organisation id of the subject; null for everybody
+     * @param kinds ids of kinds; null for all
      */
     record Scope(
-            @Nullable Set<String> authorities, @Nullable Long organisation) {
+            @Nullable Set<String> authorities,
+            @Nullable Long organisation,
+            @Nullable Set<String> kinds) {
         public static final Scope ALL = new Scope(null, null);
 
         public Scope {
             authorities = authorities == null ? null : Set.copyOf(authorities);
+            kinds = kinds == null ? null : Set.copyOf(kinds);
+        }
+
+        /** Of all kinds. */
+        public Scope(@Nullable Set<String> authorities, @Nullable Long organisation) {
+            this(authorities, organisation, null);
         }
 
         public boolean covers(Opening opening) {
             return (authorities == null || authorities.contains(opening.authority()))
-                    && (organisation == null || organisation == opening.organisationId());
+                    && (organisation == null || organisation == opening.organisationId())
+                    && (kinds == null || kinds.contains(opening.kind()));
         }
     }
 }

@@ -135,6 +135,10 @@ public final class PostgresCases implements CaseStore {
             condition.append(" AND f.organisation_id = :organisation");
             parameters.put("organisation", scope.organisation());
         }
+        if (scope.kinds() != null) {
+            condition.append(" AND f.kind = ANY (:kinds)");
+            parameters.put("kinds", scope.kinds().toArray(String[]::new));
+        }
         if (openOnly) {
             condition.append(" AND NOT (SELECT s.closed FROM casework.step s WHERE s.case_id = f.id"
                     + " ORDER BY s.number DESC LIMIT 1)");

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.evaluation.Evaluations;
 import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.web.NavigationEntry;
 import org.xinheng.server.web.NavigationEntry.Audience;
 import org.xinheng.server.web.NavigationEntry.Place;
@@ -16,8 +17,9 @@ import org.xinheng.server.web.NavigationEntry.Place;
 class DeskConfiguration {
 
     @Bean
-    EvaluationDesk evaluationDesk(Evaluations evaluations, Organisations organisations, AccessLog log, Clock clock) {
-        return new EvaluationDesk(evaluations, organisations, log, clock);
+    EvaluationDesk evaluationDesk(
+            Evaluations evaluations, Organisations organisations, AccessLog log, Clock clock, PolicyInForce inForce) {
+        return new EvaluationDesk(evaluations, organisations, log, clock, inForce);
     }
 
     @Bean

@@ -5,27 +5,37 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.core.code.CodeReader;
 import org.xinheng.core.policy.EvaluationModel;
+import org.xinheng.core.record.FreeTextMasking;
+import org.xinheng.core.record.TypedText;
+import org.xinheng.core.record.TypedText.Fit;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.evaluation.Evaluations;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.web.Words;
 
 /** What API and page share. */
 final class EvaluationDesk {
 
+    private static final int LONGEST_PURPOSE = 200;
+
     private final Evaluations evaluations;
     private final Organisations organisations;
     private final AccessLog log;
     private final Clock clock;
+    private final PolicyInForce inForce;
 
-    EvaluationDesk(Evaluations evaluations, Organisations organisations, AccessLog log, Clock clock) {
+    EvaluationDesk(
+            Evaluations evaluations, Organisations organisations, AccessLog log, Clock clock, PolicyInForce inForce) {
         this.evaluations = evaluations;
         this.organisations = organisations;
         this.log = log;
         this.clock = clock;
+        this.inForce = inForce;
     }
 
     /** @param model blank for the first one of the pack; @param day blank for today; @param purpose why somebody looks */
@@ -43,8 +53,8 @@ final class EvaluationDesk {
     }
 
     Answer look(Actor actor, Question question, Words words) {
-        String purpose = question.purpose();
-        if (purpose == null || purpose.isBlank()) {
+        String typed = question.purpose() == null ? "" : question.purpose();
+        if (!(TypedText.line(typed, LONGEST_PURPOSE, masking()) instanceof Fit purpose)) {
             return new Answer.Wrong(EvaluationText.PROBLEM_PURPOSE, EvaluationText.PROBLEM_PURPOSE_ADVICE, false);
         }
         LocalDate day = day(question.day()).orElse(null);
@@ -57,12 +67,16 @@ final class EvaluationDesk {
             return new Answer.Wrong(
                     EvaluationText.PROBLEM_ORGANISATION, EvaluationText.PROBLEM_ORGANISATION_ADVICE, true);
         }
-        log.read(actor, "evaluation", organisation.id(), purpose.strip());
+        log.read(actor, "evaluation", organisation.id(), purpose.text());
         return model(question.model())
                 .flatMap(model -> evaluations.explain(model, organisation, day))
                 .<Answer>map(explained -> new Answer.Found(ResultView.of(explained, organisation, words)))
                 .orElseGet(() ->
                         new Answer.Wrong(EvaluationText.PROBLEM_MODEL, EvaluationText.PROBLEM_MODEL_ADVICE, true));
+    }
+
+    private FreeTextMasking masking() {
+        return FreeTextMasking.of(CodeReader.of(inForce.policy().codes()));
     }
 
     /** A model that is named, or the first one of the pack. */

@@ -79,15 +79,19 @@ final class Intake implements Deliveries {
     }
 
     private boolean entered(Delivery delivery, @Nullable String key) {
+        boolean answered = false;
         try {
-            return deliveries.add(delivery, key);
-        } catch (RuntimeException e) {
-            // It may stand in the database all the same: a commit that nobody heard of. The staged rows stay until it
-            // says.
-            worker.doubt();
-            throw e;
+            boolean entered = deliveries.add(delivery, key);
+            answered = true;
+            return entered;
         } finally {
             staging.handOver(delivery.id());
+            if (!answered) {
+                // It may stand in the database all the same: a commit that nobody heard of. The staged rows stay until
+                // it
+                // says; who looks for leftovers has to see them, so they are handed over before.
+                worker.doubt();
+            }
         }
     }
 

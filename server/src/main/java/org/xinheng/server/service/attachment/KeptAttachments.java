@@ -17,7 +17,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.xinheng.core.clock.DueDate;
+import org.xinheng.core.code.CodeReader;
 import org.xinheng.core.policy.Policy;
+import org.xinheng.core.record.FreeTextMasking;
+import org.xinheng.core.record.TypedText;
+import org.xinheng.core.record.TypedText.Fit;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.policy.PolicyInForce;
@@ -106,15 +110,20 @@ final class KeptAttachments implements Attachments {
         return new Outcome.Refused(fault, rules.most() >> 20);
     }
 
-    /** The last part of the name without control characters, with the ending of its real type. */
-    private static String named(String sent, AttachmentType type) {
+    /**
+     * The last part of the name without control characters, with the ending of its real type. A name with somebody's number in it is
+     * not kept.
+     */
+    private String named(String sent, AttachmentType type) {
         String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
         String plain =
                 last.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\"<>|:*?]", "").strip();
         int dot = plain.lastIndexOf('.');
         String base = dot > 0 ? plain.substring(0, dot) : plain;
         String kept = base.length() <= LONGEST_NAME ? base : base.substring(0, LONGEST_NAME);
-        return (kept.isEmpty() ? "attachment" : kept) + type.ending();
+        var masking = FreeTextMasking.of(CodeReader.of(rules.inForce().policy().codes()));
+        return (TypedText.line(kept, LONGEST_NAME, masking) instanceof Fit fit ? fit.text() : "attachment")
+                + type.ending();
     }
 
     @Override
@@ -128,12 +137,13 @@ final class KeptAttachments implements Attachments {
     }
 
     @Override
-    public Optional<ResponseEntity<Resource>> download(long id, Actor reader, String purpose) throws IOException {
+    public Optional<ResponseEntity<Resource>> download(long id, Actor reader, long organisationId, String purpose)
+            throws IOException {
         Optional<Attachment> found = find(id);
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        log.read(reader, "attachment", null, purpose);
+        log.read(reader, "attachment", organisationId, purpose);
         Attachment attachment = found.get();
         byte[] content = contents.read(attachment.sha256());
         return Optional.of(ResponseEntity.ok()

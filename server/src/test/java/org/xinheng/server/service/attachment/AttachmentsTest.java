@@ -234,7 +234,8 @@ class AttachmentsTest {
     void downloadIsLoggedRunsInNoBrowserAndNoticesDamage() throws Exception {
         var attachment = ((Outcome.Kept) keep("回单.pdf", PDF)).attachment();
 
-        var answer = on(TODAY, null).download(attachment.id(), CLERK, "case-1").orElseThrow();
+        var answer =
+                on(TODAY, null).download(attachment.id(), CLERK, 7, "case-1").orElseThrow();
         assertThat(Objects.requireNonNull(answer.getBody()).getContentAsByteArray())
                 .isEqualTo(PDF);
         assertThat(answer.getHeaders().getFirst("Content-Disposition")).startsWith("attachment;");
@@ -246,7 +247,7 @@ class AttachmentsTest {
 
         var file = folder.resolve(attachment.sha256().substring(0, 2)).resolve(attachment.sha256());
         Files.write(file, text("%PDF-1.7 altered"));
-        assertThatThrownBy(() -> on(TODAY, null).download(attachment.id(), CLERK, "case-1"))
+        assertThatThrownBy(() -> on(TODAY, null).download(attachment.id(), CLERK, 7, "case-1"))
                 .isInstanceOf(IOException.class);
     }
 
