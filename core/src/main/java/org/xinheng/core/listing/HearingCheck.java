@@ -24,6 +24,10 @@ final class HearingCheck {
         if (!one.proceeding().hearingOwed()) {
             return one.refused(Reason.NO_HEARING_ASKED);
         }
+        LocalDate asked = one.proceeding().lastHearingAsked().orElseThrow();
+        if (hear.notifiedOn().isBefore(asked)) {
+            return one.refused(Reason.BACKDATED, asked.toString());
+        }
         String clock = one.list()
                 .step(ListRule.Step.Kind.HEARING)
                 .map(ListRule.Step::clock)

@@ -83,6 +83,15 @@ public record Proceeding(long id, String list, Subject subject, String authority
         };
     }
 
+    /** The day on which a hearing was last asked for. */
+    Optional<LocalDate> lastHearingAsked() {
+        return steps.reversed().stream()
+                .map(Step::act)
+                .filter(act -> act instanceof Act.Answer answer && answer.form() == Act.Answer.Form.HEARING_REQUEST)
+                .map(Act::on)
+                .findFirst();
+    }
+
     /** Whether a hearing was asked for and not held since. */
     boolean hearingOwed() {
         boolean owed = false;

@@ -9,13 +9,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.core.draw.BundleFault.Code;
@@ -85,6 +89,52 @@ class DrawTest {
         }
         List<String> said = script(files);
         assertThat(said).hasSize(1_000).allMatch(line -> line.endsWith("\tholds"));
+    }
+
+    @Test
+    void theScriptRefusesWhatIsNoBundleThoughItsCommitmentHolds() throws IOException, InterruptedException {
+        Random random = new Random(SEED);
+        Freezing.Frozen pool = pool(random, 40);
+        List<String> lines =
+                Bundle.full(draw(pool, "03 09 14 21 27 32"), pool.openings()).lines();
+
+        assertThat(script(List.of(
+                        forged("version", lines, "xinheng-draw 1", "xinheng-draw 2"),
+                        forged("alone", lines, "team\t2", "team\t1"),
+                        forged("order", lines, "plan\t", "source\t"),
+                        forged("size", lines, "stratum\tS1\t", "stratum\tS1\t9"))))
+                .extracting(line -> line.substring(line.indexOf('\t') + 1))
+                .containsExactly(
+                        "it is not written as a bundle",
+                        "fewer than two inspectors, or a row twice",
+                        "it is not written as a bundle",
+                        "a size is wrong");
+    }
+
+    /** The lines with one beginning changed, and the root of the changed ones. */
+    private String forged(String name, List<String> lines, String before, String after) throws IOException {
+        int sealed = IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).startsWith("sealed\t"))
+                .findFirst()
+                .orElseThrow();
+        List<String> changed = new ArrayList<>(lines);
+        int at = IntStream.range(0, sealed)
+                .filter(i -> lines.get(i).startsWith(before))
+                .findFirst()
+                .orElseThrow();
+        changed.set(at, after + lines.get(at).substring(before.length()));
+        String frozen = String.join("\n", changed.subList(0, sealed)) + "\n";
+        String[] seal = lines.get(sealed).split("\t");
+        changed.set(sealed, "sealed\t" + HexFormat.of().formatHex(sha256(frozen)) + "\t" + seal[2]);
+        return write(name, changed);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String write(String name, Bundle bundle) throws IOException {

@@ -270,6 +270,12 @@ class ListingGuardTests {
         assertThat(walk.refused("2026-07-06", new Act.Hear(day("2026-07-06"), day("2026-06-25"), ""), OFFICER)
                         .facts())
                 .containsExactly("minutes");
+        assertThat(walk.reason("2026-07-06", hearing("2026-07-06", "2026-06-23"), OFFICER))
+                .as("told of the hearing before anybody asked for it")
+                .isEqualTo(Reason.BACKDATED);
+        assertThat(walk.reason("2026-07-06", hearing("2026-07-01", "2026-07-02"), OFFICER))
+                .as("held before anybody was told of it")
+                .isEqualTo(Reason.HEARING_TOO_SOON);
         walk.take("2026-07-06", hearing("2026-07-06", "2026-06-25"), OFFICER);
         assertThat(walk.reason("2026-07-06", hearing("2026-07-06", "2026-06-25"), OFFICER))
                 .isEqualTo(Reason.NO_HEARING_ASKED);

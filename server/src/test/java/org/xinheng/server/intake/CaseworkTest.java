@@ -387,6 +387,30 @@ class CaseworkTest extends RecordsServer {
         assertThat(barred.path("missing").toString()).contains("barred");
     }
 
+    @Test
+    void aPushedRepairIsNotGrantedBeforeTheShortestPeriodIsOver() throws Exception {
+        var pushed = push("XY-EARLY-" + base, day().toString());
+        assertThat(pushed.status()).as(pushed.body().toString()).isEqualTo(200);
+        var id = pushed.text("id");
+        assertThat(step("market", id, 2, "accept").status()).isEqualTo(200);
+
+        var granted = step(
+                "market",
+                id,
+                3,
+                "grant",
+                "reason",
+                "符合修复条件。",
+                "documentNumber",
+                "昕市监修〔2026〕2号",
+                "documentDate",
+                day().toString());
+
+        assertThat(granted.status()).as(granted.body().toString()).isEqualTo(409);
+        assertThat(granted.text("type")).endsWith("too-early");
+        assertThat(visible()).isTrue();
+    }
+
     private static void returned(String name) throws Exception {
         Path file = FOLDER.resolve("repair-window").resolve("result-" + name + ".json");
         for (int i = 0; i < 100 && !Files.exists(file); i++) {

@@ -5,11 +5,13 @@ import static org.xinheng.server.intake.ServerOfSources.json;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,13 +102,13 @@ abstract class ListingServer {
 
     /** Organisations are told from the outbox, below the folder that ends with the class. */
     @AfterAll
-    static void everybodyWasTold(@Autowired JdbcClient sql) throws InterruptedException {
-        while (sql.sql("SELECT count(*) FROM events.event_publication WHERE completion_date IS NULL")
-                        .query(Long.class)
-                        .single()
-                > 0) {
-            Thread.sleep(50);
-        }
+    static void everybodyWasTold(@Autowired JdbcClient sql) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> sql.sql("SELECT count(*) FROM events.event_publication WHERE completion_date IS NULL")
+                                .query(Long.class)
+                                .single()
+                        == 0);
     }
 
     @BeforeEach

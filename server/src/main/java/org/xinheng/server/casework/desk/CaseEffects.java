@@ -83,7 +83,10 @@ public final class CaseEffects {
         CaseFile.Taken last = setting.file().steps().getLast();
         Said said = last.said();
         switch (effect) {
-            case END_REPAIRED -> ended(archive.end(record, Ending.REPAIRED, said.documentNumber(), "", last.actor()));
+            case END_REPAIRED -> {
+                shortestPeriodIsOver(setting, record);
+                ended(archive.end(record, Ending.REPAIRED, said.documentNumber(), "", last.actor()));
+            }
             case WITHDRAW -> ended(archive.withdraw(record, withdrawal(said, withdrawalGround), last.actor()));
             case UNDO_REPAIR -> {
                 var undone = marks.restore(record, said.documentNumber(), said.reason(), last.actor());
@@ -108,6 +111,18 @@ public final class CaseEffects {
                     LEAD,
                     BAR,
                     RETURN_RESULT -> {}
+        }
+    }
+
+    /** Whoever hands it in: Order 36 knows no repair before the shortest period is over. Screening by a court's ruling has its own rule. */
+    private void shortestPeriodIsOver(Setting setting, String record) {
+        RecordVersion standing = archive.find(record);
+        if (standing == null || !setting.kind().id().equals(Repairs.KIND)) {
+            return;
+        }
+        var earliest = standing.earliestRepair();
+        if (earliest == null || setting.today().isBefore(earliest)) {
+            throw new Undone(Outcome.Why.TOO_EARLY);
         }
     }
 

@@ -21,6 +21,8 @@ public sealed interface Outcome {
     record Not(Why why) implements Outcome {}
 
     enum Why {
+        /** 未满最短公示期: a repair before the shortest period is over, or of a record that is not repaired. */
+        TOO_EARLY,
         /** There is no such kind, case, record or organisation, or it is not theirs to know. */
         UNKNOWN,
         /** It is somebody else's. */
