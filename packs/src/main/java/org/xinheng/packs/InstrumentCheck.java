@@ -20,6 +20,7 @@ import org.xinheng.core.policy.Field;
 import org.xinheng.core.policy.FollowUp;
 import org.xinheng.core.policy.Functions;
 import org.xinheng.core.policy.GateRules;
+import org.xinheng.core.policy.InspectionRules;
 import org.xinheng.core.policy.Instruments;
 import org.xinheng.core.policy.Monitoring;
 import org.xinheng.core.policy.Policy;
@@ -57,6 +58,10 @@ final class InstrumentCheck {
         if (risk != null) {
             known(risk.rule(), risk.recalculation(), policy.deadlines().keySet(), "deadlines");
         }
+        InspectionRules inspection = instruments.inspection();
+        if (inspection != null) {
+            checkInspection(inspection, risk);
+        }
         for (ReportLayout layout : instruments.reports().values()) {
             layout.chapters().forEach(chapter -> types(chapter.rule(), chapter.recordTypes()));
         }
@@ -69,6 +74,24 @@ final class InstrumentCheck {
         }
         instruments.feeds().forEach(this::checkFeed);
         instruments.remits().forEach(this::checkRemit);
+    }
+
+    /** Every class has a cap, and the class of those without one is a class. */
+    private void checkInspection(InspectionRules inspection, @Nullable RiskRules risk) {
+        Rule rule = inspection.rule();
+        List<String> classes = risk == null
+                ? List.of()
+                : risk.classes().stream().map(RiskRules.RiskClass::id).toList();
+        known(rule, inspection.defaultClass(), classes, "risk.classes");
+        inspection.burden().mostVisits().keySet().forEach(id -> known(rule, id, classes, "risk.classes"));
+        for (String id : classes) {
+            if (!inspection.burden().mostVisits().containsKey(id)) {
+                fault(rule, "inspection.class-without-cap", id);
+            }
+        }
+        clock(rule, inspection.publication().plan());
+        clock(rule, inspection.publication().list());
+        clock(rule, inspection.publication().results());
     }
 
     private void checkRemit(Remit remit) {

@@ -40,7 +40,10 @@ final class InstrumentsReader {
                 in("documents.yaml", new DocumentReader(reading, guard)::read, Map.of()),
                 in("feeds.yaml", new FeedReader(reading)::read, List.of()),
                 new CaseReader(reading, guard).read(files.documentsIn("casework")),
-                in("remits.yaml", new RemitReader(reading)::read, List.of()));
+                in("remits.yaml", new RemitReader(reading)::read, List.of()),
+                files.document("inspection.yaml")
+                        .map(node -> new InspectionReader(reading, guard).read(reading.block(node)))
+                        .orElse(null));
     }
 
     private <T> T in(String document, Function<Block, T> reader, T otherwise) {

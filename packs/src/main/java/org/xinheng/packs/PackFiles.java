@@ -47,6 +47,7 @@ final class PackFiles {
             "documents.yaml",
             "follow-ups.yaml",
             "risk.yaml",
+            "inspection.yaml",
             "monitoring.yaml");
 
     private final Path packs;

@@ -7,17 +7,20 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.core.draw.FrozenDraw.Head;
-import org.xinheng.core.draw.FrozenDraw.Stratum;
 
 /**
- * What is published of a draw (公开文件): the frozen lines, the commitment, the seed, opened rows, and the visits. The public one
- * opens only the rows that were drawn, the full one all of them, for auditor and court.
+ * What is published of a draw (公开文件): the frozen lines, the commitment, the seed, opened tickets, and the visits. The public one
+ * opens only the tickets that were drawn, the full one all of them and the annex, for auditor and court.
  *
+ * @param annex null in the public one
  * @param openings by commitment
  */
-public record Bundle(Draw draw, Map<String, Opening> openings, List<Draw.Visit> visits) {
+public record Bundle(
+        Draw draw, @Nullable Annex annex, Map<String, Opening> openings, List<Draw.Visit> visits) {
 
     public Bundle {
         openings = Collections.unmodifiableMap(new TreeMap<>(openings));
@@ -40,17 +43,22 @@ public record Bundle(Draw draw, Map<String, Opening> openings, List<Draw.Visit> 
         }
     }
 
-    /** The bundle that everybody gets. */
+    /**
+     * The bundle that everybody gets.
+     *
+     * @throws IllegalArgumentException when what is drawn is not among the openings
+     */
     public static Bundle open(Draw draw, Map<String, Opening> all) {
-        List<Draw.Visit> visits = draw.visits(all);
         Map<String, Opening> drawn = new TreeMap<>();
-        visits.forEach(visit -> drawn.put(visit.commitment(), all.get(visit.commitment())));
-        return new Bundle(draw, drawn, visits);
+        for (String commitment : draw.opened(all)) {
+            drawn.put(commitment, Objects.requireNonNull(all.get(commitment), "found among the openings"));
+        }
+        return new Bundle(draw, null, drawn, draw.visits(all));
     }
 
     /** The bundle for auditor and court. */
-    public static Bundle full(Draw draw, Map<String, Opening> all) {
-        return new Bundle(draw, new TreeMap<>(all), draw.visits(all));
+    public static Bundle full(Draw draw, Annex annex, Map<String, Opening> all) {
+        return new Bundle(draw, annex, all, draw.visits(all));
     }
 
     /** The file, line by line. */
@@ -59,12 +67,15 @@ public record Bundle(Draw draw, Map<String, Opening> openings, List<Draw.Visit> 
         lines.add(String.join(
                 Lines.TAB, "sealed", draw.sealed().root(), draw.sealed().at().toString()));
         lines.add(String.join(Lines.TAB, "entropy", draw.published().toString(), draw.entropy()));
+        if (annex != null) {
+            lines.addAll(annex.lines());
+        }
         openings.forEach((commitment, one) -> lines.add(openLine(commitment, one)));
         visits.forEach(one -> lines.add(String.join(Lines.TAB, "visit", one.commitment(), PoolRow.joined(one.team()))));
         return lines;
     }
 
-    /** The line that opens one row: also what an organisation gets that asks for its own. */
+    /** The line that opens one ticket: also what an organisation gets that asks for its own. */
     public static String openLine(Opening opening) {
         return openLine(opening.commitment(), opening);
     }
@@ -82,6 +93,11 @@ public record Bundle(Draw draw, Map<String, Opening> openings, List<Draw.Visit> 
     /** Reads what {@link #lines} wrote, whether it holds or not. */
     public static Bundle read(List<String> lines) throws BrokenBundle {
         return new Reader(lines).bundle();
+    }
+
+    /** Reads the lines of {@link Annex#lines} alone. */
+    public static Annex readAnnex(List<String> lines) throws BrokenBundle {
+        return new Reader(lines).annex();
     }
 
     /** Reads the frozen lines alone. */
@@ -110,13 +126,14 @@ public record Bundle(Draw draw, Map<String, Opening> openings, List<Draw.Visit> 
                 String[] entropy = parts("entropy", 3);
                 SealedDraw sealed = new SealedDraw(frozen, seal[1], Instant.parse(seal[2]));
                 Draw draw = new Draw(sealed, Lines.check(entropy[2]), Instant.parse(entropy[1]));
+                Annex annex = is("salt") ? annexPart() : null;
                 Map<String, Opening> openings = openingsPart();
                 List<Draw.Visit> visits = new ArrayList<>();
                 while (is("visit")) {
                     String[] visit = parts("visit", 3);
                     visits.add(new Draw.Visit(visit[1], Lines.list(visit[2])));
                 }
-                Bundle bundle = new Bundle(draw, openings, atEnd(visits));
+                Bundle bundle = new Bundle(draw, annex, openings, atEnd(visits));
                 return asWritten(bundle, bundle.lines());
             } catch (IllegalArgumentException | DateTimeParseException e) {
                 throw new BrokenBundle(Math.max(1, at), String.valueOf(e.getMessage()));
@@ -127,6 +144,15 @@ public record Bundle(Draw draw, Map<String, Opening> openings, List<Draw.Visit> 
             try {
                 FrozenDraw frozen = atEnd(frozenPart());
                 return asWritten(frozen, frozen.lines());
+            } catch (IllegalArgumentException e) {
+                throw new BrokenBundle(Math.max(1, at), String.valueOf(e.getMessage()));
+            }
+        }
+
+        Annex annex() throws BrokenBundle {
+            try {
+                Annex annex = atEnd(annexPart());
+                return asWritten(annex, annex.lines());
             } catch (IllegalArgumentException e) {
                 throw new BrokenBundle(Math.max(1, at), String.valueOf(e.getMessage()));
             }
@@ -145,11 +171,7 @@ public record Bundle(Draw draw, Map<String, Opening> openings, List<Draw.Visit> 
                 throw new IllegalArgumentException("another version");
             }
             Head head = new Head(parts("plan", 2)[1], parts("source", 2)[1], Integer.parseInt(parts("team", 2)[1]));
-            List<Stratum> strata = new ArrayList<>();
-            while (is("stratum")) {
-                String[] one = parts("stratum", 4);
-                strata.add(new Stratum(one[1], Integer.parseInt(one[2]), Integer.parseInt(one[3])));
-            }
+            String annex = parts("annex", 2)[1];
             Map<String, Integer> excluded = new LinkedHashMap<>();
             while (is("excluded")) {
                 String[] one = parts("excluded", 3);
@@ -160,12 +182,32 @@ public record Bundle(Draw draw, Map<String, Opening> openings, List<Draw.Visit> 
                 String[] one = parts("inspector", 4);
                 inspectors.add(new Inspector(one[1], Lines.list(one[2]), Integer.parseInt(one[3])));
             }
-            List<FrozenDraw.Row> rows = new ArrayList<>();
-            while (is("row")) {
-                String[] one = parts("row", 3);
-                rows.add(new FrozenDraw.Row(one[1], one[2]));
+            List<FrozenDraw.Ticket> tickets = new ArrayList<>();
+            while (is("ticket")) {
+                String[] one = parts("ticket", 3);
+                tickets.add(new FrozenDraw.Ticket(one[1], one[2]));
             }
-            return new FrozenDraw(head, strata, excluded, rows, inspectors);
+            return new FrozenDraw(head, annex, excluded, inspectors, tickets);
+        }
+
+        private Annex annexPart() {
+            String salt = parts("salt", 2)[1];
+            List<Annex.Stratum> strata = new ArrayList<>();
+            while (is("stratum")) {
+                String[] one = parts("stratum", 4);
+                strata.add(new Annex.Stratum(one[1], Integer.parseInt(one[2]), Integer.parseInt(one[3])));
+            }
+            Map<String, String> classes = new LinkedHashMap<>();
+            while (is("class")) {
+                String[] one = parts("class", 3);
+                classes.put(one[1], one[2]);
+            }
+            Map<String, List<String>> conflicts = new LinkedHashMap<>();
+            while (is("conflict")) {
+                String[] one = parts("conflict", 3);
+                conflicts.put(one[1], Lines.list(one[2]));
+            }
+            return new Annex(salt, strata, classes, conflicts);
         }
 
         private Map<String, Opening> openingsPart() {

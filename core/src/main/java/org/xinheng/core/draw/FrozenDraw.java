@@ -10,19 +10,19 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Plan, pool and inspectors as they are published before the draw (冻结): rows by their commitments only, in the order of these,
- * which tells nothing.
+ * Plan, lots and inspectors as they are published before the draw (冻结). One organisation is drawn of each lot (签组). All lots hold
+ * the same number of tickets, each a commitment, so that a lot does not tell how many organisations share it.
  *
  * @param head plan and how the draw is done
- * @param strata neutral label to how many are drawn
+ * @param annex commitment of the {@link Annex}
  * @param excluded reason to how many were left out (closed, moved, visited often enough …)
- * @param rows commitment and stratum of each
+ * @param tickets in the order of lots, in a lot in the order of the commitments, which tells nothing
  */
 public record FrozenDraw(
-        Head head, List<Stratum> strata, Map<String, Integer> excluded, List<Row> rows, List<Inspector> inspectors) {
+        Head head, String annex, Map<String, Integer> excluded, List<Inspector> inspectors, List<Ticket> tickets) {
 
     /** First line of every file; another version is another algorithm. */
-    static final String VERSION = "xinheng-draw 1";
+    static final String VERSION = "xinheng-draw 2";
 
     /** Nobody visits alone. */
     static final int LEAST_TEAM = 2;
@@ -41,28 +41,23 @@ public record FrozenDraw(
         }
     }
 
-    /** @param take how many of the stratum are drawn */
-    public record Stratum(String label, int size, int take) {
-        public Stratum {
-            Lines.check(label);
-            if (take < 0 || take > size) {
-                throw new IllegalArgumentException("draws " + take + " of " + size);
-            }
+    public record Ticket(String lot, String commitment) {
+        public Ticket {
+            Lines.check(lot);
         }
     }
 
-    public record Row(String stratum, String commitment) {}
-
     public FrozenDraw {
-        strata = strata.stream().sorted(Comparator.comparing(Stratum::label)).toList();
         excluded = new TreeMap<>(excluded);
-        rows = rows.stream().sorted(Comparator.comparing(Row::commitment)).toList();
+        tickets = tickets.stream()
+                .sorted(Comparator.comparing(Ticket::lot).thenComparing(Ticket::commitment))
+                .toList();
         inspectors = inspectors.stream()
                 .sorted(Comparator.comparing(Inspector::staffNumber))
                 .toList();
         Set<String> seen = new HashSet<>();
-        for (Row row : rows) {
-            if (!seen.add(row.commitment())) {
+        for (Ticket ticket : tickets) {
+            if (!seen.add(ticket.commitment())) {
                 throw new IllegalArgumentException("one commitment twice");
             }
         }
@@ -72,14 +67,16 @@ public record FrozenDraw(
                 throw new IllegalArgumentException("one staff number twice: " + inspector.staffNumber());
             }
         }
-        for (Stratum stratum : strata) {
-            long size = rows.stream()
-                    .filter(row -> row.stratum().equals(stratum.label()))
-                    .count();
-            if (size != stratum.size()) {
-                throw new IllegalArgumentException("stratum " + stratum.label() + " has " + size + " rows");
-            }
+        Map<String, Integer> sizes = new TreeMap<>();
+        tickets.forEach(one -> sizes.merge(one.lot(), 1, Integer::sum));
+        if (Set.copyOf(sizes.values()).size() > 1) {
+            throw new IllegalArgumentException("lots of different sizes");
         }
+    }
+
+    /** How many are drawn: one of each lot. */
+    public int lots() {
+        return (int) tickets.stream().map(Ticket::lot).distinct().count();
     }
 
     /** The lines that are published and hashed. */
@@ -89,12 +86,11 @@ public record FrozenDraw(
         lines.add("plan" + Lines.TAB + head.plan());
         lines.add("source" + Lines.TAB + head.entropySource());
         lines.add("team" + Lines.TAB + head.team());
-        strata.forEach(one -> lines.add(String.join(
-                Lines.TAB, "stratum", one.label(), Integer.toString(one.size()), Integer.toString(one.take()))));
+        lines.add("annex" + Lines.TAB + annex);
         excluded.forEach(
                 (reason, count) -> lines.add("excluded" + Lines.TAB + Lines.check(reason) + Lines.TAB + count));
         inspectors.forEach(one -> lines.add(one.text()));
-        rows.forEach(one -> lines.add(String.join(Lines.TAB, "row", one.stratum(), one.commitment())));
+        tickets.forEach(one -> lines.add(String.join(Lines.TAB, "ticket", one.lot(), one.commitment())));
         return lines;
     }
 

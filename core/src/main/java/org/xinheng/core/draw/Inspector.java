@@ -24,9 +24,8 @@ public record Inspector(String staffNumber, List<String> qualifications, int loa
         return String.join(Lines.TAB, "inspector", staffNumber, PoolRow.joined(qualifications), Integer.toString(load));
     }
 
-    /** Whether this one may be part of the team for a row. */
-    boolean mayVisit(PoolRow row) {
-        return !row.conflicts().contains(staffNumber)
-                && (row.needs().isEmpty() || qualifications.stream().anyMatch(row.needs()::contains));
+    /** Whether this one has a qualification that is needed, or none is. */
+    boolean fits(List<String> needs) {
+        return needs.isEmpty() || qualifications.stream().anyMatch(needs::contains);
     }
 }

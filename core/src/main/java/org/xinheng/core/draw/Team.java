@@ -12,12 +12,13 @@ final class Team {
     /**
      * Each qualification that is needed by the first candidate who has it, then others up to the size.
      *
-     * @param candidates who may visit the row, best first
+     * @param needs qualifications, at least one on the team with each
+     * @param candidates who may come, best first
      * @return staff numbers; empty when no team can be made
      */
-    static Optional<List<String>> of(PoolRow row, int size, List<Inspector> candidates) {
+    static Optional<List<String>> of(List<String> needs, int size, List<Inspector> candidates) {
         List<Inspector> team = new ArrayList<>();
-        for (String need : row.needs()) {
+        for (String need : needs) {
             if (team.stream().noneMatch(one -> one.qualifications().contains(need))) {
                 candidates.stream()
                         .filter(one -> one.qualifications().contains(need))
@@ -30,7 +31,7 @@ final class Team {
                 team.add(one);
             }
         }
-        boolean covered = row.needs().stream()
+        boolean covered = needs.stream()
                 .allMatch(need ->
                         team.stream().anyMatch(one -> one.qualifications().contains(need)));
         return covered && team.size() >= size

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param feeds who has to be heard of what
  * @param cases kinds of cases by id
  * @param remits which bodies of the place decide on which list
+ * @param inspection how organisations are inspected at random; null where the pack says nothing of it
  */
 public record Instruments(
         Map<String, CatalogueEntry> catalogue,
@@ -37,7 +38,8 @@ public record Instruments(
         Map<String, DocumentTemplate> documents,
         List<ExpectedFeed> feeds,
         Map<String, CaseKind> cases,
-        List<Remit> remits) {
+        List<Remit> remits,
+        @Nullable InspectionRules inspection) {
 
     public static final Instruments NONE = new Instruments(
             Map.of(),
@@ -52,7 +54,8 @@ public record Instruments(
             Map.of(),
             List.of(),
             Map.of(),
-            List.of());
+            List.of(),
+            null);
 
     /** Lists and who decides on them, and nothing else: as small packs and tests have it. */
     public static Instruments ofLists(Map<String, ListRule> lists, List<Remit> remits) {
@@ -69,7 +72,8 @@ public record Instruments(
                 NONE.documents,
                 NONE.feeds,
                 NONE.cases,
-                remits);
+                remits,
+                NONE.inspection);
     }
 
     public Instruments {

@@ -162,7 +162,8 @@ final class TestPolicies {
                         Map.of(),
                         List.of(feed),
                         Map.of(),
-                        List.of()));
+                        List.of(),
+                        null));
     }
 
     private static DatedTable<DeadlineRule> clock(String id, DeadlineRule... editions) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.xinheng.core.draw.Annex;
 import org.xinheng.core.draw.Bundle;
 import org.xinheng.core.draw.Bundle.BrokenBundle;
 import org.xinheng.core.draw.FrozenDraw;
@@ -22,7 +23,7 @@ record DrawFolder(Path path) {
     static final String FROZEN = "frozen.txt";
     static final String SEALED = "sealed.txt";
     static final String OPENINGS = "openings.private.txt";
-    static final String LABELS = "labels.private.txt";
+    static final String ANNEX = "annex.private.txt";
     static final String PUBLIC = "public.txt";
     static final String FULL = "full.private.txt";
 
@@ -55,6 +56,10 @@ record DrawFolder(Path path) {
     SealedDraw sealed() throws IOException, BrokenBundle {
         String[] seal = read(SEALED).getFirst().split("\t", -1);
         return new SealedDraw(frozen(), seal[0], Instant.parse(seal[1]));
+    }
+
+    Annex annex() throws IOException, BrokenBundle {
+        return Bundle.readAnnex(read(ANNEX));
     }
 
     Map<String, Opening> openings() throws IOException, BrokenBundle {

@@ -1,14 +1,11 @@
 package org.xinheng.packs.cli;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +91,7 @@ final class DrawFreezeCommand implements Callable<Integer> {
             var entries = DrawTables.pool(pool, CodeReader.of(policy.codes()), ratios.percent());
             List<Inspector> staff = DrawTables.inspectors(inspectors);
             Freezing freezing = new Freezing(head, mostVisits, new SecureRandom());
-            return answer(
-                    tools, freezing.freeze(entries, staff, (group, size) -> quota(ratios.percent(), group, size)));
+            return answer(tools, freezing.freeze(entries, staff, Freezing.Quota.of(ratios.percent())));
         } catch (DrawTables.BadLine bad) {
             tools.refuse(bad.key(), bad.facts());
             return Tools.WRONG_DATA;
@@ -105,20 +101,15 @@ final class DrawFreezeCommand implements Callable<Integer> {
         }
     }
 
-    /** A share of a group, rounded up: of a group that has any, one is drawn at least. */
-    private static int quota(Map<String, BigDecimal> percent, String group, int size) {
-        return percent.getOrDefault(group, BigDecimal.ZERO)
-                .multiply(BigDecimal.valueOf(size))
-                .movePointLeft(2)
-                .setScale(0, RoundingMode.CEILING)
-                .intValueExact();
-    }
-
     private int answer(Tools tools, Freezing.Outcome outcome) throws IOException {
         return switch (outcome) {
             case Freezing.Outcome.Done done -> write(tools, done.frozen());
             case Freezing.Outcome.NoTeam none -> {
                 tools.refuse("draw.no-team", String.join(" ", none.codes()));
+                yield Tools.WRONG_DATA;
+            }
+            case Freezing.Outcome.NobodyLeft _ -> {
+                tools.refuse("draw.nobody-left");
                 yield Tools.WRONG_DATA;
             }
             case Freezing.Outcome.TwoGroups torn -> {
@@ -140,21 +131,17 @@ final class DrawFreezeCommand implements Callable<Integer> {
                         .map(Bundle::openLine)
                         .sorted()
                         .toList());
-        files.writePrivately(
-                DrawFolder.LABELS,
-                frozen.labels().entrySet().stream()
-                        .map(one -> one.getValue() + "\t" + one.getKey())
-                        .toList());
+        files.writePrivately(DrawFolder.ANNEX, frozen.annex().lines());
         Path written = files.write(DrawFolder.FROZEN, frozen.frozen().lines());
         tools.console()
                 .err()
                 .println(tools.words()
                         .say(
                                 "draw.frozen",
-                                frozen.frozen().rows().size(),
-                                frozen.frozen().strata().stream()
-                                        .mapToInt(one -> one.take())
+                                frozen.annex().strata().stream()
+                                        .mapToInt(one -> one.size())
                                         .sum(),
+                                frozen.frozen().lots(),
                                 written));
         return Tools.FINE;
     }

@@ -73,7 +73,7 @@ final class DrawOpenCommand implements Callable<Integer> {
 
     private int write(Tools tools, DrawFolder files, Draw draw) throws IOException, BrokenBundle {
         Map<String, Opening> openings = files.openings();
-        Bundle full = Bundle.full(draw, openings);
+        Bundle full = Bundle.full(draw, files.annex(), openings);
         files.writePrivately(DrawFolder.FULL, full.lines());
         Path written =
                 files.write(DrawFolder.PUBLIC, Bundle.open(draw, openings).lines());

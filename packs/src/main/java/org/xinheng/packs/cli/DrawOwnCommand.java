@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code draw own}: the line that opens one organisation's row, for that organisation alone. */
+/** {@code draw own}: a line that opens one organisation's ticket, for that organisation alone. */
 @Command(name = "own")
 final class DrawOwnCommand implements Callable<Integer> {
 
