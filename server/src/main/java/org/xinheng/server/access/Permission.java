@@ -25,5 +25,7 @@ public enum Permission {
     /** Read one's own inbox and what stands about oneself: an organisation that signed in. */
     OWN_FILE,
     /** Push applications for repair from the one window (信用中国): its client only. */
-    PUSH_REPAIRS
+    PUSH_REPAIRS,
+    /** Inspect for one's own body: plan draws, enter seeds and results. */
+    INSPECT
 }

@@ -5,6 +5,7 @@ import static org.xinheng.server.access.Permission.CHECK;
 import static org.xinheng.server.access.Permission.DECIDE_LISTING;
 import static org.xinheng.server.access.Permission.DELIVER;
 import static org.xinheng.server.access.Permission.DELIVER_FOR_ALL;
+import static org.xinheng.server.access.Permission.INSPECT;
 import static org.xinheng.server.access.Permission.KEEP_RULES;
 import static org.xinheng.server.access.Permission.OVERSEE;
 import static org.xinheng.server.access.Permission.OWN_FILE;
@@ -29,6 +30,8 @@ public enum Role {
     AUTHORITY_OFFICER(Set.of(PROPOSE_LISTING)),
     /** 认定单位负责人: signs the own body's decisions. */
     AUTHORITY_HEAD(Set.of(DECIDE_LISTING)),
+    /** 监管执法人员: plans draws of the own body and enters what its visits found. */
+    SUPERVISING_OFFICER(Set.of(INSPECT)),
     /** 主体本身: an organisation reads its own inbox; bound to its code, never to a source. */
     ORGANISATION(Set.of(OWN_FILE));
 

@@ -39,6 +39,7 @@ final class DemoAccess {
         setup.account("approver", "approver-demo-2026", Set.of(Role.APPROVING_OFFICER), null);
         setup.account("officer", "officer-demo-2026", Set.of(Role.AUTHORITY_OFFICER), DECIDING);
         setup.account("head", "head-demo-2026", Set.of(Role.AUTHORITY_HEAD), DECIDING);
+        setup.account("inspector", "inspector-demo-2026", Set.of(Role.SUPERVISING_OFFICER), DECIDING);
         setup.account("auditor", "auditor-demo-2026", Set.of(Role.AUDITOR), null);
         setup.account("admin", "admin-demo-2026", Set.of(Role.ADMINISTRATOR), null);
         setup.client(
@@ -87,6 +88,7 @@ final class DemoAccess {
                 account("approver", "approving-officer"),
                 account("officer", "authority-officer"),
                 account("head", "authority-head"),
+                account("inspector", "supervising-officer"),
                 account("auditor", "auditor"),
                 account("admin", "administrator"),
                 account("organisation", "organisation"));

@@ -32,6 +32,8 @@ public record NavigationEntry(int order, Place place, String path, Function<Word
         CHECKERS,
         /** Somebody who conducts or signs proceedings of a body, and who oversees them. */
         AUTHORITIES,
+        /** Somebody who inspects for a body. */
+        INSPECTORS,
         /** An organisation that signed in. */
         ORGANISATIONS
     }

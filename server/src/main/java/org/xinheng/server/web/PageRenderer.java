@@ -86,6 +86,7 @@ final class PageRenderer {
             case SOURCES_AND_OFFICE ->
                 actor != null && (actor.may(Permission.DELIVER) || actor.may(Permission.OVERSEE));
             case CHECKERS -> actor != null && actor.may(Permission.CHECK);
+            case INSPECTORS -> actor != null && actor.may(Permission.INSPECT);
             case ORGANISATIONS -> actor != null && actor.may(Permission.OWN_FILE);
         };
     }

@@ -1,0 +1,32 @@
+package org.xinheng.server.inspection.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.server.web.PageView;
+import org.xinheng.server.web.Words;
+
+/** Plans of the officer's own body. */
+public record WorkPage(List<PlanView> plans, @Nullable Long next) implements PageView {
+
+    public static final String PATH = "/inspections/work";
+
+    @Override
+    public String template() {
+        return "inspection/work";
+    }
+
+    @Override
+    public String title(Words words) {
+        return words.say(InspectionText.WORK_TITLE);
+    }
+
+    @Override
+    public boolean indexed() {
+        return false;
+    }
+
+    @Override
+    public String section() {
+        return WorkPage.PATH;
+    }
+}

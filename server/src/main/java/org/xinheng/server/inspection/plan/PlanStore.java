@@ -1,0 +1,262 @@
+package org.xinheng.server.inspection.plan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.server.inspection.plan.Plan.Drawn;
+import org.xinheng.server.inspection.plan.Plan.Order;
+import org.xinheng.server.inspection.plan.Plan.Result;
+import org.xinheng.server.inspection.plan.Plan.Scope;
+import org.xinheng.server.inspection.plan.Plan.Sealed;
+import org.xinheng.server.inspection.plan.Plan.Visit;
+
+/** Plans, pools, draws and results in the database; only ever appended to. */
+public final class PlanStore {
+
+    private static final String SELECT = """
+            SELECT p.id, p.authority, p.title, p.items, p.source, p.division, p.codes, p.first_day, p.last_day,
+                   s.root, s.sealed_at, s.pack, s.visits, d.entropy, d.published_at, d.drawn_at
+              FROM inspection.plan p
+              LEFT JOIN inspection.seal s ON s.plan_id = p.id
+              LEFT JOIN inspection.draw d ON d.plan_id = p.id
+            """;
+
+    private final JdbcClient sql;
+
+    public PlanStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Who does something, for which body, when. */
+    record By(String authority, String actor, Instant at) {}
+
+    /** What of a seal is kept as text. */
+    record Texts(String frozen, String annex, String openings) {}
+
+    /** @return the plan; the one that stands when the form was sent before */
+    long make(Order order, By by, String key) {
+        return sql.sql("""
+                        WITH made AS (
+                            INSERT INTO inspection.plan (authority, title, items, source, division, codes, first_day,
+                                last_day, form_key, actor, made_at)
+                            VALUES (:authority, :title, :items, :source, :division, :codes, :first, :last, :key, :actor,
+                                :at)
+                            ON CONFLICT (form_key) DO NOTHING RETURNING id)
+                        SELECT id FROM made UNION ALL
+                        SELECT id FROM inspection.plan WHERE form_key = :key AND authority = :authority LIMIT 1
+                        """)
+                .param("authority", by.authority())
+                .param("title", order.title())
+                .param("items", order.items().toArray(String[]::new))
+                .param("source", order.source())
+                .param("division", order.scope().division())
+                .param("codes", order.scope().codes().toArray(String[]::new))
+                .param("first", order.firstDay())
+                .param("last", order.lastDay())
+                .param("key", by.authority() + ":" + key)
+                .param("actor", by.actor())
+                .param("at", by.at().atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    public Optional<Plan> find(long id) {
+        return sql.sql(SELECT + "WHERE p.id = :id")
+                .param("id", id)
+                .query((row, _) -> plan(row))
+                .optional();
+    }
+
+    /** Newest first. @param authority null for all; @param sealedOnly what the public may know of */
+    public List<Plan> list(@Nullable String authority, boolean sealedOnly, long before, int limit) {
+        return sql.sql(SELECT + """
+                         WHERE p.id < :before AND (:authority::text IS NULL OR p.authority = :authority)
+                           AND (s.root IS NOT NULL OR NOT :sealed)
+                         ORDER BY p.id DESC LIMIT :limit
+                        """)
+                .param("before", before)
+                .param("authority", authority)
+                .param("sealed", sealedOnly)
+                .param("limit", limit)
+                .query((row, _) -> plan(row))
+                .list();
+    }
+
+    private static Plan plan(ResultSet row) throws SQLException {
+        Order order = new Order(
+                row.getString(3),
+                texts(row, 4),
+                row.getString(5),
+                new Scope(row.getString(6), texts(row, 7)),
+                row.getObject(8, LocalDate.class),
+                row.getObject(9, LocalDate.class));
+        String root = row.getString(10);
+        String entropy = row.getString(14);
+        return new Plan(
+                row.getLong(1),
+                row.getString(2),
+                order,
+                root == null ? null : new Sealed(root, instant(row, 11), row.getString(12), row.getInt(13)),
+                entropy == null ? null : new Drawn(entropy, instant(row, 15), instant(row, 16)));
+    }
+
+    private static List<String> texts(ResultSet row, int column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /**
+     * @param members by organisation, one ticket each
+     * @return false when the plan was sealed before
+     */
+    boolean seal(long plan, Sealed sealed, Texts texts, Map<Long, String> members, String actor) {
+        int written = sql.sql("""
+                        INSERT INTO inspection.seal (plan_id, root, sealed_at, pack, visits, frozen, annex, openings, actor)
+                        VALUES (:plan, :root, :at, :pack, :visits, :frozen, :annex, :openings, :actor)
+                        ON CONFLICT (plan_id) DO NOTHING
+                        """)
+                .param("plan", plan)
+                .param("root", sealed.root())
+                .param("at", sealed.at().atOffset(ZoneOffset.UTC))
+                .param("pack", sealed.pack())
+                .param("visits", sealed.visits())
+                .param("frozen", texts.frozen())
+                .param("annex", texts.annex())
+                .param("openings", texts.openings())
+                .param("actor", actor)
+                .update();
+        if (written == 0) {
+            return false;
+        }
+        sql.sql("""
+                        INSERT INTO inspection.member (plan_id, organisation_id, opening)
+                        SELECT :plan, m.* FROM unnest(:organisations::bigint[], :openings::text[]) m
+                        """)
+                .param("plan", plan)
+                .param("organisations", members.keySet().toArray(Long[]::new))
+                .param("openings", members.values().toArray(String[]::new))
+                .update();
+        return true;
+    }
+
+    Optional<Texts> texts(long plan) {
+        return sql.sql("SELECT frozen, annex, openings FROM inspection.seal WHERE plan_id = :plan")
+                .param("plan", plan)
+                .query((row, _) -> new Texts(row.getString(1), row.getString(2), row.getString(3)))
+                .optional();
+    }
+
+    public Optional<String> frozen(long plan) {
+        return texts(plan).map(Texts::frozen);
+    }
+
+    public Optional<String> publicBundle(long plan) {
+        return sql.sql("SELECT bundle FROM inspection.draw WHERE plan_id = :plan")
+                .param("plan", plan)
+                .query(String.class)
+                .optional();
+    }
+
+    /** @return false when the seed was entered before */
+    boolean draw(Plan plan, Drawn drawn, String bundle, List<Visit> visits, String actor) {
+        int written = sql.sql("""
+                        INSERT INTO inspection.draw (plan_id, sealed_at, entropy, published_at, bundle, actor, drawn_at)
+                        SELECT s.plan_id, s.sealed_at, :entropy, :published, :bundle, :actor, :at
+                          FROM inspection.seal s WHERE s.plan_id = :plan
+                        ON CONFLICT (plan_id) DO NOTHING
+                        """)
+                .param("plan", plan.id())
+                .param("entropy", drawn.entropy())
+                .param("published", drawn.published().atOffset(ZoneOffset.UTC))
+                .param("bundle", bundle)
+                .param("actor", actor)
+                .param("at", drawn.at().atOffset(ZoneOffset.UTC))
+                .update();
+        for (Visit visit : written == 0 ? List.<Visit>of() : visits) {
+            sql.sql("""
+                            INSERT INTO inspection.visit (plan_id, no, organisation_id, team, drawn_at)
+                            VALUES (:plan, :no, :organisation, :team, :at)
+                            """)
+                    .param("plan", plan.id())
+                    .param("no", visit.no())
+                    .param("organisation", visit.organisation())
+                    .param("team", visit.team().toArray(String[]::new))
+                    .param("at", drawn.at().atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+        return written > 0;
+    }
+
+    public List<Visit> visits(long plan) {
+        return sql.sql("""
+                        SELECT v.no, v.organisation_id, v.team, r.visited_on, r.outcome, r.entered_at
+                          FROM inspection.visit v
+                          LEFT JOIN LATERAL (SELECT * FROM inspection.result r
+                                              WHERE r.plan_id = v.plan_id AND r.no = v.no ORDER BY r.id DESC LIMIT 1) r ON true
+                         WHERE v.plan_id = :plan ORDER BY v.no
+                        """)
+                .param("plan", plan)
+                .query((row, _) -> {
+                    String outcome = row.getString(5);
+                    return new Visit(
+                            row.getInt(1),
+                            row.getLong(2),
+                            texts(row, 3),
+                            outcome == null
+                                    ? null
+                                    : new Result(row.getObject(4, LocalDate.class), outcome, instant(row, 6)));
+                })
+                .list();
+    }
+
+    void result(long plan, int no, Result result, String actor) {
+        sql.sql("""
+                        INSERT INTO inspection.result (plan_id, no, visited_on, outcome, actor, entered_at)
+                        VALUES (:plan, :no, :day, :outcome, :actor, :at)
+                        """)
+                .param("plan", plan)
+                .param("no", no)
+                .param("day", result.visitedOn())
+                .param("outcome", result.outcome())
+                .param("actor", actor)
+                .param("at", result.enteredAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** How often each organisation was drawn by any body since an instant. */
+    Map<Long, Integer> visitsSince(Instant since) {
+        Map<Long, Integer> visits = new HashMap<>();
+        sql.sql("SELECT organisation_id, count(*) FROM inspection.visit WHERE drawn_at >= :since GROUP BY 1")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    visits.put(row.getLong(1), row.getInt(2));
+                });
+        return visits;
+    }
+
+    /** A ticket that an organisation opens for itself, with the plan's number; newest plan first. */
+    public List<Own> ofOrganisation(long organisation) {
+        return sql.sql("""
+                        SELECT plan_id, opening FROM inspection.member WHERE organisation_id = :organisation
+                         ORDER BY plan_id DESC
+                        """)
+                .param("organisation", organisation)
+                .query((row, _) -> new Own(row.getLong(1), row.getString(2)))
+                .list();
+    }
+
+    /** @param opening the line that opens its ticket */
+    public record Own(long plan, String opening) {}
+}
