@@ -8,7 +8,6 @@ import org.xinheng.server.web.Words;
 /** One plan for its body, with the step that comes next. */
 public record WorkPlanPage(PlanView plan, Map<String, String> outcomes, TypedStep typed, Map<String, String> faults) implements PageView {
 
-    public static final String PATH = "/inspections/work";
 
     @Override
     public String template() {
