@@ -207,7 +207,12 @@ class PlantedRestraintTest {
                 new Plant("national/risk.yaml", "D: 30", "D: 130", "value.percent", "D: 130"),
                 new Plant("national/risk.yaml", ", D: 30", "", "risk.class-without-ratio", "- id: default"),
                 new Plant("national/inspection.yaml", ", D: 4}", "}", "inspection.class-without-cap", "id: inspection"),
-                new Plant("national/inspection.yaml", "default-class: B", "default-class: E", "reference.dangling", "id: inspection"),
+                new Plant(
+                        "national/inspection.yaml",
+                        "default-class: B",
+                        "default-class: E",
+                        "reference.dangling",
+                        "id: inspection"),
                 new Plant(
                         "national/monitoring.yaml",
                         "    unit: count\n    sense: information",

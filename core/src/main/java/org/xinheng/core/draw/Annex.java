@@ -50,8 +50,7 @@ public record Annex(
         strata.forEach(one -> lines.add(String.join(
                 Lines.TAB, "stratum", one.group(), Integer.toString(one.size()), Integer.toString(one.take()))));
         classes.forEach((lot, group) -> lines.add(String.join(Lines.TAB, "class", lot, group)));
-        conflicts.forEach(
-                (code, staff) -> lines.add(String.join(Lines.TAB, "conflict", code, PoolRow.joined(staff))));
+        conflicts.forEach((code, staff) -> lines.add(String.join(Lines.TAB, "conflict", code, PoolRow.joined(staff))));
         return lines;
     }
 

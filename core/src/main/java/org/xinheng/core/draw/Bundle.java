@@ -19,8 +19,7 @@ import org.xinheng.core.draw.FrozenDraw.Head;
  * @param annex null in the public one
  * @param openings by commitment
  */
-public record Bundle(
-        Draw draw, @Nullable Annex annex, Map<String, Opening> openings, List<Draw.Visit> visits) {
+public record Bundle(Draw draw, @Nullable Annex annex, Map<String, Opening> openings, List<Draw.Visit> visits) {
 
     public Bundle {
         openings = Collections.unmodifiableMap(new TreeMap<>(openings));

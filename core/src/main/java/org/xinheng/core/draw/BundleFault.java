@@ -101,7 +101,9 @@ public record BundleFault(Code code, String entry) {
             if (!opening.commitment().equals(commitment)) {
                 faults.add(new BundleFault(Code.OPENING_FALSE, commitment));
             } else if (!row.lot().equals(lots.get(commitment))
-                    || (!row.isBlank() && !home.merge(row.code(), row.lot(), (first, _) -> first).equals(row.lot()))) {
+                    || (!row.isBlank()
+                            && !home.merge(row.code(), row.lot(), (first, _) -> first)
+                                    .equals(row.lot()))) {
                 faults.add(new BundleFault(Code.NOT_IN_POOL, commitment));
             }
         });
@@ -114,7 +116,8 @@ public record BundleFault(Code code, String entry) {
         }
         if (bundle.openings().size() != frozen.tickets().size()) {
             faults.add(new BundleFault(
-                    Code.NOT_OPENED, Integer.toString(frozen.tickets().size() - bundle.openings().size())));
+                    Code.NOT_OPENED,
+                    Integer.toString(frozen.tickets().size() - bundle.openings().size())));
         }
         Map<String, Map<String, Integer>> lots = new TreeMap<>();
         for (Opening opening : bundle.openings().values()) {

@@ -55,8 +55,8 @@ public final class Draw {
 
     /** Commitments of each lot, smallest number first; lots in the order of their labels. */
     List<List<String>> ranked() {
-        Map<String, List<Ticket>> lots =
-                sealed.frozen().tickets().stream().collect(Collectors.groupingBy(Ticket::lot, TreeMap::new, Collectors.toList()));
+        Map<String, List<Ticket>> lots = sealed.frozen().tickets().stream()
+                .collect(Collectors.groupingBy(Ticket::lot, TreeMap::new, Collectors.toList()));
         return lots.values().stream()
                 .map(lot -> lot.stream()
                         .map(one -> new Ranked(one.commitment(), Hash.of(seed, Hash.parse(one.commitment()))))
@@ -108,7 +108,8 @@ public final class Draw {
         List<Visit> visits = new ArrayList<>();
         for (List<String> lot : ranked()) {
             String commitment = drawn(lot, openings);
-            PoolRow row = Objects.requireNonNull(openings.get(commitment), "a drawn ticket is opened").row();
+            PoolRow row = Objects.requireNonNull(openings.get(commitment), "a drawn ticket is opened")
+                    .row();
             List<String> team = team(commitment, row, inspectors, load);
             team.forEach(one -> load.merge(one, 1, Integer::sum));
             visits.add(new Visit(commitment, team));

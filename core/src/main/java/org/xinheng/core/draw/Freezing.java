@@ -162,8 +162,8 @@ public final class Freezing {
         List<Annex.Stratum> strata = new ArrayList<>();
         Map<String, String> classes = new HashMap<>();
         Map<String, List<String>> conflicts = new HashMap<>();
-        groups.forEach((group, joints) ->
-                strata.add(new Annex.Stratum(group, joints.size(), quota.of(group, joints.size()))));
+        groups.forEach(
+                (group, joints) -> strata.add(new Annex.Stratum(group, joints.size(), quota.of(group, joints.size()))));
         for (Lot lot : lots) {
             classes.put(lot.label(), lot.group());
             for (Joint joint : lot.joints()) {
@@ -214,7 +214,8 @@ public final class Freezing {
 
     private static List<Inspector> free(Joint joint, List<Inspector> inspectors) {
         return inspectors.stream()
-                .filter(one -> one.fits(List.copyOf(joint.needs())) && !joint.conflicts().contains(one.staffNumber()))
+                .filter(one -> one.fits(List.copyOf(joint.needs()))
+                        && !joint.conflicts().contains(one.staffNumber()))
                 .toList();
     }
 

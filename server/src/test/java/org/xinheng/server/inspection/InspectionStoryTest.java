@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,10 +155,9 @@ class InspectionStoryTest {
         try {
             var asked = actor == null
                     ? request
-                    : request.with(authentication(
-                            UsernamePasswordAuthenticationToken.authenticated(actor, null, List.of())));
-            MockHttpServletResponse response =
-                    pages.perform(asked).andReturn().getResponse();
+                    : request.with(
+                            authentication(UsernamePasswordAuthenticationToken.authenticated(actor, null, List.of())));
+            MockHttpServletResponse response = pages.perform(asked).andReturn().getResponse();
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             return response;
         } catch (Exception e) {
@@ -247,7 +246,16 @@ class InspectionStoryTest {
         clock.put("2026-08-06T01:00:00Z");
         for (int no : visits(path)) {
             MockHttpServletResponse entered = sends(
-                    OFFICER, path, "act", "result", "no", Integer.toString(no), "day", "2026-08-05", "outcome", "nothing");
+                    OFFICER,
+                    path,
+                    "act",
+                    "result",
+                    "no",
+                    Integer.toString(no),
+                    "day",
+                    "2026-08-05",
+                    "outcome",
+                    "nothing");
             assertThat(entered.getStatus()).as(text(entered)).isEqualTo(303);
         }
 
@@ -255,7 +263,8 @@ class InspectionStoryTest {
         Bundle bundle = Bundle.read(lines(path, "bundle"));
         assertThat(bundle.check()).isEmpty();
         assertThat(bundle.visits()).hasSameSizeAs(visits(path)).isNotEmpty();
-        assertThat(lines(path, "bundle").subList(0, lines(path, "frozen").size())).isEqualTo(lines(path, "frozen"));
+        assertThat(lines(path, "bundle").subList(0, lines(path, "frozen").size()))
+                .isEqualTo(lines(path, "frozen"));
         assertThat(text(sees(null, "/api/v1/inspections/verify_draw.py"))).startsWith("#!/usr/bin/env python3");
     }
 
@@ -279,7 +288,8 @@ class InspectionStoryTest {
         assertThat(text(sends(OFFICER, path, "act", "draw", "entropy", VALUE, "published", "2026-07-30 09:00")))
                 .contains("尚未到来");
         assertThat(visits(path)).isEmpty();
-        ThrowingCallable planted = () -> sql.sql("""
+        ThrowingCallable planted =
+                () -> sql.sql("""
                         INSERT INTO inspection.draw (plan_id, sealed_at, entropy, published_at, bundle, actor, drawn_at)
                         SELECT plan_id, sealed_at, 'x', sealed_at, 'x', 'x', sealed_at FROM inspection.seal
                          WHERE plan_id = :plan
@@ -349,8 +359,8 @@ class InspectionStoryTest {
     @Test
     void anOrganisationOpensItsOwnTicketWhenTheVisitsAreOver() {
         String path = drawn("own");
-        Actor own = new Actor(
-                "own", Actor.Kind.CLERK, null, codes.getFirst(), Set.copyOf(Role.ORGANISATION.permissions()));
+        Actor own =
+                new Actor("own", Actor.Kind.CLERK, null, codes.getFirst(), Set.copyOf(Role.ORGANISATION.permissions()));
         assertThat(text(sees(own, "/inspections/own"))).doesNotContain("专项抽查own");
         clock.put("2026-09-30T01:00:00Z");
         assertThat(text(sees(own, "/inspections/own"))).contains("专项抽查own", "open\t", codes.getFirst());

@@ -65,7 +65,11 @@ class InspectionConfiguration {
     NavigationEntry.Offer inspectionNavigation() {
         List<NavigationEntry> entries = List.of(
                 new NavigationEntry(
-                        ORDER, Place.FOOTER, PlansPage.PATH, words -> words.say(InspectionText.NAV), Audience.EVERYBODY),
+                        ORDER,
+                        Place.FOOTER,
+                        PlansPage.PATH,
+                        words -> words.say(InspectionText.NAV),
+                        Audience.EVERYBODY),
                 new NavigationEntry(
                         ORDER + 1,
                         Place.HEADER,

@@ -84,9 +84,10 @@ final class InspectionDesk {
 
     /** A plan of the officer's own body: another's is not there. */
     Optional<Plan> own(Actor actor, long id) {
-        Optional<Plan> found = inspections.plans().find(id).filter(plan -> body(actor)
-                .filter(plan.authority()::equals)
-                .isPresent());
+        Optional<Plan> found = inspections
+                .plans()
+                .find(id)
+                .filter(plan -> body(actor).filter(plan.authority()::equals).isPresent());
         found.ifPresent(plan -> log.read(actor, "inspection.plan", null, ReadingPurpose.OWN_WORK.about(id)));
         return found;
     }
@@ -98,8 +99,7 @@ final class InspectionDesk {
 
     /** The public bundle, once the list is public. */
     Optional<String> publicBundle(long id) {
-        return open(id)
-                .filter(plan -> inspections
+        return open(id).filter(plan -> inspections
                         .calendar()
                         .isListPublic(plan, inspections.plans().visits(id)))
                 .flatMap(_ -> inspections.plans().publicBundle(id));
@@ -152,7 +152,8 @@ final class InspectionDesk {
 
     private @Nullable Order order(TypedPlan typed, FormCheck check, Words words) {
         String title = check.line("title", typed.title(), LONGEST_TITLE);
-        List<String> items = items(words).keySet().stream().filter(typed::chooses).toList();
+        List<String> items =
+                items(words).keySet().stream().filter(typed::chooses).toList();
         if (items.isEmpty()) {
             check.wrong("items", words.say(InspectionText.FAULT_ITEMS));
         }
@@ -263,7 +264,13 @@ final class InspectionDesk {
     }
 
     /** An inspector as typed; false when something is unfit. */
-    boolean enter(Actor actor, @Nullable String number, @Nullable String skills, boolean serves, FormCheck check, Words words) {
+    boolean enter(
+            Actor actor,
+            @Nullable String number,
+            @Nullable String skills,
+            boolean serves,
+            FormCheck check,
+            Words words) {
         String staff = staff(number, check, words);
         List<String> qualifications = new ArrayList<>();
         for (String one : TypedPlan.text(skills).split("[\\s,，、;；]+")) {
@@ -278,12 +285,12 @@ final class InspectionDesk {
         if (body == null || check.failed()) {
             return false;
         }
-        inspections.enter(
-                new Inspector(staff, qualifications, 0), serves, body, actor.name());
+        inspections.enter(new Inspector(staff, qualifications, 0), serves, body, actor.name());
         return true;
     }
 
-    boolean conflict(Actor actor, @Nullable String number, @Nullable String code, boolean stands, FormCheck check, Words words) {
+    boolean conflict(
+            Actor actor, @Nullable String number, @Nullable String code, boolean stands, FormCheck check, Words words) {
         String staff = staff(number, check, words);
         Organisation party =
                 organisations.findByCode(TypedPlan.text(code).strip()).orElse(null);
@@ -314,7 +321,9 @@ final class InspectionDesk {
 
     Map<String, String> items(Words words) {
         Map<String, String> items = new LinkedHashMap<>();
-        inspections.rules().ifPresent(rules -> rules.items().forEach(one -> items.put(one.id(), words.say(one.title()))));
+        inspections
+                .rules()
+                .ifPresent(rules -> rules.items().forEach(one -> items.put(one.id(), words.say(one.title()))));
         return items;
     }
 
@@ -329,7 +338,8 @@ final class InspectionDesk {
     String entropySources(Words words) {
         List<InspectionRules.EntropySource> sources =
                 inspections.rules().map(InspectionRules::entropySources).orElse(List.of());
-        return String.join(" · ", sources.stream().map(one -> words.say(one.title())).toList());
+        return String.join(
+                " · ", sources.stream().map(one -> words.say(one.title())).toList());
     }
 
     String nameOf(String authority, Words words) {

@@ -64,9 +64,7 @@ class InspectionsApi {
             @PathVariable long id,
             @RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
         Words words = Words.accepted(language);
-        return desk.open(id)
-                .map(plan -> PlanView.of(plan, false, desk, words))
-                .orElseThrow(() -> unknown(words));
+        return desk.open(id).map(plan -> PlanView.of(plan, false, desk, words)).orElseThrow(() -> unknown(words));
     }
 
     @OpenToAll
@@ -174,7 +172,12 @@ class InspectionsApi {
         Words words = Words.accepted(language);
         FormCheck check = desk.check(words);
         if (!desk.enter(
-                current.require(Permission.INSPECT), typed.number(), typed.qualifications(), typed.serves(), check, words)) {
+                current.require(Permission.INSPECT),
+                typed.number(),
+                typed.qualifications(),
+                typed.serves(),
+                check,
+                words)) {
             throw check.problem();
         }
     }

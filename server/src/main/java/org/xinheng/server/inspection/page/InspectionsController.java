@@ -41,20 +41,20 @@ class InspectionsController {
     @GetMapping(PlansPage.PATH)
     PlansPage list(@RequestParam(required = false) @Nullable Long before, HttpServletRequest request) {
         Words words = words(request);
-        List<Plan> found = desk.inspections()
-                .plans()
-                .list(null, true, before == null ? Long.MAX_VALUE : before, LINES + 1);
+        List<Plan> found =
+                desk.inspections().plans().list(null, true, before == null ? Long.MAX_VALUE : before, LINES + 1);
         List<Plan> shown = found.subList(0, Math.min(LINES, found.size()));
         return new PlansPage(
-                shown.stream().map(plan -> PlanView.of(plan, false, desk, words)).toList(),
+                shown.stream()
+                        .map(plan -> PlanView.of(plan, false, desk, words))
+                        .toList(),
                 found.size() > LINES ? shown.getLast().id() : null);
     }
 
     @GetMapping(PlansPage.PATH + "/{id:\\d{1,18}}")
     Answer show(@PathVariable long id, HttpServletRequest request) {
-        boolean auditor = current.find()
-                .filter(actor -> actor.may(Permission.READ_PAST))
-                .isPresent();
+        boolean auditor =
+                current.find().filter(actor -> actor.may(Permission.READ_PAST)).isPresent();
         return desk.open(id)
                 .<Answer>map(plan -> new PlanPage(PlanView.of(plan, false, desk, words(request)), auditor))
                 .orElseGet(() -> ErrorPage.of(HttpStatus.NOT_FOUND));
@@ -63,7 +63,9 @@ class InspectionsController {
     @Requires(Permission.READ_PAST)
     @PostMapping(PlansPage.PATH + "/{id:\\d{1,18}}/full-bundle")
     ResponseEntity<byte[]> full(
-            @PathVariable long id, @RequestParam(required = false) @Nullable String purpose, HttpServletRequest request) {
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String purpose,
+            HttpServletRequest request) {
         FormCheck check = desk.check(words(request));
         String stated = check.reason("purpose", purpose, 2, 200);
         if (check.failed()) {

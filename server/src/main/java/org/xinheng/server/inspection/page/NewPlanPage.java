@@ -6,7 +6,9 @@ import org.xinheng.server.web.PageView;
 import org.xinheng.server.web.Words;
 
 /** The form of a plan; items by id with their titles, faults by field. */
-public record NewPlanPage(Map<String, String> items, String sources, TypedPlan typed, String key, Map<String, String> faults) implements PageView {
+public record NewPlanPage(
+        Map<String, String> items, String sources, TypedPlan typed, String key, Map<String, String> faults)
+        implements PageView {
 
     public static final String PATH = "/inspections/work/new";
 

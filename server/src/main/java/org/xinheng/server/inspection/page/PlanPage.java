@@ -6,7 +6,6 @@ import org.xinheng.server.web.Words;
 /** One plan for everybody: commitment before, list and results after the visits. */
 public record PlanPage(PlanView plan, boolean mayReadFull) implements PageView {
 
-
     @Override
     public String template() {
         return "inspection/plan";

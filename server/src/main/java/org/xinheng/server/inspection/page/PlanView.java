@@ -75,9 +75,8 @@ public record PlanView(
 
     /** @param inside for the inspecting body, which sees whom it has to visit */
     static PlanView of(Plan plan, boolean inside, InspectionDesk desk, Words words) {
-        List<Visit> visits = plan.drawn() == null
-                ? List.of()
-                : desk.inspections().plans().visits(plan.id());
+        List<Visit> visits =
+                plan.drawn() == null ? List.of() : desk.inspections().plans().visits(plan.id());
         boolean shown = desk.inspections().calendar().isListPublic(plan, visits);
         Sealed sealed = plan.sealed();
         Drawn drawn = plan.drawn();

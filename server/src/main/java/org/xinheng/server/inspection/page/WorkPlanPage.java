@@ -6,8 +6,8 @@ import org.xinheng.server.web.PageView;
 import org.xinheng.server.web.Words;
 
 /** One plan for its body, with the step that comes next. */
-public record WorkPlanPage(PlanView plan, Map<String, String> outcomes, TypedStep typed, Map<String, String> faults) implements PageView {
-
+public record WorkPlanPage(PlanView plan, Map<String, String> outcomes, TypedStep typed, Map<String, String> faults)
+        implements PageView {
 
     @Override
     public String template() {

@@ -63,8 +63,7 @@ public final class Inspections {
     public record Stores(PlanStore plans, StaffStore staff) {}
 
     /** What a pool is made of. */
-    public record Sources(
-            PolicyInForce inForce, Organisations organisations, Listings listings, RiskClasses classes) {}
+    public record Sources(PolicyInForce inForce, Organisations organisations, Listings listings, RiskClasses classes) {}
 
     public record Writing(TransactionTemplate transaction, ApplicationEventPublisher events) {}
 
@@ -191,8 +190,8 @@ public final class Inspections {
 
     private Outcome freeze(Plan plan, InspectionRules rules, Pool pool, String actor) {
         try {
-            FrozenDraw.Head head = new FrozenDraw.Head(
-                    plan.order().title(), plan.order().source(), rules.team());
+            FrozenDraw.Head head =
+                    new FrozenDraw.Head(plan.order().title(), plan.order().source(), rules.team());
             List<Inspector> staff = stores.staff().inspectors(plan.authority(), since(rules));
             return switch (new Freezing(head, Integer.MAX_VALUE, random).freeze(pool.entries(), staff, pool.quota())) {
                 case Freezing.Outcome.Done done -> commit(plan, done.frozen(), pool, actor);
@@ -227,8 +226,7 @@ public final class Inspections {
                     frozen.frozen().lots());
             boolean done = stores.plans().seal(plan.id(), written, texts, members, actor);
             if (done) {
-                writing.events()
-                        .publishEvent(new DrawSealed(plan.id(), plan.authority(), sealed.root(), sealed.at()));
+                writing.events().publishEvent(new DrawSealed(plan.id(), plan.authority(), sealed.root(), sealed.at()));
             }
             return done;
         }));
@@ -294,8 +292,8 @@ public final class Inspections {
             visits.add(new Visit(visits.size() + 1, id, visit.team(), null));
         }
         Drawn drawn = new Drawn(draw.entropy(), draw.published(), clock.instant());
-        boolean first = Boolean.TRUE.equals(writing.transaction().execute(_ ->
-                stores.plans().draw(plan, drawn, text(bundle.lines()), visits, actor)));
+        boolean first = Boolean.TRUE.equals(writing.transaction()
+                .execute(_ -> stores.plans().draw(plan, drawn, text(bundle.lines()), visits, actor)));
         return first ? new Done(plan(plan.id())) : Outcome.refused(Reason.DONE_BEFORE);
     }
 
@@ -314,7 +312,8 @@ public final class Inspections {
         }
         LocalDate drawnOn = LocalDate.ofInstant(drawn.at(), clock.getZone());
         if (visitedOn.isBefore(drawnOn) || visitedOn.isAfter(calendar.today())) {
-            return Outcome.refused(Reason.DAY_OUTSIDE, drawnOn.toString(), calendar.today().toString());
+            return Outcome.refused(
+                    Reason.DAY_OUTSIDE, drawnOn.toString(), calendar.today().toString());
         }
         stores.plans().result(plan.id(), no, new Result(visitedOn, outcome, clock.instant()), actor);
         return new Done(plan(plan.id()));
@@ -330,7 +329,8 @@ public final class Inspections {
         }
         try {
             FrozenDraw frozen = Bundle.readFrozen(lines(texts.frozen()));
-            return switch (new SealedDraw(frozen, sealed.root(), sealed.at()).open(drawn.entropy(), drawn.published())) {
+            return switch (new SealedDraw(frozen, sealed.root(), sealed.at())
+                    .open(drawn.entropy(), drawn.published())) {
                 case SealedDraw.Outcome.Drawn open ->
                     Optional.of(text(Bundle.full(
                                     open.draw(),

@@ -57,7 +57,11 @@ public record Plan(
      * @param team staff numbers
      * @param result what was found; null until it is entered
      */
-    public record Visit(int no, long organisation, List<String> team, @Nullable Result result) {
+    public record Visit(
+            int no,
+            long organisation,
+            List<String> team,
+            @Nullable Result result) {
         public Visit {
             team = List.copyOf(team);
         }

@@ -79,14 +79,13 @@ final class Pool {
     }
 
     private String exclusion(Organisation one, int visits, String risk) {
-        String state =
-                switch (one.state()) {
-                    case EXISTING -> "";
-                    case MOVED_OUT -> "moved-out";
-                    case SUSPENDED -> "suspended";
-                    case LICENCE_REVOKED, DEREGISTERED, CANCELLED -> "closed";
-                    case UNKNOWN -> "not-registered";
-                };
+        String state = switch (one.state()) {
+            case EXISTING -> "";
+            case MOVED_OUT -> "moved-out";
+            case SUSPENDED -> "suspended";
+            case LICENCE_REVOKED, DEREGISTERED, CANCELLED -> "closed";
+            case UNKNOWN -> "not-registered";
+        };
         boolean often = visits >= rules.burden().mostVisits().getOrDefault(risk, Integer.MAX_VALUE);
         return state.isEmpty() && often ? Freezing.BURDEN : state;
     }

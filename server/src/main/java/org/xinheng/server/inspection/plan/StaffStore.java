@@ -63,9 +63,7 @@ public final class StaffStore {
                 .param("authority", authority)
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new Inspector(
-                        row.getString(1),
-                        List.of((String[]) row.getArray(2).getArray()),
-                        row.getInt(3)))
+                        row.getString(1), List.of((String[]) row.getArray(2).getArray()), row.getInt(3)))
                 .list();
     }
 
@@ -78,13 +76,11 @@ public final class StaffStore {
                               FROM inspection.conflict WHERE authority = :authority
                              ORDER BY organisation_id, staff_number, id DESC) latest
                          WHERE stands
-                        """)
-                .param("authority", authority)
-                .query(row -> {
-                    conflicts
-                            .computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
-                            .add(Objects.requireNonNull(row.getString(2)));
-                });
+                        """).param("authority", authority).query(row -> {
+            conflicts
+                    .computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
+                    .add(Objects.requireNonNull(row.getString(2)));
+        });
         return conflicts;
     }
 }
