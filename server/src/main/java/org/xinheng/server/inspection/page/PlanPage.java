@@ -18,7 +18,7 @@ public record PlanPage(PlanView plan, boolean mayReadFull) implements PageView {
 
     @Override
     public String section() {
-        return PATH;
+        return PlansPage.PATH;
     }
 
     /** Lists name organisations together with what was found: not for search engines. */

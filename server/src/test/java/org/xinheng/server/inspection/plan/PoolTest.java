@@ -2,6 +2,8 @@ package org.xinheng.server.inspection.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -33,10 +35,14 @@ class PoolTest {
 
     private static InspectionRules rules() {
         Path packs = Path.of(System.getProperty("xinheng.home", ".."), "policy-packs");
-        if (PackLoader.load(packs, "national") instanceof PackLoading.Loaded loaded) {
-            return Objects.requireNonNull(loaded.policy().instruments().inspection());
+        try {
+            if (PackLoader.load(packs, "national") instanceof PackLoading.Loaded loaded) {
+                return Objects.requireNonNull(loaded.policy().instruments().inspection());
+            }
+            throw new AssertionError("the national pack does not load");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        throw new AssertionError("the national pack does not load");
     }
 
     private static Organisation organisation(long id, String code, State state, @Nullable String jurisdiction) {
