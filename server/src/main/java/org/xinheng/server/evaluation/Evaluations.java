@@ -17,7 +17,7 @@ public interface Evaluations {
     List<EvaluationModel> models();
 
     /**
-     * One organisation on a day, by the records that are current now.
+     * One organisation on a day: of a past day by what was known when it ended, of today or a later one by what is known now.
      *
      * @param model id of a model; empty where the pack has no such model
      */
@@ -49,7 +49,7 @@ public interface Evaluations {
      *
      * @param modelHash SHA-256 over what the model says, so that another edition is seen
      * @param pack version of the pack
-     * @param positions of the archive, from the first part read to the last
+     * @param positions of the archive, from the first part read to the last: the same for all parts
      * @param done parts that are finished, of {@code parts}
      * @param counts null until the run is finished
      */

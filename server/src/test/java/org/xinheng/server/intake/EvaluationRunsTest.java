@@ -7,6 +7,7 @@ import static org.xinheng.server.intake.ServerOfSources.json;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,12 @@ class EvaluationRunsTest extends RecordsServer {
     /** Three registered organisations; the first was penalised twice for the same conduct. */
     @BeforeEach
     void deliverRegisterAndPenalties() throws Exception {
+        // As the archive's instants, those of the register never run back: what other tests recorded later is made to
+        // lie before.
+        JdbcClient.create(database.owner())
+                .sql("UPDATE organisation.position"
+                        + " SET recorded_at = timestamptz '2026-01-01' + number * interval '1 second'")
+                .update();
         setup.client("rules", SECRET, Set.of(Permission.OVERSEE, Permission.KEEP_RULES), null);
         StringBuilder register = new StringBuilder("名称,统一社会信用代码,成立日期,登记状态\n");
         for (int i = 0; i < 3; i++) {
@@ -63,8 +70,12 @@ class EvaluationRunsTest extends RecordsServer {
     }
 
     private JsonNode evaluation(int organisation) throws Exception {
+        return evaluation(organisation, day());
+    }
+
+    private JsonNode evaluation(int organisation, LocalDate day) throws Exception {
         var answer = server.get(
-                "/api/v1/organisations/" + PenaltyFile.code(organisation) + "/evaluation?purpose=test",
+                "/api/v1/organisations/" + PenaltyFile.code(organisation) + "/evaluation?purpose=test&day=" + day,
                 token("office"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return json(answer);
@@ -158,6 +169,23 @@ class EvaluationRunsTest extends RecordsServer {
         assertThat(results(id)).isEqualTo(before);
     }
 
+    @Test
+    void aPastDayIsJudgedByWhatWasKnownWhenItEnded() throws Exception {
+        LocalDate before = day();
+        today(before.plusDays(3).toString());
+        deliver(penalties(base + 1, 1));
+        marks.change(addressOf(base), List.of(placed(Kind.DISPUTED, "YY-2", day(), "")), "office");
+        assertThat(evaluation(base + 1).path("points").asInt()).isEqualTo(805);
+
+        assertThat(evaluation(base, before).path("points").asInt()).isEqualTo(750);
+        assertThat(evaluation(base + 1, before).path("points").asInt()).isEqualTo(830);
+        Map<Long, String> results = results(finished(start(before)).path("id").asLong());
+        assertThat(results.get(organisation(base).id())).startsWith("good 750");
+        assertThat(results.get(organisation(base + 1).id())).startsWith("good 830");
+        // Before the register knew it, there was nothing to judge.
+        assertThat(evaluation(base, before.minusYears(1)).has("grade")).isFalse();
+    }
+
     /** As if the process had died when half of the archive's parts were written. */
     private void breakOff(long run) {
         JdbcClient owner = JdbcClient.create(database.owner());
@@ -186,7 +214,11 @@ class EvaluationRunsTest extends RecordsServer {
     }
 
     private JsonNode start() throws Exception {
-        var answer = server.post("/api/v1/evaluations", token("rules"), "{\"day\":\"" + day() + "\"}");
+        return start(day());
+    }
+
+    private JsonNode start(LocalDate day) throws Exception {
+        var answer = server.post("/api/v1/evaluations", token("rules"), "{\"day\":\"" + day + "\"}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         return json(answer);
     }

@@ -15,6 +15,7 @@ import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.DeliveredRecords;
 import org.xinheng.server.archive.GateReview;
 import org.xinheng.server.archive.HeldRecords;
+import org.xinheng.server.archive.KnownRecords;
 import org.xinheng.server.archive.LinkReversal;
 import org.xinheng.server.archive.PastRecords;
 import org.xinheng.server.archive.PublicRecords;
@@ -70,6 +71,13 @@ public class ArchiveConfiguration {
     @Bean
     PastRecords pastRecords(JdbcClient sql, VersionRows rows, Stores stores, Endings endings) {
         return new PostgresPastRecords(sql, rows, stores.addresses(), endings);
+    }
+
+    @Bean
+    KnownRecords knownRecords(DataSource source, VersionRows rows, PlatformTransactionManager transactions) {
+        TransactionTemplate reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        return new PostgresKnownRecords(new JdbcTemplate(source), rows, reading);
     }
 
     @Bean

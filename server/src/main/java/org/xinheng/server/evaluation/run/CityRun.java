@@ -6,6 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.xinheng.core.evaluation.DayEvaluator;
 import org.xinheng.core.evaluation.Evaluation;
 import org.xinheng.core.evaluation.MainReasons;
@@ -13,38 +19,50 @@ import org.xinheng.core.evaluation.OrganisationFacts;
 import org.xinheng.core.evaluation.Outlook;
 import org.xinheng.core.evaluation.RecordFact;
 import org.xinheng.server.archive.Archive;
+import org.xinheng.server.archive.KnownRecords;
 import org.xinheng.server.archive.RecordLoading;
 import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.evaluation.run.RunStore.Part;
 import org.xinheng.server.evaluation.run.RunStore.Result;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.organisation.PastRegister;
+import org.xinheng.server.organisation.PastRegister.Registered;
 
 /**
- * One run over the whole place. Parts are those of the archive, read in order; last come the organisations of which the archive
- * holds nothing that the model looks at, and those that were merged, whose records lie in several parts. A part is written
- * with its results or not at all.
+ * One run over the whole place, at one position. Parts are those of the archive, some of them at a time; last come the organisations of
+ * which the archive holds nothing that the model looks at, and those that were merged, whose records lie in several parts. A part
+ * is written with its results or not at all.
  */
 final class CityRun {
 
     /** The archive's parts, and the rest. */
     static final int PARTS = RecordLoading.PARTITIONS + 1;
 
-    private final long id;
+    /** Reading and judging share the processor with PostgreSQL: more of them do not end sooner. */
+    private static final int PARTS_AT_ONCE = 2;
+
+    private final RunStore.Opened run;
     private final DayEvaluator evaluator;
     private final Outlook outlook;
     private final List<String> types;
     private final Facts facts;
     private final Sources sources;
     private final Map<Long, Organisation> register = new HashMap<>();
+    private final Map<Long, Registered> registered = new HashMap<>();
     private final Map<Long, List<Long>> mergedInto = new HashMap<>();
     private final Set<Long> merged = new HashSet<>();
 
     /** Where a run reads and writes. */
-    record Sources(Archive archive, Organisations organisations, RunStore store) {}
+    record Sources(
+            Archive archive,
+            KnownRecords records,
+            Organisations organisations,
+            PastRegister register,
+            RunStore store) {}
 
-    CityRun(long id, Ready.Model model, Facts facts, DayEvaluator evaluator, Sources sources) {
-        this.id = id;
+    CityRun(RunStore.Opened run, Ready.Model model, Facts facts, DayEvaluator evaluator, Sources sources) {
+        this.run = run;
         this.evaluator = evaluator;
         outlook = new Outlook(model.evaluator());
         types = List.copyOf(model.evaluator().recordTypes());
@@ -52,27 +70,44 @@ final class CityRun {
         this.sources = sources;
     }
 
-    /** Goes on where the run stands; a run that is interrupted stops between two parts. */
-    void goOn() {
-        Set<Integer> done = Set.copyOf(sources.store().partsDone(id));
-        sources.organisations().each(one -> register.put(one.id(), one));
+    /** Goes on where the run stands; a run that is interrupted, or of which a part fails, keeps the parts that are finished. */
+    void goOn() throws InterruptedException, ExecutionException {
+        Set<Integer> done = Set.copyOf(sources.store().partsDone(run.id()));
+        registered.putAll(sources.register().all(run.knowledge().register()));
+        sources.organisations().each(one -> {
+            if (registered.containsKey(one.id())) {
+                register.put(one.id(), one);
+            }
+        });
         for (Organisations.Merged one : sources.organisations().merged()) {
             mergedInto.computeIfAbsent(one.into(), _ -> new ArrayList<>()).add(one.id());
             merged.add(one.id());
             merged.add(one.into());
         }
-        for (int part = 0; part < PARTS && !Thread.currentThread().isInterrupted(); part++) {
-            if (!done.contains(part)) {
-                sources.store().close(id, part < RecordLoading.PARTITIONS ? ofArchive(part) : rest());
+        List<Callable<Object>> parts = IntStream.range(0, RecordLoading.PARTITIONS)
+                .filter(part -> !done.contains(part))
+                .mapToObj(part -> Executors.callable(() -> close(ofArchive(part))))
+                .toList();
+        try (ExecutorService readers = Executors.newFixedThreadPool(PARTS_AT_ONCE)) {
+            for (Future<Object> part : readers.invokeAll(parts)) {
+                part.get();
             }
         }
+        if (!done.contains(RecordLoading.PARTITIONS)) {
+            close(rest());
+        }
+    }
+
+    private void close(Part part) {
+        sources.store().close(run.id(), part);
     }
 
     private Part ofArchive(int number) {
         Collecting collecting = new Collecting();
-        Archive.Position position = sources.archive().eachCurrent(number, types, collecting::read);
+        long position = run.knowledge().archive();
+        sources.records().each(number, types, position, collecting::read);
         collecting.finish();
-        return new Part(number, position.value(), collecting.records, collecting.results);
+        return new Part(number, position, collecting.records, collecting.results);
     }
 
     /** Records come organisation by organisation. */
@@ -104,9 +139,9 @@ final class CityRun {
     }
 
     private Part rest() {
-        long position = sources.archive().position().value();
+        long position = run.knowledge().archive();
         Set<Long> done = new HashSet<>();
-        sources.store().eachDone(id, done::add);
+        sources.store().eachDone(run.id(), done::add);
         List<Result> results = new ArrayList<>();
         int records = 0;
         for (Organisation one : register.values()) {
@@ -123,12 +158,17 @@ final class CityRun {
         List<Long> ids = new ArrayList<>(mergedInto.getOrDefault(organisation, List.of()));
         ids.add(organisation);
         List<RecordFact> records = new ArrayList<>();
-        sources.archive().eachCurrentOf(ids, types, version -> facts.of(version).ifPresent(records::add));
+        sources.records()
+                .eachOf(
+                        ids,
+                        types,
+                        run.knowledge().archive(),
+                        version -> facts.of(version).ifPresent(records::add));
         return records;
     }
 
     private Result result(Organisation organisation, List<RecordFact> records) {
-        OrganisationFacts all = Facts.of(organisation, records);
+        OrganisationFacts all = Facts.of(organisation, registered.get(organisation.id()), records);
         Evaluation result = evaluator.evaluate(all);
         String explanation = Explaining.json(result, MainReasons.of(result), outlook.of(all, result));
         return switch (result) {

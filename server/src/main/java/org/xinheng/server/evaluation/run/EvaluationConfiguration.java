@@ -6,8 +6,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.xinheng.server.archive.Archive;
+import org.xinheng.server.archive.KnownRecords;
 import org.xinheng.server.evaluation.Evaluations;
 import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.organisation.PastRegister;
 import org.xinheng.server.policy.PolicyInForce;
 
 /** Wires evaluation. */
@@ -20,8 +22,13 @@ class EvaluationConfiguration {
     }
 
     @Bean
-    Evaluations evaluations(
-            PolicyInForce inForce, Archive archive, Organisations organisations, RunStore store, Clock clock) {
-        return new ModelEvaluations(inForce, new CityRun.Sources(archive, organisations, store), clock);
+    CityRun.Sources evaluationSources(
+            Archive archive, KnownRecords records, Organisations organisations, PastRegister register, RunStore store) {
+        return new CityRun.Sources(archive, records, organisations, register, store);
+    }
+
+    @Bean
+    Evaluations evaluations(PolicyInForce inForce, CityRun.Sources sources, Clock clock) {
+        return new ModelEvaluations(inForce, sources, clock);
     }
 }

@@ -14,6 +14,7 @@ import org.xinheng.server.archive.Publication.Gate;
 import org.xinheng.server.archive.RecordMark;
 import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.organisation.Organisation;
+import org.xinheng.server.organisation.PastRegister.Registered;
 
 /** Turns what register and archive hold into facts for the model. */
 final class Facts {
@@ -47,18 +48,19 @@ final class Facts {
         return RecordFact.of(version.address(), type, policy.gates().get(type.id()), values, judgement, disputed);
     }
 
-    static OrganisationFacts of(Organisation organisation, List<RecordFact> records) {
+    /** @param registered what the register said; null for an organisation that it did not hold */
+    static OrganisationFacts of(Organisation organisation, @Nullable Registered registered, List<RecordFact> records) {
         return new OrganisationFacts(
                 new OrganisationFacts.Identity(
                         organisation.code() == null ? "" : organisation.code().substring(0, 2),
-                        state(organisation),
-                        organisation.registeredOn()),
+                        registered == null ? null : state(registered.state()),
+                        registered == null ? null : registered.registeredOn()),
                 records);
     }
 
     /** A stub is nothing that the register confirmed. */
-    private static @Nullable SubjectState state(Organisation organisation) {
-        return switch (organisation.state()) {
+    private static @Nullable SubjectState state(Organisation.State state) {
+        return switch (state) {
             case EXISTING -> SubjectState.EXISTING;
             case SUSPENDED -> SubjectState.SUSPENDED;
             case MOVED_OUT -> SubjectState.MOVED_OUT;

@@ -1,10 +1,12 @@
 package org.xinheng.server.evaluation.run;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -20,6 +22,7 @@ import org.xinheng.server.evaluation.Evaluations;
 import org.xinheng.server.evaluation.run.CityRun.Sources;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.organisation.PastRegister.Registered;
 import org.xinheng.server.policy.FromPolicy;
 import org.xinheng.server.policy.PolicyInForce;
 
@@ -55,25 +58,29 @@ final class ModelEvaluations implements Evaluations, AutoCloseable {
             return Optional.empty();
         }
         Evaluator evaluator = found.evaluator();
-        OrganisationFacts all = Facts.of(organisation, records(now, evaluator, organisation, day));
+        Knowledge knowledge = Knowledge.on(day, sources, clock);
+        Registered registered =
+                sources.register().find(organisation.id(), knowledge.register()).orElse(null);
+        Facts facts = new Facts(now.policy(), day);
+        OrganisationFacts all = Facts.of(organisation, registered, records(facts, evaluator, organisation, knowledge));
         Evaluation result = evaluator.on(day).evaluate(all);
         return Optional.of(new Explained(
                 evaluator.model(), result, MainReasons.of(result), new Outlook(evaluator).of(all, result)));
     }
 
-    private List<RecordFact> records(Ready now, Evaluator evaluator, Organisation organisation, LocalDate day) {
+    private List<RecordFact> records(Facts facts, Evaluator evaluator, Organisation organisation, Knowledge knowledge) {
         List<Long> ids = new ArrayList<>(List.of(organisation.id()));
         for (Organisations.Merged one : sources.organisations().merged()) {
             if (one.into() == organisation.id()) {
                 ids.add(one.id());
             }
         }
-        Facts facts = new Facts(now.policy(), day);
         List<RecordFact> records = new ArrayList<>();
-        sources.archive()
-                .eachCurrentOf(
+        sources.records()
+                .eachOf(
                         ids,
                         List.copyOf(evaluator.recordTypes()),
+                        knowledge.archive(),
                         version -> facts.of(version).ifPresent(records::add));
         return records;
     }
@@ -86,24 +93,28 @@ final class ModelEvaluations implements Evaluations, AutoCloseable {
             return Optional.empty();
         }
         var subject = new RunStore.Subject(model, found.hash(), now.policy().version(), day);
-        long id = sources.store()
+        Instant at = clock.instant();
+        RunStore.Opened run = sources.store()
                 .unfinished(subject)
-                .orElseGet(() -> sources.store().open(subject, CityRun.PARTS, actor, clock.instant()));
-        runner.execute(() -> goOn(id, now, found, day));
-        return run(id);
+                .orElseGet(() ->
+                        sources.store().open(subject, Knowledge.on(day, sources, clock), CityRun.PARTS, actor, at));
+        runner.execute(() -> goOn(run, now, found, day));
+        return run(run.id());
     }
 
-    private void goOn(long id, Ready now, Ready.Model model, LocalDate day) {
+    private void goOn(RunStore.Opened run, Ready now, Ready.Model model, LocalDate day) {
         try {
             new CityRun(
-                            id,
+                            run,
                             model,
                             new Facts(now.policy(), day),
                             model.evaluator().on(day),
                             sources)
                     .goOn();
-        } catch (RuntimeException e) {
-            LOG.error("evaluation run {} was broken off; starting it again goes on from here", id, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | RuntimeException e) {
+            LOG.error("evaluation run {} was broken off; starting it again goes on from here", run.id(), e);
         }
     }
 

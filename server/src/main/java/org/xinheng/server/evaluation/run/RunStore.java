@@ -37,6 +37,9 @@ final class RunStore {
     /** What a run is about. */
     record Subject(String model, String modelHash, String pack, LocalDate day) {}
 
+    /** A run and what it may know, the same for all its parts. */
+    record Opened(long id, Knowledge knowledge) {}
+
     /** @param grade null when not rated; then why */
     record Result(
             long organisationId,
@@ -48,10 +51,10 @@ final class RunStore {
     /** @param position of the archive at which the part was read */
     record Part(int number, long position, int records, List<Result> results) {}
 
-    long open(Subject subject, int parts, String actor, Instant at) {
-        return sql.sql("""
-                        INSERT INTO evaluation.run (model, model_hash, pack, day, parts, actor, started_at)
-                        VALUES (:model, :hash, :pack, :day, :parts, :actor, :at) RETURNING id
+    Opened open(Subject subject, Knowledge knowledge, int parts, String actor, Instant at) {
+        long id = sql.sql("""
+                        INSERT INTO evaluation.run (model, model_hash, pack, day, parts, actor, started_at, known_at, register_at)
+                        VALUES (:model, :hash, :pack, :day, :parts, :actor, :at, :known, :register) RETURNING id
                         """)
                 .param("model", subject.model())
                 .param("hash", subject.modelHash())
@@ -60,22 +63,25 @@ final class RunStore {
                 .param("parts", parts)
                 .param("actor", actor)
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("known", knowledge.archive())
+                .param("register", knowledge.register())
                 .query(Long.class)
                 .single();
+        return new Opened(id, knowledge);
     }
 
-    /** The newest run of the same kind that was broken off. */
-    Optional<Long> unfinished(Subject subject) {
+    /** The newest run of the same kind that was broken off; it goes on by what it knew. */
+    Optional<Opened> unfinished(Subject subject) {
         return sql.sql("""
-                        SELECT r.id FROM evaluation.run r
-                         WHERE r.model_hash = :hash AND r.pack = :pack AND r.day = :day
+                        SELECT r.id, r.known_at, r.register_at FROM evaluation.run r
+                         WHERE r.model_hash = :hash AND r.pack = :pack AND r.day = :day AND r.known_at IS NOT NULL
                            AND r.parts > (SELECT count(*) FROM evaluation.part p WHERE p.run_id = r.id)
                          ORDER BY r.id DESC LIMIT 1
                         """)
                 .param("hash", subject.modelHash())
                 .param("pack", subject.pack())
                 .param("day", subject.day())
-                .query(Long.class)
+                .query((row, _) -> new Opened(row.getLong(1), new Knowledge(row.getLong(2), row.getLong(3))))
                 .optional();
     }
 

@@ -1,0 +1,24 @@
+package org.xinheng.server.organisation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.server.organisation.Organisation.State;
+
+/** What the register said of organisations at one of its positions, so that a judgement of a past day can be given again. */
+public interface PastRegister {
+
+    /** The last position that was recorded before an instant; 0 for none. */
+    long positionBefore(Instant instant);
+
+    /** Empty for an organisation that had not been opened at the position. */
+    Optional<Registered> find(long organisation, long position);
+
+    /** Every organisation that had been opened at the position, by id; stubs with {@link State#UNKNOWN}. */
+    Map<Long, Registered> all(long position);
+
+    /** @param registeredOn first day of registration; null when the register did not say */
+    record Registered(State state, @Nullable LocalDate registeredOn) {}
+}

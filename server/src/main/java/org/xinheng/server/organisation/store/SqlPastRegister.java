@@ -1,0 +1,66 @@
+package org.xinheng.server.organisation.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xinheng.server.organisation.Organisation.State;
+import org.xinheng.server.organisation.PastRegister;
+
+/** Versions of registrations by their positions. */
+@Component
+final class SqlPastRegister implements PastRegister {
+
+    private static final String REGISTERED = """
+            SELECT o.id, r.state, r.registered_on
+              FROM organisation.organisation o
+              LEFT JOIN LATERAL (
+                   SELECT v.state, v.registered_on FROM organisation.registration v
+                    WHERE v.organisation_id = o.id AND v.position <= :position
+                    ORDER BY v.version DESC LIMIT 1) r ON true
+             WHERE o.position <= :position
+            """;
+
+    private final JdbcClient sql;
+
+    SqlPastRegister(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public long positionBefore(Instant instant) {
+        return sql.sql("SELECT coalesce(max(number), 0) FROM organisation.position WHERE recorded_at < :instant")
+                .param("instant", instant.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public Optional<Registered> find(long organisation, long position) {
+        return sql.sql(REGISTERED + " AND o.id = :organisation")
+                .param("position", position)
+                .param("organisation", organisation)
+                .query((row, _) -> registered(row))
+                .optional();
+    }
+
+    @Override
+    public Map<Long, Registered> all(long position) {
+        Map<Long, Registered> all = new HashMap<>();
+        sql.sql(REGISTERED).param("position", position).query(row -> {
+            all.put(row.getLong(1), registered(row));
+        });
+        return all;
+    }
+
+    private static Registered registered(ResultSet row) throws SQLException {
+        String state = row.getString(2);
+        return new Registered(state == null ? State.UNKNOWN : State.valueOf(state), row.getObject(3, LocalDate.class));
+    }
+}
