@@ -174,7 +174,10 @@ class EvaluationRunsTest extends RecordsServer {
         LocalDate before = day();
         today(before.plusDays(3).toString());
         deliver(penalties(base + 1, 1));
-        marks.change(addressOf(base), List.of(placed(Kind.DISPUTED, "YY-2", day(), "")), "office");
+        String known =
+                archive.currentOf(organisation(base).id()).getFirst().address();
+        marks.change(known, List.of(placed(Kind.DISPUTED, "YY-2", day(), "")), "office");
+        assertThat(evaluation(base).path("points").asInt()).isGreaterThan(750);
         assertThat(evaluation(base + 1).path("points").asInt()).isEqualTo(805);
 
         assertThat(evaluation(base, before).path("points").asInt()).isEqualTo(750);
