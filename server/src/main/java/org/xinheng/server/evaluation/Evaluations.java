@@ -39,6 +39,9 @@ public interface Evaluations {
      */
     Optional<Run> start(String model, LocalDate day, String actor);
 
+    /** Whether the whole place was evaluated for a day by the model and the rules as they stand now. */
+    boolean finished(String model, LocalDate day);
+
     Optional<Run> run(long id);
 
     /** Runs, newest first. */

@@ -20,6 +20,7 @@ import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Role;
 import org.xinheng.server.archive.RecordMark.Kind;
 import org.xinheng.server.archive.RecordMarks;
+import org.xinheng.server.evaluation.Evaluations;
 import org.xinheng.server.intake.Deliveries.Order;
 import tools.jackson.databind.JsonNode;
 
@@ -30,6 +31,9 @@ class EvaluationRunsTest extends RecordsServer {
 
     @Autowired
     RecordMarks marks;
+
+    @Autowired
+    Evaluations evaluations;
 
     /** Three registered organisations; the first was penalised twice for the same conduct. */
     @BeforeEach
@@ -161,6 +165,7 @@ class EvaluationRunsTest extends RecordsServer {
         JsonNode run = finished(start());
         long id = run.path("id").asLong();
         Map<Long, String> before = results(id);
+        assertThat(evaluations.finished("enterprise", day())).isTrue();
         breakOff(id);
         assertThat(results(id)).hasSizeLessThan(before.size());
 
@@ -174,8 +179,7 @@ class EvaluationRunsTest extends RecordsServer {
         LocalDate before = day();
         today(before.plusDays(3).toString());
         deliver(penalties(base + 1, 1));
-        String known =
-                archive.currentOf(organisation(base).id()).getFirst().address();
+        String known = archive.currentOf(organisation(base).id()).getFirst().address();
         marks.change(known, List.of(placed(Kind.DISPUTED, "YY-2", day(), "")), "office");
         assertThat(evaluation(base).path("points").asInt()).isGreaterThan(750);
         assertThat(evaluation(base + 1).path("points").asInt()).isEqualTo(805);
@@ -187,6 +191,8 @@ class EvaluationRunsTest extends RecordsServer {
         assertThat(results.get(organisation(base + 1).id())).startsWith("good 830");
         // Before the register knew it, there was nothing to judge.
         assertThat(evaluation(base, before.minusYears(1)).has("grade")).isFalse();
+        assertThat(evaluations.finished("enterprise", before)).isTrue();
+        assertThat(evaluations.finished("enterprise", before.minusDays(40))).isFalse();
     }
 
     /** As if the process had died when half of the archive's parts were written. */

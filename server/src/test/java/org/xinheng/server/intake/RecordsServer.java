@@ -51,7 +51,8 @@ import org.xinheng.server.publicity.DemoCity;
             "xinheng.pack=demo-city",
             "xinheng.cases.watch-seconds=3600",
             // The clock jumps here: what is judged anew is judged when a test says so.
-            "xinheng.archive.look-at-rules-every=1d"
+            "xinheng.archive.look-at-rules-every=1d",
+            "xinheng.evaluation.look=1d"
         })
 public abstract class RecordsServer {
 

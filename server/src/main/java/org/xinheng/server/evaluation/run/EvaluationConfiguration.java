@@ -1,12 +1,14 @@
 package org.xinheng.server.evaluation.run;
 
 import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.KnownRecords;
+import org.xinheng.server.evaluation.EvaluationSettings;
 import org.xinheng.server.evaluation.Evaluations;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.organisation.PastRegister;
@@ -14,6 +16,7 @@ import org.xinheng.server.policy.PolicyInForce;
 
 /** Wires evaluation. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EvaluationSettings.class)
 class EvaluationConfiguration {
 
     @Bean
@@ -30,5 +33,10 @@ class EvaluationConfiguration {
     @Bean
     Evaluations evaluations(PolicyInForce inForce, CityRun.Sources sources, Clock clock) {
         return new ModelEvaluations(inForce, sources, clock);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Nightly nightlyEvaluation(Evaluations evaluations, Clock clock, EvaluationSettings settings) {
+        return new Nightly(evaluations, clock, settings);
     }
 }

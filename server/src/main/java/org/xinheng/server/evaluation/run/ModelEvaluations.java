@@ -92,7 +92,7 @@ final class ModelEvaluations implements Evaluations, AutoCloseable {
         if (found == null) {
             return Optional.empty();
         }
-        var subject = new RunStore.Subject(model, found.hash(), now.policy().version(), day);
+        var subject = subject(now, found, day);
         Instant at = clock.instant();
         RunStore.Opened run = sources.store()
                 .unfinished(subject)
@@ -100,6 +100,18 @@ final class ModelEvaluations implements Evaluations, AutoCloseable {
                         sources.store().open(subject, Knowledge.on(day, sources, clock), CityRun.PARTS, actor, at));
         runner.execute(() -> goOn(run, now, found, day));
         return run(run.id());
+    }
+
+    @Override
+    public boolean finished(String model, LocalDate day) {
+        Ready now = ready.get();
+        Ready.Model found = now.models().get(model);
+        return found != null && sources.store().finished(subject(now, found, day));
+    }
+
+    private static RunStore.Subject subject(Ready now, Ready.Model model, LocalDate day) {
+        return new RunStore.Subject(
+                model.evaluator().model().id(), model.hash(), now.policy().version(), day);
     }
 
     private void goOn(RunStore.Opened run, Ready now, Ready.Model model, LocalDate day) {

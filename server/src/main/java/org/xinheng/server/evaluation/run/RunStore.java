@@ -85,6 +85,20 @@ final class RunStore {
                 .optional();
     }
 
+    boolean finished(Subject subject) {
+        return sql.sql("""
+                        SELECT EXISTS (
+                            SELECT FROM evaluation.run r
+                             WHERE r.model_hash = :hash AND r.pack = :pack AND r.day = :day
+                               AND r.parts = (SELECT count(*) FROM evaluation.part p WHERE p.run_id = r.id))
+                        """)
+                .param("hash", subject.modelHash())
+                .param("pack", subject.pack())
+                .param("day", subject.day())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Integer> partsDone(long run) {
         return sql.sql("SELECT part FROM evaluation.part WHERE run_id = :run")
                 .param("run", run)
