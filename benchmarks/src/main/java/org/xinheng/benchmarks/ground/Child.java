@@ -55,6 +55,7 @@ public final class Child implements AutoCloseable {
                 "-Xmx" + heapMegabytes + "m",
                 // As ./xinheng starts the server; the peers get the same.
                 "-XX:+UseParallelGC",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-Duser.timezone=Asia/Shanghai",
                 "-Dxinheng.home=" + System.getProperty("xinheng.home", "."),
                 "--enable-native-access=ALL-UNNAMED",

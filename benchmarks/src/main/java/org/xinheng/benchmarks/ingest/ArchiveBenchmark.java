@@ -73,7 +73,7 @@ public final class ArchiveBenchmark {
                 register(ground, name);
                 empty.add(seconds(ground, name, round, emptyCpu));
                 ground.drop(name);
-                full.add(seconds(ground, "full", round, fullCpu));
+                full.add(seconds(ground, "filled", round, fullCpu));
             }
             return table(need);
         }
@@ -86,11 +86,11 @@ public final class ArchiveBenchmark {
     }
 
     private void filled(Ground ground) throws IOException, SQLException, InterruptedException {
-        register(ground, "full");
-        try (var product = start(ground, "full")) {
+        register(ground, "filled");
+        try (var product = start(ground, "filled")) {
             product.deliver(ground.folder().resolve("base.csv"), IngestBenchmark.PENALTY, source);
         }
-        try (var connection = ground.superuser("full");
+        try (var connection = ground.superuser("filled");
                 var statement = connection.createStatement()) {
             for (int copy = 1; copy < HELD_FOR_EACH_ROW; copy++) {
                 Progress.say("filling the archive, " + copy + " of " + (HELD_FOR_EACH_ROW - 1));

@@ -62,18 +62,18 @@ public interface Organisations {
     /**
      * Every organisation of the register, stubs included, each once under the id that redirects lead to; for snapshots.
      *
-     * @return the register's position at which this was read, for {@link #changedSince}
+     * @return the register's position at which this was read, for {@link #eachChangedSince}
      */
     long each(Consumer<Organisation> reader);
 
     /**
      * Organisations opened, renamed, merged, unlinked or otherwise changed after a position of the register, as they stand
-     * now; a merged one stands under the id that it redirects to.
+     * now; a merged one stands under the id that it redirects to. After a register was delivered that may be all of them, so
+     * that they are handed over one by one.
+     *
+     * @return position of the register that this brings a reader to
      */
-    Changes changedSince(long position);
-
-    /** @param upTo position of the register that this brings a reader to */
-    record Changes(long upTo, List<Organisation> organisations) {}
+    long eachChangedSince(long position, Consumer<Organisation> reader);
 
     /**
      * @param id of the entry that was merged: records stay attached to it

@@ -102,7 +102,7 @@ final class InMemoryOrganisations implements Organisations {
     }
 
     @Override
-    public Changes changedSince(long position) {
+    public long eachChangedSince(long position, Consumer<Organisation> reader) {
         throw new AssertionError("nobody asks for this here");
     }
 }

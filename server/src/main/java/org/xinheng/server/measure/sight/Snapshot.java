@@ -142,12 +142,12 @@ final class Snapshot {
     void renew() {
         State before = state;
         var archived = sources.archive.changedSince(new Position(before.at().archive(), Instant.EPOCH));
-        var registered = sources.organisations.changedSince(before.at().register());
-        Positions now = new Positions(archived.upTo().value(), registered.upTo());
+        long registered = sources.organisations.eachChangedSince(
+                before.at().register(), organisation -> put(Subject.of(organisation, sources.policy)));
+        Positions now = new Positions(archived.upTo().value(), registered);
         if (now.equals(before.at())) {
             return;
         }
-        registered.organisations().forEach(organisation -> put(Subject.of(organisation, sources.policy)));
         for (long organisation : archived.organisations()) {
             records.put(organisation, new Unread());
             unread.add(organisation);

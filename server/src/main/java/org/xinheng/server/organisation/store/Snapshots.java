@@ -8,7 +8,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.server.organisation.Organisation;
-import org.xinheng.server.organisation.Organisations.Changes;
 import org.xinheng.server.organisation.Organisations.Merged;
 
 /** The whole register, and what changed in it since a position; each read at one position. */
@@ -54,9 +53,7 @@ final class Snapshots {
     long each(Consumer<Organisation> reader) {
         Long position = snapshot.execute(_ -> {
             long latest = positions.latest();
-            try (var organisations = sql.sql(EACH).withFetchSize(FETCH_SIZE).query(rows).stream()) {
-                organisations.forEach(reader);
-            }
+            handOver(sql.sql(EACH), reader);
             return latest;
         });
         return position;
@@ -73,16 +70,20 @@ final class Snapshots {
                 .list();
     }
 
-    Changes changedSince(long position) {
-        return snapshot.execute(_ -> {
+    long eachChangedSince(long position, Consumer<Organisation> reader) {
+        Long upTo = snapshot.execute(_ -> {
             long latest = positions.latest();
-            List<Organisation> changed = latest <= position
-                    ? List.of()
-                    : sql.sql(CHANGED)
-                            .params(position, position, position, position)
-                            .query(rows)
-                            .list();
-            return new Changes(latest, changed);
+            if (latest > position) {
+                handOver(sql.sql(CHANGED).params(position, position, position, position), reader);
+            }
+            return latest;
         });
+        return upTo;
+    }
+
+    private void handOver(JdbcClient.StatementSpec query, Consumer<Organisation> reader) {
+        try (var organisations = query.withFetchSize(FETCH_SIZE).query(rows).stream()) {
+            organisations.forEach(reader);
+        }
     }
 }

@@ -112,8 +112,8 @@ final class SqlOrganisations implements Organisations {
     }
 
     @Override
-    public Changes changedSince(long position) {
-        return snapshots.changedSince(position);
+    public long eachChangedSince(long position, Consumer<Organisation> reader) {
+        return snapshots.eachChangedSince(position, reader);
     }
 
     /** A reader holds a table of a million regions: one for all questions under one edition of the pack. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.xinheng.server.organisation.store.Register.row;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -178,7 +179,10 @@ class RegisterImportTests {
         assertThat(requireNonNull(register.organisations.subjects(List.of(code)).get(code))
                         .nameKeys())
                 .containsExactlyInAnyOrder("虚城辰字工贸公司", "虚城辰字科技有限公司");
-        assertThat(register.organisations.changedSince(before).organisations()).containsExactly(renamed);
+        List<Organisation> changed = new ArrayList<>();
+        assertThat(register.organisations.eachChangedSince(before, changed::add))
+                .isEqualTo(register.positions.latest());
+        assertThat(changed).containsExactly(renamed);
         assertThat(register.organisations.search("辰字工贸", 5)).singleElement().satisfies(hit -> {
             assertThat(hit.name()).isEqualTo("虚城辰字科技有限公司");
             assertThat(hit.matchedName()).isEqualTo("虚城辰字工贸公司");

@@ -118,12 +118,14 @@ class StubSubjectsTests {
         stub("91990100MA00000F6F", "虚城己有限公司");
         List<Organisation> all = new ArrayList<>();
         long position = register.organisations.each(all::add);
-        assertThat(register.organisations.changedSince(position).organisations())
-                .isEmpty();
+        List<Organisation> changed = new ArrayList<>();
+        assertThat(register.organisations.eachChangedSince(position, changed::add))
+                .isEqualTo(position);
+        assertThat(changed).isEmpty();
         Subject later = stub("91990100MA00000G7G", "虚城庚有限公司");
-        var changes = register.organisations.changedSince(position);
-        assertThat(changes.upTo()).isEqualTo(position + 1);
-        assertThat(changes.organisations()).extracting(Organisation::id).containsExactly(later.id());
+        assertThat(register.organisations.eachChangedSince(position, changed::add))
+                .isEqualTo(position + 1);
+        assertThat(changed).extracting(Organisation::id).containsExactly(later.id());
         assertThat(all).extracting(Organisation::id).doesNotContain(later.id()).doesNotHaveDuplicates();
     }
 
