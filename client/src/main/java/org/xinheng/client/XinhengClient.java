@@ -1,0 +1,184 @@
+package org.xinheng.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.client.CheckResult.Unavailable;
+import org.xinheng.client.CheckResult.Why;
+
+/** Asks credit checks over HTTP; safe for use by many threads. A question is asked again when the server did not answer it. */
+public final class XinhengClient implements AutoCloseable {
+
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int TOO_MANY = 429;
+    private static final int SERVER_FAULT = 500;
+
+    private final URI server;
+    private final String credentials;
+    private final Settings settings;
+    private final HttpClient http;
+    private final CircuitBreaker breaker;
+    private volatile @Nullable String token;
+
+    /**
+     * @param timeout of one attempt, connection included
+     * @param attempts most attempts of one question
+     * @param between before the second attempt; doubled for each further one
+     * @param failuresToOpen attempts that fail in a row before none is made for a while
+     * @param pause how long none is made then
+     * @param language of sentences: {@code zh} or {@code en}
+     */
+    public record Settings(
+            Duration timeout, int attempts, Duration between, int failuresToOpen, Duration pause, String language) {
+
+        public static final Settings USUAL =
+                new Settings(Duration.ofSeconds(3), 3, Duration.ofMillis(200), 10, Duration.ofSeconds(15), "zh");
+
+        public Settings {
+            if (attempts < 1 || failuresToOpen < 1) {
+                throw new IllegalArgumentException("at least one attempt");
+            }
+        }
+    }
+
+    /** @param server address such as {@code https://credit.example}; @param id and secret of the API client */
+    public XinhengClient(URI server, String id, String secret, Settings settings) {
+        this.server = server;
+        this.settings = settings;
+        credentials =
+                "Basic " + Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        http = HttpClient.newBuilder().connectTimeout(settings.timeout()).build();
+        breaker = new CircuitBreaker(settings.failuresToOpen(), settings.pause(), System::nanoTime);
+    }
+
+    public XinhengClient(URI server, String id, String secret) {
+        this(server, id, secret, Settings.USUAL);
+    }
+
+    /** Never throws for what the world does: that is a {@link Unavailable}. */
+    public CheckResult check(CheckQuestion question) {
+        CheckResult result = new Unavailable(Why.UNREACHABLE, "not tried");
+        long wait = settings.between().toMillis();
+        for (int attempt = 1; attempt <= settings.attempts(); attempt++) {
+            if (!breaker.admits()) {
+                return new Unavailable(Why.CIRCUIT_OPEN, "the server did not answer for a while");
+            }
+            result = attempt(question);
+            boolean failed = result instanceof Unavailable(var why, var _) && why != Why.CREDENTIALS;
+            breaker.ended(!failed);
+            if (!failed || result instanceof Unavailable(var stopped, var _) && stopped == Why.INTERRUPTED) {
+                return result;
+            }
+            if (attempt < settings.attempts() && !slept(wait)) {
+                return new Unavailable(Why.INTERRUPTED, "interrupted");
+            }
+            wait *= 2;
+        }
+        return result;
+    }
+
+    private static boolean slept(long millis) {
+        try {
+            Thread.sleep(millis);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private CheckResult attempt(CheckQuestion question) {
+        try {
+            String known = token;
+            HttpResponse<String> answer = ask(question, known == null ? freshToken() : known);
+            if (answer.statusCode() == UNAUTHORIZED && known != null) {
+                answer = ask(question, freshToken());
+            }
+            return result(answer, question);
+        } catch (NoToken e) {
+            return new Unavailable(e.why, "no token");
+        } catch (HttpTimeoutException e) {
+            return new Unavailable(Why.TIMEOUT, "no answer in time");
+        } catch (IOException e) {
+            return new Unavailable(Why.UNREACHABLE, e.getClass().getSimpleName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Unavailable(Why.INTERRUPTED, "interrupted");
+        } catch (RuntimeException e) {
+            // Whatever it was, it is no answer.
+            return new Unavailable(Why.MALFORMED, e.getClass().getSimpleName());
+        }
+    }
+
+    private static CheckResult result(HttpResponse<String> answer, CheckQuestion question) {
+        int status = answer.statusCode();
+        if (status == 200) {
+            return AnswerReading.read(answer.body(), question);
+        }
+        if (status == UNAUTHORIZED || status == FORBIDDEN) {
+            return new Unavailable(Why.CREDENTIALS, "HTTP " + status);
+        }
+        boolean mend = status >= 400 && status < SERVER_FAULT && status != TOO_MANY;
+        return mend ? AnswerReading.refusal(status, answer.body()) : new Unavailable(Why.SERVER, "HTTP " + status);
+    }
+
+    private HttpResponse<String> ask(CheckQuestion question, String bearer) throws IOException, InterruptedException {
+        return http.send(
+                to("/api/v1/checks")
+                        .header("Authorization", "Bearer " + bearer)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(Json.write(question.json()), StandardCharsets.UTF_8))
+                        .build(),
+                BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(server.resolve(path))
+                .timeout(settings.timeout())
+                .header("Accept-Language", settings.language());
+    }
+
+    private String freshToken() throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(
+                to("/oauth2/token")
+                        .header("Authorization", credentials)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+                        .build(),
+                BodyHandlers.ofString(StandardCharsets.UTF_8));
+        if (answer.statusCode() != 200) {
+            token = null;
+            boolean later = answer.statusCode() >= SERVER_FAULT || answer.statusCode() == TOO_MANY;
+            throw new NoToken(later ? Why.SERVER : Why.CREDENTIALS);
+        }
+        Map<?, ?> json = AnswerReading.object(Json.read(answer.body()));
+        String fresh = AnswerReading.text(json, "access_token");
+        token = fresh;
+        return fresh;
+    }
+
+    private static final class NoToken extends IOException {
+        private static final long serialVersionUID = 1L;
+        private final Why why;
+
+        NoToken(Why why) {
+            this.why = why;
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

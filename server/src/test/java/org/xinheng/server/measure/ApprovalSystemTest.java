@@ -1,0 +1,89 @@
+package org.xinheng.server.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.xinheng.client.CheckQuestion;
+import org.xinheng.client.CheckResult;
+import org.xinheng.client.XinhengClient;
+import org.xinheng.server.access.Permission;
+import org.xinheng.server.intake.PenaltyFile;
+import org.xinheng.server.intake.RecordsServer;
+
+/** The example of an approval system, run as a program of its own against the running server. */
+class ApprovalSystemTest extends RecordsServer {
+
+    private static final String ID = "approval-system";
+    private static final String SECRET = "test-secret";
+
+    @BeforeEach
+    void somethingIsKnown() throws Exception {
+        var office = new CheckingOffice(port, setup, inForce.policy());
+        office.everybodyIsHeard();
+        office.deliver(base, "罚款", "5", "2026-06-05");
+        office.deliver(base + 1, "吊销许可证件;罚款", "300", "2026-06-05");
+        setup.client(ID, SECRET, Set.of(Permission.CHECK), null);
+    }
+
+    private String run(String code, String matter, String secret)
+            throws IOException, InterruptedException, URISyntaxException {
+        Path client = Path.of(XinhengClient.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dfile.encoding=UTF-8",
+                        "-Dstdout.encoding=UTF-8",
+                        "-cp",
+                        client.toString(),
+                        Path.of(System.getProperty("xinheng.home"), "client", "examples", "ApprovalSystem.java")
+                                .toString(),
+                        "http://localhost:" + port,
+                        ID,
+                        secret,
+                        code,
+                        matter)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(program.waitFor()).as(said).isZero();
+        return said.strip();
+    }
+
+    @Test
+    void decidesByTheAnswerOfTheServer() throws Exception {
+        assertThat(run(PenaltyFile.code(base), CheckingOffice.PROCUREMENT, SECRET))
+                .startsWith("APPROVE receipt ");
+        assertThat(run(PenaltyFile.code(base + 1), CheckingOffice.PROCUREMENT, SECRET))
+                .startsWith("APPLY procurement.major-violation receipt ");
+        assertThat(run(PenaltyFile.code(base), CheckingOffice.PROCUREMENT, "wrong"))
+                .isEqualTo("LATER CREDENTIALS");
+    }
+
+    @Test
+    void everyOtherAnswerIsToldApart() {
+        try (var client = new XinhengClient(URI.create("http://localhost:" + port), ID, SECRET)) {
+            assertThat(client.check(question(PenaltyFile.code(base + 900), CheckingOffice.PROCUREMENT)))
+                    .isInstanceOf(CheckResult.Unknown.class);
+            assertThat(client.check(question(PenaltyFile.code(base), "public-investment")))
+                    .isInstanceOf(CheckResult.Stale.class);
+            assertThat(client.check(question(PenaltyFile.code(base), "no-such-matter")))
+                    .isInstanceOfSatisfying(
+                            CheckResult.Refused.class,
+                            refused -> assertThat(refused.type()).endsWith("check.matter-unknown"));
+        }
+    }
+
+    private static CheckQuestion question(String code, String matter) {
+        return new CheckQuestion(code, matter, "采购资格审查", "采审〔2026〕15号", "采购中心审核岗");
+    }
+}
