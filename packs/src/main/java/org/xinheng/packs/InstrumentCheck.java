@@ -74,6 +74,7 @@ final class InstrumentCheck {
         }
         instruments.feeds().forEach(this::checkFeed);
         instruments.remits().forEach(this::checkRemit);
+        new ConsentCheck(policy, reading).check(instruments.consent());
     }
 
     /** Every class has a cap, and the class of those without one is a class. */

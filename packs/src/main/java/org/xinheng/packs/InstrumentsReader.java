@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.xinheng.core.policy.CatalogueEntry;
+import org.xinheng.core.policy.ConsentRules;
 import org.xinheng.core.policy.Functions;
 import org.xinheng.core.policy.Instruments;
 import org.xinheng.core.policy.Monitoring;
@@ -43,7 +44,8 @@ final class InstrumentsReader {
                 in("remits.yaml", new RemitReader(reading)::read, List.of()),
                 files.document("inspection.yaml")
                         .map(node -> new InspectionReader(reading, guard).read(reading.block(node)))
-                        .orElse(null));
+                        .orElse(null),
+                in("consent.yaml", new ConsentReader(reading, guard)::read, ConsentRules.NONE));
     }
 
     private <T> T in(String document, Function<Block, T> reader, T otherwise) {

@@ -30,7 +30,8 @@ final class MeasureReader {
         Map<String, Matter> matters = new LinkedHashMap<>();
         for (Block block : document.blocks("matters")) {
             int tolerated = block.has(TOLERATED) ? block.integer(TOLERATED, 0, 100) : 0;
-            Matter matter = new Matter(reading.rule(block), block.texts("feeds"), tolerated);
+            Matter matter =
+                    new Matter(reading.rule(block), block.texts("feeds"), tolerated, block.textOrNull("decisions"));
             guard.checkTitle(block, "title", matter.rule().title());
             block.end();
             matters.put(matter.id(), matter);

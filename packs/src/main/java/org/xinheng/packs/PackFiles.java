@@ -38,6 +38,7 @@ final class PackFiles {
             "functions.yaml",
             "feeds.yaml",
             "remits.yaml",
+            "consent.yaml",
             "deadlines.yaml",
             "matters.yaml",
             "measures.yaml",

@@ -39,6 +39,9 @@ final class ReferenceCheck {
             matter.feeds()
                     .forEach(feed ->
                             known(matter.rule(), feed, policy.recordTypes().keySet(), "catalogue"));
+            if (matter.decisions() != null) {
+                known(matter.rule(), matter.decisions(), policy.recordTypes().keySet(), "catalogue");
+            }
         }
         policy.measures().forEach(this::checkMeasure);
         checkAuthorities();

@@ -71,6 +71,30 @@ class PlantedFaultTest {
                         "value.period",
                         "lasting: for ever"),
                 new Plant(
+                        "national/consent.yaml",
+                        "record-types: [honour, administrative-reward]",
+                        "record-types: [honour, criminal-judgment]",
+                        "consent.adverse-not-public",
+                        "- id: honours"),
+                new Plant(
+                        "national/consent.yaml",
+                        "record-types: [voluntary-fact]",
+                        "record-types: [organisation-register]",
+                        "consent.not-archived",
+                        "- id: voluntary"),
+                new Plant(
+                        "demo-city/consent.yaml",
+                        "purposes: [guarantee]",
+                        "purposes: [curiosity]",
+                        "reference.dangling",
+                        "- id: demo-guarantor"),
+                new Plant(
+                        "national/matters.yaml",
+                        "decisions: administrative-permit",
+                        "decisions: permits",
+                        "reference.dangling",
+                        "- id: permit-review"),
+                new Plant(
                         "national/matters.yaml",
                         "feeds: [administrative-permit, administrative-penalty]",
                         "feeds: [administrative-permits]",

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param cases kinds of cases by id
  * @param remits which bodies of the place decide on which list
  * @param inspection how organisations are inspected at random; null where the pack says nothing of it
+ * @param consent what organisations may consent to, and scenes of incentives
  */
 public record Instruments(
         Map<String, CatalogueEntry> catalogue,
@@ -39,7 +40,8 @@ public record Instruments(
         List<ExpectedFeed> feeds,
         Map<String, CaseKind> cases,
         List<Remit> remits,
-        @Nullable InspectionRules inspection) {
+        @Nullable InspectionRules inspection,
+        ConsentRules consent) {
 
     public static final Instruments NONE = new Instruments(
             Map.of(),
@@ -55,7 +57,8 @@ public record Instruments(
             List.of(),
             Map.of(),
             List.of(),
-            null);
+            null,
+            ConsentRules.NONE);
 
     /** Lists and who decides on them, and nothing else: as small packs and tests have it. */
     public static Instruments ofLists(Map<String, ListRule> lists, List<Remit> remits) {
@@ -73,7 +76,8 @@ public record Instruments(
                 NONE.feeds,
                 NONE.cases,
                 remits,
-                NONE.inspection);
+                NONE.inspection,
+                NONE.consent);
     }
 
     public Instruments {

@@ -14,6 +14,7 @@ import org.xinheng.core.policy.Authority;
 import org.xinheng.core.policy.Basis;
 import org.xinheng.core.policy.CodeList;
 import org.xinheng.core.policy.Confidence;
+import org.xinheng.core.policy.ConsentRules;
 import org.xinheng.core.policy.DatedTable;
 import org.xinheng.core.policy.DeadlineRule;
 import org.xinheng.core.policy.ExpectedFeed;
@@ -163,7 +164,8 @@ final class TestPolicies {
                         List.of(feed),
                         Map.of(),
                         List.of(),
-                        null));
+                        null,
+                        ConsentRules.NONE));
     }
 
     private static DatedTable<DeadlineRule> clock(String id, DeadlineRule... editions) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Who acts: a signed-in clerk or organisation, or an API client.
  *
  * @param name account or client id
- * @param source id of the source department it belongs to: it sees and delivers only that one's; null for the credit office
+ * @param source id of the source department it belongs to: it sees and delivers only that one's; of the institution, for an
+ *     account that reads by consent; null for the credit office
  * @param organisation code of the organisation that signed in itself: it sees its own file only; null for everybody else
  * @param permissions what it may do
  */

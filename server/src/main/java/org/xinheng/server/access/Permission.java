@@ -27,5 +27,7 @@ public enum Permission {
     /** Push applications for repair from the one window (信用中国): its client only. */
     PUSH_REPAIRS,
     /** Inspect for one's own body: plan draws, enter seeds and results. */
-    INSPECT
+    INSPECT,
+    /** Read what organisations consented to: an admitted institution, each grant for itself. */
+    READ_CONSENTED
 }

@@ -10,6 +10,7 @@ import static org.xinheng.server.access.Permission.KEEP_RULES;
 import static org.xinheng.server.access.Permission.OVERSEE;
 import static org.xinheng.server.access.Permission.OWN_FILE;
 import static org.xinheng.server.access.Permission.PROPOSE_LISTING;
+import static org.xinheng.server.access.Permission.READ_CONSENTED;
 import static org.xinheng.server.access.Permission.READ_PAST;
 
 import java.util.Set;
@@ -33,7 +34,9 @@ public enum Role {
     /** 监管执法人员: plans draws of the own body and enters what its visits found. */
     SUPERVISING_OFFICER(Set.of(INSPECT)),
     /** 主体本身: an organisation reads its own inbox; bound to its code, never to a source. */
-    ORGANISATION(Set.of(OWN_FILE));
+    ORGANISATION(Set.of(OWN_FILE)),
+    /** 授权查询机构经办: reads what organisations granted to its institution. */
+    CONSENTED_READER(Set.of(READ_CONSENTED));
 
     private final Set<Permission> permissions;
 

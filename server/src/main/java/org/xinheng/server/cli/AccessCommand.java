@@ -144,6 +144,9 @@ final class AccessCommand {
         if (given == null) {
             return null;
         }
+        if (policy.instruments().consent().reader(given).isPresent()) {
+            return given;
+        }
         return policy.authority(given).map(Authority::id).orElseGet(() -> {
             if (!policy.authorities().isEmpty()) {
                 throw new CommandRefused(CliWords.text("cli.source-unknown", given));

@@ -53,7 +53,8 @@ final class DemoAccess {
                         Permission.KEEP_RULES),
                 null);
         setup.client("demo-source", "demo-source-secret", EnumSet.of(Permission.DELIVER), department.id());
-        setup.client(BANK, BANK + "-secret", EnumSet.of(Permission.TAKE_CORRECTIONS), null);
+        setup.client(BANK, BANK + "-secret", EnumSet.of(Permission.TAKE_CORRECTIONS, Permission.READ_CONSENTED), null);
+        setup.account("banker", "banker-demo-2026", Set.of(Role.CONSENTED_READER), BANK);
         setup.client(MIRROR, MIRROR + "-secret", EnumSet.of(Permission.TAKE_CORRECTIONS), null);
         setup.client("demo-approval", "demo-approval-secret", EnumSet.of(Permission.CHECK), null);
         // The made-up counterpart of the one window of repair: hand-overs lie in DIR/repair-window, pushes come by this
@@ -91,7 +92,8 @@ final class DemoAccess {
                 account("inspector", "supervising-officer"),
                 account("auditor", "auditor"),
                 account("admin", "administrator"),
-                account("organisation", "organisation"));
+                account("organisation", "organisation"),
+                account("banker", "consented-reader"));
     }
 
     List<Map<String, String>> clients() {

@@ -2,7 +2,8 @@
  * Corrections (更正通知): whatever ends or corrects a record becomes a numbered notice to everybody who had been told of it, who owes an acknowledgement. The archive's own acts are the outbox: notices are written from a cursor over their positions. Decides nothing about a record.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"measure", "archive", "organisation", "policy", "access", "database", "web"})
+@ApplicationModule(
+        allowedDependencies = {"measure", "consent", "archive", "organisation", "policy", "access", "database", "web"})
 package org.xinheng.server.correction;
 
 import org.jspecify.annotations.NullMarked;

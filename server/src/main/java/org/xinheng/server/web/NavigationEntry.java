@@ -35,7 +35,9 @@ public record NavigationEntry(int order, Place place, String path, Function<Word
         /** Somebody who inspects for a body. */
         INSPECTORS,
         /** An organisation that signed in. */
-        ORGANISATIONS
+        ORGANISATIONS,
+        /** An institution that reads what organisations consented to. */
+        CONSENTED_READERS
     }
 
     /** What a module adds to the navigation. */

@@ -2,6 +2,8 @@ package org.xinheng.server.correction.hook;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.RecordChanges;
+import org.xinheng.server.consent.ConsentedReaders;
 import org.xinheng.server.correction.CorrectionSettings;
 import org.xinheng.server.correction.notice.ConsumerStore;
 import org.xinheng.server.correction.notice.DutyStore;
@@ -39,10 +42,25 @@ class CorrectionConfiguration {
     NoticeWriting noticeWriting(
             RecordChanges changes,
             NoticeWriting.Stores stores,
-            ToldClients told,
+            Told told,
             PolicyInForce inForce,
             NoticeWriting.Time time) {
-        return new NoticeWriting(changes, stores, told, inForce, time);
+        return new NoticeWriting(changes, stores, told::of, inForce, time);
+    }
+
+    @Bean
+    Told told(ToldClients checks, ConsentedReaders consents) {
+        return new Told(checks, consents);
+    }
+
+    /** Whoever was told of a record by a check or on its organisation's consent. */
+    record Told(ToldClients checks, ConsentedReaders consents) {
+
+        Set<String> of(long organisationId, String address) {
+            Set<String> told = new TreeSet<>(checks.of(organisationId, address));
+            told.addAll(consents.of(address));
+            return told;
+        }
     }
 
     @Bean

@@ -11,6 +11,7 @@ enum RuleKind {
     GATE("gate/", RulesText.KIND_GATE),
     LIST("lists/", RulesText.KIND_LIST),
     REMIT("remits.yaml", RulesText.KIND_REMIT),
+    CONSENT("consent.yaml", RulesText.KIND_CONSENT),
     MEASURE("measures.yaml", RulesText.KIND_MEASURE),
     ITEM("punishment-list.yaml", RulesText.KIND_ITEM),
     MATTER("matters.yaml", RulesText.KIND_MATTER),

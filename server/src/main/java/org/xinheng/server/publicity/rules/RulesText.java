@@ -37,6 +37,7 @@ public enum RulesText implements Text {
     KIND_GATE,
     KIND_LIST,
     KIND_REMIT,
+    KIND_CONSENT,
     KIND_MEASURE,
     KIND_ITEM,
     KIND_MATTER,
