@@ -25,13 +25,6 @@ public interface Archive {
      */
     Position eachCurrent(List<String> types, Consumer<RecordVersion> reader);
 
-    /**
-     * As {@link #eachCurrent(List, Consumer)}, for one of the archive's parts: organisation by organisation, each in one part only.
-     *
-     * @param part from 0, below {@link RecordLoading#PARTITIONS}
-     */
-    Position eachCurrent(int part, List<String> types, Consumer<RecordVersion> reader);
-
     /** As {@link #eachCurrent(List, Consumer)}, for some organisations and as things stand now. */
     void eachCurrentOf(Collection<Long> organisations, List<String> types, Consumer<RecordVersion> reader);
 

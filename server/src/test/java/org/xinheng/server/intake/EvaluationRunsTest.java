@@ -80,7 +80,7 @@ class EvaluationRunsTest extends RecordsServer {
     private JsonNode evaluation(int organisation, LocalDate day) throws Exception {
         var answer = server.get(
                 "/api/v1/organisations/" + PenaltyFile.code(organisation) + "/evaluation?purpose=test&day=" + day,
-                token("office"));
+                token(day.isBefore(day()) ? "auditor" : "office"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return json(answer);
     }
@@ -256,6 +256,18 @@ class EvaluationRunsTest extends RecordsServer {
         assertThat(server.post("/api/v1/evaluations", token("rules"), "{\"model\":\"none\"}")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whatWasKnownOnAPastDayIsOnlyForThoseWhoReadThePast() throws Exception {
+        String address = "/api/v1/organisations/" + PenaltyFile.code(base) + "/evaluation?purpose=test&day=";
+        String yesterday = day().minusDays(1).toString();
+
+        assertThat(server.get(address + yesterday, token("office")).statusCode())
+                .isEqualTo(403);
+        assertThat(server.get(address + day(), token("office")).statusCode()).isEqualTo(200);
+        assertThat(server.get(address + yesterday, token("auditor")).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

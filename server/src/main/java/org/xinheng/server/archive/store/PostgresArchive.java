@@ -67,15 +67,6 @@ final class PostgresArchive implements Archive {
     }
 
     @Override
-    public Position eachCurrent(int part, List<String> types, Consumer<RecordVersion> reader) {
-        return java.util.Objects.requireNonNull(snapshot.execute(_ -> {
-            var position = position();
-            eachCurrent("archive." + Partitions.table(part), "", new Object[] {}, types, reader);
-            return position;
-        }));
-    }
-
-    @Override
     public void eachCurrentOf(Collection<Long> organisations, List<String> types, Consumer<RecordVersion> reader) {
         eachCurrent("archive.version", "v.organisation_id = ANY (?) AND ", organisations.toArray(), types, reader);
     }

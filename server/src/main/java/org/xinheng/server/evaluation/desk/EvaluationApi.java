@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.ApiProblem;
 import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.Permission;
@@ -47,7 +48,11 @@ class EvaluationApi {
             @RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
         Words words = Words.accepted(language);
         Question question = new Question(code, model, day, purpose);
-        return switch (desk.look(current.require(Permission.OVERSEE), question, words)) {
+        Actor actor = current.require(Permission.OVERSEE);
+        if (desk.past(day)) {
+            current.require(Permission.READ_PAST);
+        }
+        return switch (desk.look(actor, question, words)) {
             case Answer.Found found -> found.result();
             case Answer.Wrong wrong ->
                 throw problem(wrong.unknown() ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST, wrong, words);

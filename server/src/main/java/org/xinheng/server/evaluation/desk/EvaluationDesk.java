@@ -98,6 +98,12 @@ final class EvaluationDesk {
         }
     }
 
+    /** Whether a day lies before today: what was known then is for those who may read the past. Text that is no day is not. */
+    boolean past(@Nullable String text) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return day(text).filter(day -> day.isBefore(today)).isPresent();
+    }
+
     Evaluations evaluations() {
         return evaluations;
     }

@@ -18,6 +18,7 @@ import org.xinheng.core.evaluation.OrganisationFacts;
 import org.xinheng.core.evaluation.Outlook;
 import org.xinheng.core.evaluation.RecordFact;
 import org.xinheng.core.policy.EvaluationModel;
+import org.xinheng.server.access.Silenced;
 import org.xinheng.server.evaluation.Evaluations;
 import org.xinheng.server.evaluation.run.CityRun.Sources;
 import org.xinheng.server.organisation.Organisation;
@@ -126,7 +127,8 @@ final class ModelEvaluations implements Evaluations, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | RuntimeException e) {
-            LOG.error("evaluation run {} was broken off; starting it again goes on from here", run.id(), e);
+            LOG.error(
+                    "evaluation run {} was broken off; starting it again goes on from here", run.id(), Silenced.of(e));
         }
     }
 
