@@ -1,6 +1,8 @@
 package org.xinheng.server.inspection.page;
 
+import java.time.Instant;
 import org.xinheng.server.inspection.plan.Outcome;
+import org.xinheng.server.web.Formats;
 import org.xinheng.server.web.Text;
 import org.xinheng.server.web.Words;
 
@@ -139,6 +141,12 @@ public enum InspectionText implements Text {
         InspectionText text = valueOf("REFUSED_" + refused.reason().name());
         return switch (refused.reason()) {
             case NO_TEAM, UNKNOWN_CODES -> words.say(text, String.join(", ", refused.facts()));
+            case SEED_TOO_OLD -> {
+                Formats formats = new Formats(words.language());
+                yield words.say(
+                        text,
+                        refused.facts().stream().map(Instant::parse).map(formats::time).toArray());
+            }
             default -> words.say(text, refused.facts().toArray());
         };
     }
