@@ -76,11 +76,15 @@ public final class Evaluating {
     public static List<Row> backtest(Dataset<Row> before, Dataset<Row> after) {
         return before.select(
                         functions.col("organisation"),
-                        functions.coalesce(functions.col("grade"), functions.lit("")).as("before"))
+                        functions
+                                .coalesce(functions.col("grade"), functions.lit(""))
+                                .as("before"))
                 .join(
                         after.select(
                                 functions.col("organisation"),
-                                functions.coalesce(functions.col("grade"), functions.lit("")).as("after")),
+                                functions
+                                        .coalesce(functions.col("grade"), functions.lit(""))
+                                        .as("after")),
                         "organisation")
                 .groupBy("before", "after")
                 .agg(functions.count(functions.lit(1)).as("organisations"))

@@ -26,7 +26,8 @@ public final class Job {
         try (SparkSession spark = SparkSession.builder().appName("xinheng").getOrCreate()) {
             PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
             if (!run(spark, arguments, out)) {
-                System.err.println("parquet FACTS.ndjson DIR | evaluate MODEL DAY FACTS RESULTS | backtest MODEL CHANGED DAY FACTS");
+                System.err.println(
+                        "parquet FACTS.ndjson DIR | evaluate MODEL DAY FACTS RESULTS | backtest MODEL CHANGED DAY FACTS");
                 System.exit(WRONG_USE);
             }
         } catch (DateTimeException e) {

@@ -122,15 +122,20 @@ class SparkEvaluationTest {
 
     @Test
     void exportedLinesBecomeTheSameFacts() throws IOException {
-        spark.read().schema(FactRows.SCHEMA).parquet(facts.toString()).limit(500).write().json(path("lines"));
+        spark.read()
+                .schema(FactRows.SCHEMA)
+                .parquet(facts.toString())
+                .limit(500)
+                .write()
+                .json(path("lines"));
         Job.run(spark, new String[] {"parquet", path("lines"), path("again")}, System.out);
         List<Row> again = spark.read().parquet(path("again")).collectAsList();
 
         assertThat(again).hasSize(Math.min(500, city.size()));
         DayEvaluator evaluator = Evaluator.of(model, policy.recordTypes()).on(DAY);
         again.forEach(row -> assertThat(ResultText.of(evaluator.evaluate(FactRows.facts(row))))
-                .isEqualTo(ResultText.of(
-                        evaluator.evaluate(city.get(Math.toIntExact(row.<Long>getAs("organisation")))))));
+                .isEqualTo(
+                        ResultText.of(evaluator.evaluate(city.get(Math.toIntExact(row.<Long>getAs("organisation")))))));
         Files.writeString(folder.resolve("broken.ndjson"), "{\"organisation\": \"one\"");
         assertThatThrownBy(() ->
                         Job.run(spark, new String[] {"parquet", path("broken.ndjson"), path("never")}, System.out))
@@ -158,7 +163,8 @@ class SparkEvaluationTest {
         DayEvaluator before = Evaluator.of(model, policy.recordTypes()).on(DAY);
         DayEvaluator after = Evaluator.of(stricter, policy.recordTypes()).on(DAY);
         Map<String, Integer> moves = new TreeMap<>();
-        city.forEach(one -> moves.merge(grade(before.evaluate(one)) + "\t" + grade(after.evaluate(one)), 1, Integer::sum));
+        city.forEach(
+                one -> moves.merge(grade(before.evaluate(one)) + "\t" + grade(after.evaluate(one)), 1, Integer::sum));
 
         assertThat(said.toString(StandardCharsets.UTF_8).lines())
                 .containsExactlyInAnyOrderElementsOf(moves.entrySet().stream()
@@ -175,7 +181,8 @@ class SparkEvaluationTest {
     void noReaderOfPacksIsNeeded() throws IOException {
         byte[] handed = Files.readAllBytes(folder.resolve("model"));
 
-        assertThat(ModelFile.write(ModelFile.read(handed).model(), policy.recordTypes())).isEqualTo(handed);
+        assertThat(ModelFile.write(ModelFile.read(handed).model(), policy.recordTypes()))
+                .isEqualTo(handed);
         assertThatThrownBy(() -> ModelFile.read(Arrays.copyOf(handed, handed.length / 2)))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -171,9 +171,10 @@ public final class ModelFile {
             case 'p' -> Period.parse(text(in));
             case 'e' -> constant(Class.forName(PACKAGE + text(in)), in.readUTF());
             case 'c' -> new ConditionCode(bytes(in));
-            case 't' -> new Condition(text(in), text(in), _ -> {
-                throw new IllegalStateException("a handed model runs as code only");
-            });
+            case 't' ->
+                new Condition(text(in), text(in), _ -> {
+                    throw new IllegalStateException("a handed model runs as code only");
+                });
             case 'm' -> map(in);
             case 'v' -> list(in);
             case 'u' -> new LinkedHashSet<>(list(in));

@@ -13,7 +13,9 @@ public final class ResultText {
             case Evaluation.NotRated not -> "not-rated " + not.why() + " " + not.from();
             case Evaluation.Rated rated -> {
                 StringBuilder text = new StringBuilder();
-                text.append(rated.grade().id()).append(' ').append(rated.byPoints().id());
+                text.append(rated.grade().id())
+                        .append(' ')
+                        .append(rated.byPoints().id());
                 text.append(' ').append(rated.points()).append(' ').append(rated.dimensions());
                 for (Contribution one : rated.contributions()) {
                     EvaluationModel.Indicator indicator = one.indicator();

@@ -3,9 +3,11 @@ package org.xinheng.server.evaluation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.evaluation.Evaluation;
 import org.xinheng.core.evaluation.MainReasons;
+import org.xinheng.core.evaluation.OrganisationFacts;
 import org.xinheng.core.evaluation.WhatIf;
 import org.xinheng.core.policy.EvaluationModel;
 import org.xinheng.server.organisation.Organisation;
@@ -29,6 +31,24 @@ public interface Evaluations {
             reasons = List.copyOf(reasons);
             whatIfs = List.copyOf(whatIfs);
         }
+    }
+
+    /**
+     * Model and facts for a run elsewhere.
+     *
+     * @param day of the evaluation, on which marks have effect or not
+     * @return empty where the pack has no such model
+     */
+    Optional<Export> export(String model, LocalDate day);
+
+    /** What a run elsewhere needs. */
+    interface Export {
+
+        /** The compiled model, as {@link org.xinheng.core.evaluation.ModelFile} writes it. */
+        byte[] model();
+
+        /** Every organisation of the register with what the model looks at, one after the other. */
+        void each(BiConsumer<Organisation, OrganisationFacts> reader);
     }
 
     /**

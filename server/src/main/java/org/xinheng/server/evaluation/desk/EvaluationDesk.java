@@ -16,6 +16,7 @@ import org.xinheng.server.evaluation.Evaluations;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.server.web.FormCheck;
 import org.xinheng.server.web.Words;
 
 /** What API and page share. */
@@ -73,6 +74,10 @@ final class EvaluationDesk {
                 .<Answer>map(explained -> new Answer.Found(ResultView.of(explained, organisation, words)))
                 .orElseGet(() ->
                         new Answer.Wrong(EvaluationText.PROBLEM_MODEL, EvaluationText.PROBLEM_MODEL_ADVICE, true));
+    }
+
+    FormCheck check(Words words) {
+        return new FormCheck(words, masking());
     }
 
     private FreeTextMasking masking() {

@@ -87,6 +87,14 @@ final class ModelEvaluations implements Evaluations, AutoCloseable {
     }
 
     @Override
+    public Optional<Export> export(String model, LocalDate day) {
+        Ready now = ready.get();
+        return Optional.ofNullable(now.models().get(model))
+                .map(found -> new FactsExport(
+                        now.policy(), found, day, Knowledge.on(day, sources, clock), sources));
+    }
+
+    @Override
     public Optional<Run> start(String model, LocalDate day, String actor) {
         Ready now = ready.get();
         Ready.Model found = now.models().get(model);

@@ -145,7 +145,10 @@ public enum InspectionText implements Text {
                 Formats formats = new Formats(words.language());
                 yield words.say(
                         text,
-                        refused.facts().stream().map(Instant::parse).map(formats::time).toArray());
+                        refused.facts().stream()
+                                .map(Instant::parse)
+                                .map(formats::time)
+                                .toArray());
             }
             default -> words.say(text, refused.facts().toArray());
         };
