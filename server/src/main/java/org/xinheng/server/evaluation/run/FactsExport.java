@@ -59,8 +59,11 @@ final class FactsExport implements Evaluations.Export {
             ids.add(one.id());
             List<RecordFact> records = new ArrayList<>();
             sources.records()
-                    .eachOf(ids, types, knowledge.archive(), version -> facts.of(version)
-                            .ifPresent(records::add));
+                    .eachOf(
+                            ids,
+                            types,
+                            knowledge.archive(),
+                            version -> facts.of(version).ifPresent(records::add));
             reader.accept(one, Facts.of(one, registered.get(one.id()), records));
         }
     }

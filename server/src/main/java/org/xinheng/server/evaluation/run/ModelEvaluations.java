@@ -90,8 +90,7 @@ final class ModelEvaluations implements Evaluations, AutoCloseable {
     public Optional<Export> export(String model, LocalDate day) {
         Ready now = ready.get();
         return Optional.ofNullable(now.models().get(model))
-                .map(found -> new FactsExport(
-                        now.policy(), found, day, Knowledge.on(day, sources, clock), sources));
+                .map(found -> new FactsExport(now.policy(), found, day, Knowledge.on(day, sources, clock), sources));
     }
 
     @Override
