@@ -72,7 +72,10 @@ public record Proceeding(long id, String list, Subject subject, String authority
 
     private static Stage led(Stage before, Act act) {
         return switch (act) {
-            case Act.Propose _, Act.Consent _, Act.Answer _, Act.Hear _ -> before;
+            case Act.Propose _ -> before;
+            case Act.Consent _ -> before;
+            case Act.Answer _ -> before;
+            case Act.Hear _ -> before;
             case Act.Notify _ -> Stage.NOTIFIED;
             case Act.Decide decide -> decide.verdict() == Act.Decide.Verdict.LIST ? Stage.DECIDED : Stage.DECLINED;
             case Act.Serve _ -> Stage.LISTED;

@@ -9,6 +9,7 @@ import static org.xinheng.core.listing.TestLists.proposal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.xinheng.core.listing.Act.Answer.Form;
@@ -71,6 +72,25 @@ class ChainTests {
     }
 
     @Test
+    void twoActsUnderOneNumberAreInNoOrder() {
+        Act early = Walk.decision("2026-06-30", "2027-06-29");
+        Act consent = new Act.Consent(day("2026-06-23"), true);
+        List<Act> plain = List.of(PROPOSAL, NOTICE, DECISION, SERVICE);
+        List<Act> waived = List.of(PROPOSAL, NOTICE, LAST_WORD, early, SERVICE);
+        List<Act> agreed = List.of(PROPOSAL, consent, DECISION, SERVICE);
+
+        assertThat(numbered(Nature.SEVERE, plain, 1, 2, 3, 4)).isTrue();
+        assertThat(numbered(Nature.SEVERE, plain, 3, 2, 3, 4)).isFalse();
+        assertThat(numbered(Nature.SEVERE, plain, 1, 2, 3, 3)).isFalse();
+        assertThat(numbered(Nature.SEVERE, plain, 1, 3, 3, 4)).isFalse();
+        assertThat(numbered(Nature.SEVERE, waived, 1, 2, 3, 4, 5)).isTrue();
+        assertThat(numbered(Nature.SEVERE, waived, 1, 2, 2, 3, 4)).isFalse();
+        assertThat(numbered(Nature.SEVERE, waived, 1, 2, 3, 3, 4)).isFalse();
+        assertThat(numbered(Nature.HONOUR, agreed, 1, 2, 3, 4)).isTrue();
+        assertThat(numbered(Nature.HONOUR, agreed, 1, 2, 2, 3)).isFalse();
+    }
+
+    @Test
     void whatWasDeclinedIsNotListedInTheSameProceeding() {
         Act declined = new Decide(day("2026-07-01"), "不1", Verdict.DECLINE, null, "r");
 
@@ -118,12 +138,20 @@ class ChainTests {
         return Chain.of(Nature.HONOUR, of(List.of(acts), HEAD)).isPresent();
     }
 
-    /** As somebody who passes the guard by would write it. */
+    private static boolean numbered(Nature nature, List<Act> acts, int... numbers) {
+        return Chain.of(nature, of(acts, HEAD, numbers)).isPresent();
+    }
+
     private static Proceeding of(List<Act> acts, Officer signer) {
+        return of(acts, signer, IntStream.rangeClosed(1, acts.size()).toArray());
+    }
+
+    /** As somebody who passes the guard by would write it. */
+    private static Proceeding of(List<Act> acts, Officer signer, int... numbers) {
         List<Step> steps = new ArrayList<>();
         for (Act act : acts) {
             Officer by = act instanceof Decide ? signer : OFFICER;
-            steps.add(new Step(steps.size() + 1, act, by, noon("2026-07-02"), answerBy(act)));
+            steps.add(new Step(numbers[steps.size()], act, by, noon("2026-07-02"), answerBy(act)));
         }
         return new Proceeding(1, "severe", new Subject(7, SubjectKind.ORGANISATION), "market", steps);
     }

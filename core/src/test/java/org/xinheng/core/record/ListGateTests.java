@@ -1,10 +1,13 @@
 package org.xinheng.core.record;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xinheng.core.record.Penalties.TODAY;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.xinheng.core.calendar.WorkingCalendar;
 import org.xinheng.core.code.CodeTables;
 import org.xinheng.core.policy.Authority;
+import org.xinheng.core.policy.Field;
 import org.xinheng.core.policy.Instruments;
 import org.xinheng.core.policy.ListRule;
 import org.xinheng.core.policy.ListRule.Nature;
@@ -92,6 +96,34 @@ class ListGateTests {
         assertThat(GATE.refusals(row("罚款", LABOUR, null), facts("罚款", null, null)))
                 .as("without a day nothing else can be asked")
                 .isEmpty();
+    }
+
+    @Test
+    void theBodyIsFoundInWhateverColumnItStands() {
+        RecordType type = Penalties.type();
+        List<Field> fields = new ArrayList<>(type.fields());
+        Collections.swap(fields, 0, type.indexOf(Field.Role.AUTHORITY_CODE));
+        RecordType bodyFirst = new RecordType(
+                type.rule(),
+                type.number(),
+                type.nature(),
+                type.target(),
+                type.openness(),
+                List.of(),
+                type.chapter(),
+                fields,
+                type.key(),
+                type.excludedSubjects(),
+                List.of(),
+                type.feedCycle());
+        ListGate gate = requireNonNull(ListGate.of(
+                bodyFirst, policy(Map.of("market", list("market", "罚款", Period.ofYears(3), false)))));
+        @Nullable String[] row = row("罚款", LABOUR, null);
+        row[0] = LABOUR;
+
+        assertThat(gate.refusals(row, facts("罚款", DECIDED, null)))
+                .extracting(GateDecision.Reason::code)
+                .containsExactly("gate.list-remit");
     }
 
     @Test

@@ -56,7 +56,7 @@ final class Penalties {
                 "test:1");
     }
 
-    private static Rule rule(String id, LocalDate from, @Nullable LocalDate to) {
+    static Rule rule(String id, LocalDate from, @Nullable LocalDate to) {
         Rule any = rule(id);
         return new Rule(id, any.title(), new Validity(from, to), any.basis(), any.confidence(), any.place());
     }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xinheng.core.policy.DatedTable;
 import org.xinheng.core.policy.GateRules;
+import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.core.record.GateDecision.Held;
 import org.xinheng.core.record.GateDecision.NotShown;
@@ -291,6 +295,128 @@ class PublishGateTests {
                 .isInstanceOfSatisfying(
                         Shown.class,
                         shown -> assertThat(shown.window()).isEqualTo(new DateWindow(LocalDate.of(2026, 5, 6), null)));
+    }
+
+    private static PublishGate neutral(RecordType.Openness openness, Map<String, GateRules.Window> windows) {
+        GateRules adverse = Penalties.gate(true);
+        GateRules rules = new GateRules(
+                adverse.rule(),
+                adverse.recordType(),
+                GateRules.ShownUntil.WINDOW_OF_CLASS,
+                List.of(),
+                adverse.classes(),
+                adverse.severity(),
+                new DatedTable<>(
+                        List.of(new GateRules.WindowTable(
+                                Penalties.rule("windows.only", Penalties.ORDER_36, null), windows)),
+                        table -> table.rule().validity()),
+                adverse.simplified(),
+                List.of(),
+                List.of(),
+                true);
+        return PublishGate.of(Penalties.type(RecordType.Nature.NEUTRAL, RecordType.Target.ARCHIVE, openness), rules);
+    }
+
+    private static GateFacts neutralOn(@Nullable String decided) {
+        LocalDate on = decided == null ? null : LocalDate.parse(decided);
+        return new GateFacts(on, false, false, false, List.of(), null, null, null, null, null, null);
+    }
+
+    @Test
+    void whatWeighsOnNobodyHasTheOneWindowOfItsEdition() {
+        var year = new GateRules.Window(true, Period.ZERO, Period.ofYears(1));
+        var hidden = new GateRules.Window(false, Period.ZERO, Period.ofYears(1));
+        PublishGate gate = neutral(RecordType.Openness.PUBLIC, Map.of("general", year));
+
+        assertThat(gate.decide(neutralOn("2026-05-06"), LocalDate.of(2027, 5, 5)))
+                .isInstanceOfSatisfying(
+                        Shown.class,
+                        shown -> assertThat(shown.window())
+                                .isEqualTo(new DateWindow(LocalDate.of(2026, 5, 6), LocalDate.of(2027, 5, 5))));
+        assertThat(last(gate.decide(neutralOn("2026-05-06"), LocalDate.of(2027, 5, 6))
+                        .reasons()))
+                .isEqualTo("gate.window-over");
+        assertThat(line(gate.decide(neutralOn("2026-03-31"), Penalties.TODAY)))
+                .as("before the only edition")
+                .isEqualTo("held gate.no-window");
+        assertThat(line(neutral(RecordType.Openness.PUBLIC, Map.of("general", year, "severe", year))
+                        .decide(neutralOn("2026-05-06"), Penalties.TODAY)))
+                .as("two classes, and nothing that tells which")
+                .isEqualTo("held gate.no-window");
+        assertThat(line(neutral(RecordType.Openness.PUBLIC, Map.of("general", hidden))
+                        .decide(neutralOn("2026-05-06"), Penalties.TODAY)))
+                .isEqualTo("not null gate.class-not-shown repair null");
+    }
+
+    @Test
+    void whatWeighsOnNobodyNeedsItsDayAndAnOpenType() {
+        var year = new GateRules.Window(true, Period.ZERO, Period.ofYears(1));
+
+        assertThat(line(neutral(RecordType.Openness.PUBLIC, Map.of("general", year))
+                        .decide(neutralOn(null), Penalties.TODAY)))
+                .isEqualTo("held gate.no-decision-date");
+        assertThat(line(neutral(RecordType.Openness.SHARED, Map.of("general", year))
+                        .decide(neutralOn("2026-05-06"), Penalties.TODAY)))
+                .isEqualTo("not null gate.not-public repair null");
+    }
+
+    @Test
+    void anEditionBeginsAfterTheOneDayAndUpToTheOther() {
+        Policy bare = Penalties.policy();
+        Policy policy = new Policy(
+                bare.pack(),
+                bare.version(),
+                bare.place(),
+                bare.calendar(),
+                bare.codes(),
+                bare.recordTypes(),
+                bare.codeLists(),
+                Map.of("administrative-penalty", Penalties.gate(true)),
+                bare.deadlines(),
+                bare.authorities(),
+                bare.matters(),
+                bare.measures(),
+                bare.rules());
+        LocalDate first = Penalties.ORDER_36;
+
+        assertThat(PublishGate.editionBegins(policy, first.minusDays(1), first)).isTrue();
+        assertThat(PublishGate.editionBegins(policy, first, first.plusYears(1))).isFalse();
+        assertThat(PublishGate.editionBegins(policy, first.minusDays(9), first.minusDays(1)))
+                .isFalse();
+        assertThat(PublishGate.editionBegins(bare, first.minusDays(1), first)).isFalse();
+    }
+
+    private static PublishGate.Outcome outcome(
+            PublishGate.Outcome.End end, @Nullable String last, @Nullable String repair) {
+        LocalDate first = LocalDate.of(2026, 1, 1);
+        DateWindow window = last == null ? null : new DateWindow(first, LocalDate.parse(last));
+        return new PublishGate.Outcome(
+                end, null, window, repair == null ? null : LocalDate.parse(repair), false, null, List.of());
+    }
+
+    @Test
+    void kinderIsNotShownThenShownForLessThenRepairedSooner() {
+        var unknown = PublishGate.Outcome.unknown(null, List.of());
+        var unshown = outcome(PublishGate.Outcome.End.UNSHOWN, null, null);
+        var year = outcome(PublishGate.Outcome.End.WINDOW, "2026-12-31", "2026-07-01");
+
+        assertThat(unknown.kinderThan(year)).isFalse();
+        assertThat(unshown.kinderThan(year)).isTrue();
+        assertThat(year.kinderThan(unshown)).isFalse();
+        assertThat(outcome(PublishGate.Outcome.End.WINDOW, "2026-12-30", "2026-08-01")
+                        .kinderThan(year))
+                .isTrue();
+        assertThat(outcome(PublishGate.Outcome.End.WINDOW, "2027-01-01", "2026-06-01")
+                        .kinderThan(year))
+                .isFalse();
+        assertThat(outcome(PublishGate.Outcome.End.WINDOW, "2026-12-31", "2026-06-30")
+                        .kinderThan(year))
+                .isTrue();
+        assertThat(year.kinderThan(year)).isFalse();
+        assertThat(outcome(PublishGate.Outcome.End.WINDOW, "2026-12-31", null).kinderThan(year))
+                .isFalse();
+        assertThat(year.kinderThan(outcome(PublishGate.Outcome.End.WINDOW, "2026-12-31", null)))
+                .isFalse();
     }
 
     @Test
