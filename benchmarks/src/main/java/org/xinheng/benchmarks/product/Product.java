@@ -75,6 +75,8 @@ public final class Product implements AutoCloseable {
                         "--xinheng.database.owner-user=" + database.owner().user(),
                         "--server.port=0",
                         "--server.address=127.0.0.1",
+                        // The load comes from one address.
+                        "--xinheng.limits.pages=0",
                         "--logging.threshold.console=OFF",
                         "--logging.file.name=" + data.resolve("logs").resolve("xinheng.log")));
         int port = process.answer().path("port").asInt();

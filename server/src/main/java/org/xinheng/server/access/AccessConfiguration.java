@@ -26,10 +26,14 @@ import org.xinheng.server.access.account.ReadLog;
 import org.xinheng.server.access.account.Revocations;
 import org.xinheng.server.access.account.Tokens;
 import org.xinheng.server.access.guard.ActorOfRequest;
+import org.xinheng.server.access.limit.LimitSettings;
+import org.xinheng.server.access.oidc.OidcSettings;
+import org.xinheng.server.access.second.SecondFactors;
+import org.xinheng.server.database.KeyFile;
 
 /** Wires what is stored about who may do what; the doors of the web are wired by {@code guard}. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AccessSettings.class)
+@EnableConfigurationProperties({AccessSettings.class, LimitSettings.class, OidcSettings.class})
 class AccessConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(AccessConfiguration.class);
@@ -48,6 +52,21 @@ class AccessConfiguration {
     @Bean
     Accounts accounts(JdbcClient sql, PlatformTransactionManager transactions, Revocations revocations, Clock clock) {
         return new Accounts(sql, new TransactionTemplate(transactions), revocations, clock);
+    }
+
+    @Bean
+    SecondFactors secondFactors(
+            JdbcClient sql,
+            PlatformTransactionManager transactions,
+            Revocations revocations,
+            @Value("${xinheng.data:data}") Path folder,
+            Clock clock) {
+        return new SecondFactors(
+                sql,
+                new TransactionTemplate(transactions),
+                revocations,
+                KeyFile.read(folder.resolve("keys"), "second-factors"),
+                clock);
     }
 
     @Bean

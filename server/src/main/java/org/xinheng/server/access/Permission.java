@@ -24,6 +24,8 @@ public enum Permission {
     DECIDE_LISTING,
     /** Read one's own inbox and what stands about oneself: an organisation that signed in. */
     OWN_FILE,
+    /** Look after one's own account, its second factor: everybody who signs in, no client. */
+    OWN_ACCOUNT,
     /** Push applications for repair from the one window (信用中国): its client only. */
     PUSH_REPAIRS,
     /** Inspect for one's own body: plan draws, enter seeds and results. */

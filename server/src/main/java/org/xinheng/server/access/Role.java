@@ -13,6 +13,7 @@ import static org.xinheng.server.access.Permission.PROPOSE_LISTING;
 import static org.xinheng.server.access.Permission.READ_CONSENTED;
 import static org.xinheng.server.access.Permission.READ_PAST;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /** What a clerk's post is; the only place that says which permissions a post carries. */
@@ -41,7 +42,9 @@ public enum Role {
     private final Set<Permission> permissions;
 
     Role(Set<Permission> permissions) {
-        this.permissions = Set.copyOf(permissions);
+        EnumSet<Permission> all = EnumSet.of(Permission.OWN_ACCOUNT);
+        all.addAll(permissions);
+        this.permissions = Set.copyOf(all);
     }
 
     public Set<Permission> permissions() {

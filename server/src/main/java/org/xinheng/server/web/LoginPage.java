@@ -1,13 +1,16 @@
 package org.xinheng.server.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
  * Sign-in of departments.
  *
  * @param failed the last attempt was refused: wrong, or locked; which of them is told to nobody
+ * @param unknown the identity provider vouched for somebody who has no account here, or could not be reached
+ * @param provider address at which sign-in by the identity provider begins; null without one
  */
-public record LoginPage(boolean failed) implements PageView {
+public record LoginPage(boolean failed, boolean unknown, @Nullable String provider) implements PageView {
 
     @Override
     public String template() {
@@ -21,7 +24,7 @@ public record LoginPage(boolean failed) implements PageView {
 
     @Override
     public HttpStatus status() {
-        return failed ? HttpStatus.UNAUTHORIZED : HttpStatus.OK;
+        return failed || unknown ? HttpStatus.UNAUTHORIZED : HttpStatus.OK;
     }
 
     @Override

@@ -57,6 +57,8 @@ final class ServerProcess implements AutoCloseable {
             command.add("-XX:SharedArchiveFile=" + ProductJars.archiveOfClasses());
         }
         command.addAll(List.of(options));
+        // One address asks everything here, without a pause.
+        command.addAll(List.of("-Dxinheng.limits.pages=0", "-Dxinheng.limits.tokens=0"));
         command.addAll(List.of("-cp", ProductJars.classPath(), "org.xinheng.server.cli.Xinheng"));
         command.addAll(arguments);
         var output = Files.createTempFile(Files.createDirectories(outputsOf(folder)), "run-", ".out");

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param session a session ends so long after sign-in, whatever happens in it
  * @param token how long a machine token holds
  * @param firstAdministrator whether an empty installation gets an administrator with a generated password
+ * @param secondFactor whether officers must have a second factor: without one they reach nothing but the page that sets it up
  * @param passwordRounds cost of bcrypt, as a power of two
  */
 @ConfigurationProperties("xinheng.access")
@@ -23,4 +24,5 @@ public record AccessSettings(
         @DefaultValue("10h") Duration session,
         @DefaultValue("1h") Duration token,
         @DefaultValue("true") boolean firstAdministrator,
+        @DefaultValue("true") boolean secondFactor,
         @DefaultValue("11") int passwordRounds) {}

@@ -92,7 +92,7 @@ public final class Accounts {
                 == 1;
     }
 
-    /** Gives an account new roles, source and password, opens it again if closed, and ends its sessions. */
+    /** Gives an account new roles, source and password, opens it again if closed, and ends its sessions and its second factor. */
     public void replace(String name, String passwordHash, Set<Role> roles, @Nullable String source) {
         transactions.executeWithoutResult(status -> {
             sql.sql("""
@@ -102,6 +102,8 @@ public final class Accounts {
                     .param(source)
                     .param(name)
                     .update();
+            sql.sql("DELETE FROM access.recovery_code WHERE account = ?").param(name).update();
+            sql.sql("DELETE FROM access.second_factor WHERE account = ?").param(name).update();
             revocations.revoke(Revocations.account(name));
         });
     }

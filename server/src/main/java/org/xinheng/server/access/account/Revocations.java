@@ -136,7 +136,7 @@ public final class Revocations {
         return "client " + id;
     }
 
-    static String account(String name) {
+    public static String account(String name) {
         return "account " + name;
     }
 }

@@ -19,7 +19,7 @@ public final class ActorOfRequest implements CurrentActor {
         }
         return switch (authentication.getPrincipal()) {
             case Actor client -> Optional.of(client);
-            case SignedInClerk clerk -> Optional.of(clerk.actor());
+            case SignedInClerk clerk -> clerk.actor();
             case null, default -> Optional.empty();
         };
     }

@@ -14,19 +14,31 @@ import org.xinheng.server.access.account.AccessSettings;
 import org.xinheng.server.access.account.Accounts;
 import org.xinheng.server.access.account.Accounts.Account;
 import org.xinheng.server.access.account.Secrets;
+import org.xinheng.server.access.guard.SignedInClerk.Step;
+import org.xinheng.server.access.second.SecondFactors;
 
-/** Judges name and password of a clerk; too many wrong ones lock the account, and a locked one costs as much time to refuse. */
+/**
+ * Judges name and password of a clerk; too many wrong ones lock the account, and a locked one costs as much time to refuse.
+ * Where a second factor stands, the password alone signs nobody in, and does not forget the wrong codes before it.
+ */
 final class ClerkSignIn implements AuthenticationProvider {
 
     private final Accounts accounts;
     private final PasswordEncoder passwords;
+    private final SecondFactors factors;
     private final AccessSettings settings;
     private final Clock clock;
     private final String nobodysHash;
 
-    ClerkSignIn(Accounts accounts, PasswordEncoder passwords, AccessSettings settings, Clock clock) {
+    ClerkSignIn(
+            Accounts accounts,
+            PasswordEncoder passwords,
+            SecondFactors factors,
+            AccessSettings settings,
+            Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.factors = factors;
         this.settings = settings;
         this.clock = clock;
         this.nobodysHash = passwords.encode(Secrets.generate());
@@ -50,8 +62,20 @@ final class ClerkSignIn implements AuthenticationProvider {
             accounts.failed(name, settings.failures(), settings.lock());
             throw new BadCredentialsException("sign-in refused");
         }
-        accounts.succeeded(name);
-        return UsernamePasswordAuthenticationToken.authenticated(new SignedInClerk(found.get(), now), null, List.of());
+        Step step = step(found.get());
+        if (step != Step.CODE) {
+            accounts.succeeded(name);
+        }
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new SignedInClerk(found.get(), now, step), null, List.of());
+    }
+
+    private Step step(Account account) {
+        if (factors.stands(account.actor())) {
+            return Step.CODE;
+        }
+        boolean officer = account.actor().organisation() == null;
+        return settings.secondFactor() && officer ? Step.SET_UP : Step.DONE;
     }
 
     @Override

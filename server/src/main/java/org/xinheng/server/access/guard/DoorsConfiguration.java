@@ -1,6 +1,7 @@
 package org.xinheng.server.access.guard;
 
 import jakarta.servlet.SessionTrackingMode;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -16,6 +18,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
@@ -27,16 +30,22 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.xinheng.server.access.CurrentActor;
+import org.xinheng.server.access.SignInWays;
 import org.xinheng.server.access.account.AccessSettings;
 import org.xinheng.server.access.account.Accounts;
 import org.xinheng.server.access.account.Clients;
 import org.xinheng.server.access.account.Tokens;
+import org.xinheng.server.access.limit.Allowance;
+import org.xinheng.server.access.limit.LimitSettings;
 import org.xinheng.server.access.oauth.AllScopesByDefault;
 import org.xinheng.server.access.oauth.KeptTokens;
 import org.xinheng.server.access.oauth.OpaqueTokens;
 import org.xinheng.server.access.oauth.RegisteredClients;
+import org.xinheng.server.access.oidc.OidcSettings;
+import org.xinheng.server.access.oidc.Provider;
 import org.xinheng.server.access.problem.ApiProblems;
 import org.xinheng.server.access.problem.ProblemWriter;
+import org.xinheng.server.access.second.SecondFactors;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -78,8 +87,25 @@ class DoorsConfiguration {
     /** Being the only provider, it keeps Spring Boot from making up a user of its own. */
     @Bean
     AuthenticationProvider clerkSignIn(
-            Accounts accounts, PasswordEncoder passwords, AccessSettings settings, Clock clock) {
-        return new ClerkSignIn(accounts, passwords, settings, clock);
+            Accounts accounts, PasswordEncoder passwords, SecondFactors factors, AccessSettings settings, Clock clock) {
+        return new ClerkSignIn(accounts, passwords, factors, settings, clock);
+    }
+
+    @Bean
+    SignInWays signInWays(OidcSettings oidc) {
+        return new SignInWays(oidc.given() ? Provider.BEGIN : null);
+    }
+
+    /** What pages and interfaces share, so that an address has one allowance for both. */
+    @Bean
+    Allowance publicAllowance(LimitSettings limits) {
+        return new Allowance("public", limits.pages(), limits.span(), limits.addresses(), System::nanoTime);
+    }
+
+    @Bean
+    PageDoor pageDoor(
+            Accounts accounts, SecondFactors factors, AccessSettings settings, OidcSettings oidc, Clock clock) {
+        return new PageDoor(accounts, factors, settings, oidc, clock);
     }
 
     /** A session lives in one cookie that scripts cannot read and other sites cannot send along with a form. */
@@ -102,7 +128,10 @@ class DoorsConfiguration {
             Clients clients,
             Tokens tokens,
             AccessSettings settings,
+            LimitSettings limits,
             Clock clock) {
+        Allowance allowance =
+                new Allowance("tokens", limits.tokens(), limits.span(), limits.addresses(), System::nanoTime);
         RegisteredClients registered = new RegisteredClients(clients, settings.token());
         return http.securityMatcher(TOKEN, REVOKE)
                 .with(
@@ -121,6 +150,8 @@ class DoorsConfiguration {
                 .headers(DoorsConfiguration::strictHeaders)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .addFilterBefore(new FaultFilter(problems, true), SecurityContextHolderFilter.class)
+                .addFilterBefore(
+                        new PublicLimit(allowance, _ -> true, problems, true), SecurityContextHolderFilter.class)
                 .build();
     }
 
@@ -130,9 +161,8 @@ class DoorsConfiguration {
             HttpSecurity http,
             ProblemWriter problems,
             Tokens tokens,
-            Accounts accounts,
-            AccessSettings settings,
-            Clock clock) {
+            PageDoor pages,
+            Allowance publicAllowance) {
         ApiRefusals refusals = new ApiRefusals(problems);
         return http.securityMatcher(API)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(BearerFilter::cannotBeForged))
@@ -144,8 +174,10 @@ class DoorsConfiguration {
                         faults -> faults.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .addFilterBefore(new FaultFilter(problems, true), SecurityContextHolderFilter.class)
                 .addFilterBefore(new BearerFilter(tokens, problems), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(
-                        new SessionFilter(accounts, settings.session(), clock), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(pages.sessions(), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(
+                        new PublicLimit(publicAllowance, _ -> nobody(), problems, true),
+                        AnonymousAuthenticationFilter.class)
                 .build();
     }
 
@@ -167,14 +199,38 @@ class DoorsConfiguration {
     @Bean
     @Order(4)
     SecurityFilterChain pagesDoor(
-            HttpSecurity http, ProblemWriter problems, Accounts accounts, AccessSettings settings, Clock clock) {
-        return http.formLogin(form -> form.loginPage("/login").failureUrl("/login?failed"))
-                .logout(logout -> logout.logoutSuccessUrl("/"))
-                .headers(DoorsConfiguration::strictHeaders)
+            HttpSecurity http,
+            ProblemWriter problems,
+            PageDoor pages,
+            LimitSettings limits,
+            Allowance publicAllowance) {
+        Allowance attempts =
+                new Allowance("sign-in", limits.signIns(), limits.span(), limits.addresses(), System::nanoTime);
+        pages.open(http);
+        return http.headers(DoorsConfiguration::strictHeaders)
                 .addFilterBefore(new FaultFilter(problems, false), SecurityContextHolderFilter.class)
                 .addFilterBefore(
-                        new SessionFilter(accounts, settings.session(), clock), AnonymousAuthenticationFilter.class)
+                        new PublicLimit(attempts, DoorsConfiguration::signsIn, problems, false),
+                        SecurityContextHolderFilter.class)
+                .addFilterAfter(
+                        new PublicLimit(
+                                publicAllowance, request -> nobody() && !isAsset(request), problems, false),
+                        AnonymousAuthenticationFilter.class)
                 .build();
+    }
+
+    private static boolean signsIn(HttpServletRequest request) {
+        return HttpMethod.POST.matches(request.getMethod())
+                && (request.getRequestURI().equals("/login")
+                        || request.getRequestURI().equals(SecondStepFilter.CODE_PAGE));
+    }
+
+    private static boolean isAsset(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/assets/");
+    }
+
+    private static boolean nobody() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof AnonymousAuthenticationToken;
     }
 
     private static void strictHeaders(HeadersConfigurer<HttpSecurity> headers) {

@@ -106,6 +106,12 @@ class Doors {
             return token.getToken();
         }
 
+        @Requires(Permission.CHECK)
+        @GetMapping("/api/v1/mine")
+        String mine() {
+            return "reached";
+        }
+
         @Requires(Permission.OVERSEE)
         @GetMapping("/queue")
         String queue() {

@@ -1,0 +1,137 @@
+package org.xinheng.server.access.second;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import org.xinheng.server.access.Actor;
+import org.xinheng.server.access.SecondFactor;
+import org.xinheng.server.access.account.Revocations;
+
+/** Second factors in the database: the secret is sealed, of the codes for a lost telephone only hashes are kept. */
+public final class SecondFactors implements SecondFactor {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SECRET_BYTES = 20;
+    private static final int RECOVERY_CODES = 10;
+    private static final int RECOVERY_BYTES = 10;
+    private static final String ISSUER = "Xinheng";
+    private static final long NEVER = -1;
+
+    private final JdbcClient sql;
+    private final TransactionOperations transactions;
+    private final Revocations revocations;
+    private final SealedSecret seal;
+    private final Clock clock;
+
+    /** @param key of the data folder, under which secrets are sealed */
+    public SecondFactors(
+            JdbcClient sql, TransactionOperations transactions, Revocations revocations, byte[] key, Clock clock) {
+        this.sql = sql;
+        this.transactions = transactions;
+        this.revocations = revocations;
+        this.seal = new SealedSecret(key);
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean stands(Actor actor) {
+        return sql.sql("SELECT EXISTS (SELECT FROM access.second_factor WHERE account = ? AND confirmed_at IS NOT NULL)")
+                .param(actor.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public Offered offer(Actor actor) {
+        byte[] secret = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(secret);
+        sql.sql("DELETE FROM access.second_factor WHERE account = ? AND confirmed_at IS NULL")
+                .param(actor.name())
+                .update();
+        sql.sql("INSERT INTO access.second_factor (account, sealed, last_step, offered_at) VALUES (?, ?, ?, ?)"
+                        + " ON CONFLICT DO NOTHING")
+                .params(actor.name(), seal.seal(actor.name(), secret), NEVER, Timestamp.from(clock.instant()))
+                .update();
+        String text = Totp.text(secret);
+        String label = URLEncoder.encode(actor.name(), StandardCharsets.UTF_8);
+        return new Offered(text, "otpauth://totp/" + ISSUER + ":" + label + "?secret=" + text + "&issuer=" + ISSUER);
+    }
+
+    @Override
+    public Optional<List<String>> confirm(Actor actor, String code) {
+        return Optional.ofNullable(transactions.execute(status -> {
+            OptionalLong step = stepOf(actor.name(), code, false);
+            if (step.isEmpty()) {
+                return null;
+            }
+            sql.sql("UPDATE access.second_factor SET confirmed_at = ?, last_step = ? WHERE account = ?")
+                    .params(Timestamp.from(clock.instant()), step.getAsLong(), actor.name())
+                    .update();
+            List<String> codes = recoveryCodes(actor.name());
+            revocations.revoke(Revocations.account(actor.name()));
+            return codes;
+        }));
+    }
+
+    /**
+     * Whether what was typed after the password is good: the code of the moment, or one for a lost telephone. Either is good
+     * once.
+     */
+    public boolean accepts(String account, String typed) {
+        String plain = typed.strip().toLowerCase(Locale.ROOT).replace("-", "").replace(" ", "");
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            OptionalLong step = stepOf(account, plain, true);
+            return step.isPresent() ? isNewer(account, step.getAsLong()) : isRecovery(account, plain);
+        }));
+    }
+
+    private boolean isNewer(String account, long step) {
+        return sql.sql("UPDATE access.second_factor SET last_step = ? WHERE account = ? AND last_step < ?")
+                        .params(step, account, step)
+                        .update()
+                == 1;
+    }
+
+    private boolean isRecovery(String account, String typed) {
+        return sql.sql("UPDATE access.recovery_code SET used_at = ? WHERE account = ? AND sha256 = ? AND used_at IS NULL")
+                        .params(Timestamp.from(clock.instant()), account, RecoveryCode.hash(typed))
+                        .update()
+                == 1;
+    }
+
+    private OptionalLong stepOf(String account, String typed, boolean confirmed) {
+        Instant now = clock.instant();
+        return sql.sql("SELECT sealed, last_step FROM access.second_factor WHERE account = ?"
+                        + " AND (confirmed_at IS NOT NULL) = ?")
+                .params(account, confirmed)
+                .query((row, number) ->
+                        Totp.stepOf(typed.strip(), seal.open(account, row.getBytes(1)), now, row.getLong(2)))
+                .optional()
+                .orElse(OptionalLong.empty());
+    }
+
+    private List<String> recoveryCodes(String account) {
+        sql.sql("DELETE FROM access.recovery_code WHERE account = ?").param(account).update();
+        List<String> codes = new ArrayList<>();
+        for (int i = 0; i < RECOVERY_CODES; i++) {
+            byte[] random = new byte[RECOVERY_BYTES];
+            RANDOM.nextBytes(random);
+            String code = Totp.text(random).toLowerCase(Locale.ROOT);
+            sql.sql("INSERT INTO access.recovery_code (account, sha256) VALUES (?, ?)")
+                    .params(account, RecoveryCode.hash(code))
+                    .update();
+            codes.add(RecoveryCode.grouped(code));
+        }
+        return codes;
+    }
+}

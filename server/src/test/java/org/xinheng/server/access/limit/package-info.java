@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinheng.server.access.limit;
+
+import org.jspecify.annotations.NullMarked;
