@@ -28,6 +28,7 @@ import org.xinheng.server.access.account.Tokens;
 import org.xinheng.server.access.guard.ActorOfRequest;
 import org.xinheng.server.access.limit.LimitSettings;
 import org.xinheng.server.access.oidc.OidcSettings;
+import org.xinheng.server.access.oidc.Provider;
 import org.xinheng.server.access.second.SecondFactors;
 import org.xinheng.server.database.KeyFile;
 
@@ -52,6 +53,11 @@ class AccessConfiguration {
     @Bean
     Accounts accounts(JdbcClient sql, PlatformTransactionManager transactions, Revocations revocations, Clock clock) {
         return new Accounts(sql, new TransactionTemplate(transactions), revocations, clock);
+    }
+
+    @Bean
+    SignInWays signInWays(OidcSettings oidc) {
+        return new SignInWays(oidc.given() ? Provider.BEGIN : null);
     }
 
     @Bean

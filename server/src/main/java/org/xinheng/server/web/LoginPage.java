@@ -10,7 +10,8 @@ import org.springframework.http.HttpStatus;
  * @param unknown the identity provider vouched for somebody who has no account here, or could not be reached
  * @param provider address at which sign-in by the identity provider begins; null without one
  */
-public record LoginPage(boolean failed, boolean unknown, @Nullable String provider) implements PageView {
+public record LoginPage(
+        boolean failed, boolean unknown, @Nullable String provider) implements PageView {
 
     @Override
     public String template() {

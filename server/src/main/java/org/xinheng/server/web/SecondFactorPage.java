@@ -11,9 +11,7 @@ import org.springframework.http.HttpStatus;
  * @param failed the code typed last was wrong
  */
 public record SecondFactorPage(
-        @Nullable String secret,
-        @Nullable QrPicture picture,
-        boolean failed) implements PageView {
+        @Nullable String secret, @Nullable QrPicture picture, boolean failed) implements PageView {
 
     @Override
     public String template() {

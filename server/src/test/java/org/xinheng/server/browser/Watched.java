@@ -90,8 +90,10 @@ final class Watched implements AutoCloseable {
         return this;
     }
 
+    /** Fails on anything that went wrong in the window, refused contents (CSP) above all, whatever the test asked. */
     @Override
     public void close() {
         context.close();
+        assertThat(faults).as("faults in the window").isEmpty();
     }
 }

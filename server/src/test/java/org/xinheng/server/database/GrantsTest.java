@@ -30,6 +30,10 @@ class GrantsTest {
                     "access.client",
                     new Grant("client's state", "UPDATE(closed_at,permissions,secret_hash,source_id)")),
             Map.entry("access.revocation_position", new Grant("a counter", "UPDATE")),
+            Map.entry(
+                    "access.second_factor",
+                    new Grant("the secret of now, not history", "DELETE", "UPDATE(confirmed_at,last_step)")),
+            Map.entry("access.recovery_code", new Grant("codes are good once", "DELETE", "UPDATE(used_at)")),
             Map.entry("access.token", new Grant("tokens end", "DELETE", "UPDATE(revoked_at)")),
             Map.entry("correction.progress", new Grant("a cursor", "UPDATE")),
             Map.entry("correction.webhook", new Grant("a cursor", "UPDATE(delivered,failures,next_at)")),

@@ -4,6 +4,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -19,6 +20,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.Permission;
+import org.xinheng.server.access.SecondFactor;
+import org.xinheng.server.access.SignInWays;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.web.Formats;
 
@@ -88,6 +91,31 @@ public class PortalFixture {
             @Override
             public Actor require(Permission permission) {
                 throw new org.springframework.security.access.AccessDeniedException("nobody signed in");
+            }
+        };
+    }
+
+    @Bean
+    SignInWays signInWays() {
+        return new SignInWays(null);
+    }
+
+    @Bean
+    SecondFactor nobodysFactor() {
+        return new SecondFactor() {
+            @Override
+            public boolean stands(Actor actor) {
+                throw new AssertionError("nobody signs in here");
+            }
+
+            @Override
+            public Offered offer(Actor actor) {
+                throw new AssertionError("nobody signs in here");
+            }
+
+            @Override
+            public Optional<List<String>> confirm(Actor actor, String code) {
+                throw new AssertionError("nobody signs in here");
             }
         };
     }

@@ -102,8 +102,12 @@ public final class Accounts {
                     .param(source)
                     .param(name)
                     .update();
-            sql.sql("DELETE FROM access.recovery_code WHERE account = ?").param(name).update();
-            sql.sql("DELETE FROM access.second_factor WHERE account = ?").param(name).update();
+            sql.sql("DELETE FROM access.recovery_code WHERE account = ?")
+                    .param(name)
+                    .update();
+            sql.sql("DELETE FROM access.second_factor WHERE account = ?")
+                    .param(name)
+                    .update();
             revocations.revoke(Revocations.account(name));
         });
     }

@@ -31,11 +31,7 @@ final class ClerkSignIn implements AuthenticationProvider {
     private final String nobodysHash;
 
     ClerkSignIn(
-            Accounts accounts,
-            PasswordEncoder passwords,
-            SecondFactors factors,
-            AccessSettings settings,
-            Clock clock) {
+            Accounts accounts, PasswordEncoder passwords, SecondFactors factors, AccessSettings settings, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.factors = factors;

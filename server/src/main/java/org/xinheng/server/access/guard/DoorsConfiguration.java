@@ -30,7 +30,6 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.xinheng.server.access.CurrentActor;
-import org.xinheng.server.access.SignInWays;
 import org.xinheng.server.access.account.AccessSettings;
 import org.xinheng.server.access.account.Accounts;
 import org.xinheng.server.access.account.Clients;
@@ -42,7 +41,6 @@ import org.xinheng.server.access.oauth.KeptTokens;
 import org.xinheng.server.access.oauth.OpaqueTokens;
 import org.xinheng.server.access.oauth.RegisteredClients;
 import org.xinheng.server.access.oidc.OidcSettings;
-import org.xinheng.server.access.oidc.Provider;
 import org.xinheng.server.access.problem.ApiProblems;
 import org.xinheng.server.access.problem.ProblemWriter;
 import org.xinheng.server.access.second.SecondFactors;
@@ -89,11 +87,6 @@ class DoorsConfiguration {
     AuthenticationProvider clerkSignIn(
             Accounts accounts, PasswordEncoder passwords, SecondFactors factors, AccessSettings settings, Clock clock) {
         return new ClerkSignIn(accounts, passwords, factors, settings, clock);
-    }
-
-    @Bean
-    SignInWays signInWays(OidcSettings oidc) {
-        return new SignInWays(oidc.given() ? Provider.BEGIN : null);
     }
 
     /** What pages and interfaces share, so that an address has one allowance for both. */
@@ -158,11 +151,7 @@ class DoorsConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain apiDoor(
-            HttpSecurity http,
-            ProblemWriter problems,
-            Tokens tokens,
-            PageDoor pages,
-            Allowance publicAllowance) {
+            HttpSecurity http, ProblemWriter problems, Tokens tokens, PageDoor pages, Allowance publicAllowance) {
         ApiRefusals refusals = new ApiRefusals(problems);
         return http.securityMatcher(API)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(BearerFilter::cannotBeForged))
@@ -213,8 +202,7 @@ class DoorsConfiguration {
                         new PublicLimit(attempts, DoorsConfiguration::signsIn, problems, false),
                         SecurityContextHolderFilter.class)
                 .addFilterAfter(
-                        new PublicLimit(
-                                publicAllowance, request -> nobody() && !isAsset(request), problems, false),
+                        new PublicLimit(publicAllowance, request -> nobody() && !isAsset(request), problems, false),
                         AnonymousAuthenticationFilter.class)
                 .build();
     }

@@ -33,6 +33,12 @@ final class PublicLimit extends OncePerRequestFilter {
         this.forPrograms = forPrograms;
     }
 
+    /** Several of them stand in one chain, and each counts. */
+    @Override
+    protected String getAlreadyFilteredAttributeName() {
+        return PublicLimit.class.getName() + allowance.policy();
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

@@ -64,14 +64,19 @@ public final class Allowance {
         if (!current.counts().containsKey(key) && current.counts().size() >= addresses) {
             key = REST;
         }
-        int used = current.counts().computeIfAbsent(key, _ -> new AtomicInteger()).incrementAndGet();
+        int used =
+                current.counts().computeIfAbsent(key, _ -> new AtomicInteger()).incrementAndGet();
         long left = spanNanos - (now - current.began());
-        return new Left(used <= quota, Math.max(0, quota - used), Math.max(1, Duration.ofNanos(left).toSeconds()));
+        return new Left(
+                used <= quota,
+                Math.max(0, quota - used),
+                Math.max(1, Duration.ofNanos(left).toSeconds()));
     }
 
     /** Value of {@code RateLimit-Policy} (draft-ietf-httpapi-ratelimit-headers). */
     public String policy() {
-        return '"' + name + "\";q=" + quota + ";w=" + Duration.ofNanos(spanNanos).toSeconds();
+        return '"' + name + "\";q=" + quota + ";w="
+                + Duration.ofNanos(spanNanos).toSeconds();
     }
 
     /** Value of {@code RateLimit}. */

@@ -45,7 +45,8 @@ public final class SecondFactors implements SecondFactor {
 
     @Override
     public boolean stands(Actor actor) {
-        return sql.sql("SELECT EXISTS (SELECT FROM access.second_factor WHERE account = ? AND confirmed_at IS NOT NULL)")
+        return sql.sql(
+                        "SELECT EXISTS (SELECT FROM access.second_factor WHERE account = ? AND confirmed_at IS NOT NULL)")
                 .param(actor.name())
                 .query(Boolean.class)
                 .single();
@@ -103,7 +104,8 @@ public final class SecondFactors implements SecondFactor {
     }
 
     private boolean isRecovery(String account, String typed) {
-        return sql.sql("UPDATE access.recovery_code SET used_at = ? WHERE account = ? AND sha256 = ? AND used_at IS NULL")
+        return sql.sql(
+                                "UPDATE access.recovery_code SET used_at = ? WHERE account = ? AND sha256 = ? AND used_at IS NULL")
                         .params(Timestamp.from(clock.instant()), account, RecoveryCode.hash(typed))
                         .update()
                 == 1;
@@ -121,7 +123,9 @@ public final class SecondFactors implements SecondFactor {
     }
 
     private List<String> recoveryCodes(String account) {
-        sql.sql("DELETE FROM access.recovery_code WHERE account = ?").param(account).update();
+        sql.sql("DELETE FROM access.recovery_code WHERE account = ?")
+                .param(account)
+                .update();
         List<String> codes = new ArrayList<>();
         for (int i = 0; i < RECOVERY_CODES; i++) {
             byte[] random = new byte[RECOVERY_BYTES];

@@ -25,18 +25,11 @@ import org.xinheng.server.access.account.Accounts;
 import org.xinheng.server.access.second.Totp;
 import org.xinheng.server.database.TestDatabase;
 
-/** Sign-in in two steps, and limits for addresses, at doors that have both switched on. */
+/** Sign-in in two steps, at doors that ask for it. */
 @SpringBootTest(
         classes = {Doors.class, Doors.Alone.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "xinheng.access.password-rounds=4",
-            "xinheng.access.second-factor=true",
-            "xinheng.limits.pages=40",
-            "xinheng.limits.sign-ins=500",
-            "xinheng.limits.tokens=3",
-            "xinheng.limits.span=1h"
-        })
+        properties = {"xinheng.access.password-rounds=4", "xinheng.access.second-factor=true"})
 class SecondFactorDoorsTest {
 
     private static final String PASSWORD = "right password";
@@ -124,7 +117,7 @@ class SecondFactorDoorsTest {
         assertThat(visit.get("/queue").location()).endsWith("/login");
         assertThat(visit.signIn("office", PASSWORD)).endsWith("/login/code");
         assertThat(visit.get("/queue").location()).endsWith("/login/code");
-        assertThat(visit.get("/api/v1/mine").status()).isEqualTo(401);
+        assertThat(visit.get("/api/v1/mine").status()).isEqualTo(403);
         assertThat(visit.code("000000")).endsWith("/login/code?failed");
         assertThat(visit.get("/queue").location()).endsWith("/login/code");
         assertThat(visit.code(shownBy(phone)))
@@ -191,34 +184,5 @@ class SecondFactorDoorsTest {
                         .list())
                 .hasSize(10)
                 .noneMatch(kept -> new String(kept, StandardCharsets.ISO_8859_1).contains(code));
-    }
-
-    @Test
-    void addressThatAsksTooOftenIsToldWhenToComeBack() throws Exception {
-        SignInVisit.Answer answer = visit.get("/api/v1/open");
-        for (int i = 0; i < 40 && answer.status() == 200; i++) {
-            assertThat(answer.header("RateLimit-Policy")).isEqualTo("\"public\";q=40;w=3600");
-            assertThat(answer.header("RateLimit")).matches("\"public\";r=\\d+;t=\\d+");
-            answer = visit.get("/api/v1/open");
-        }
-        assertThat(answer.status()).isEqualTo(429);
-        assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 3600);
-        assertThat(answer.body()).contains("urn:xinheng:problem:too-many-requests");
-        assertThat(visit.get("/nowhere").status()).as("pages share the allowance").isEqualTo(429);
-        assertThat(visit.signIn("office", PASSWORD))
-                .as("signing in has an allowance of its own")
-                .endsWith("/account/second-factor");
-        assertThat(visit.get("/account/second-factor").status())
-                .as("who has signed in is not counted")
-                .isNotEqualTo(429);
-    }
-
-    @Test
-    void tokensAreLimitedApart() throws Exception {
-        int status = 0;
-        for (int i = 0; i < 5; i++) {
-            status = visit.post("/oauth2/token", "grant_type=client_credentials").status();
-        }
-        assertThat(status).isEqualTo(429);
     }
 }

@@ -41,8 +41,7 @@ final class SignInVisit {
     }
 
     Answer post(String path, String form) throws IOException, InterruptedException {
-        return send(to(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
+        return send(to(path).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
     }
 
