@@ -35,9 +35,16 @@ final class SecondStepFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        Step step = authentication != null && authentication.getPrincipal() instanceof SignedInClerk clerk
-                ? clerk.step()
-                : Step.DONE;
+        if (authentication != null && authentication.getPrincipal() instanceof SignedInClerk clerk) {
+            hold(clerk, request, response, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void hold(SignedInClerk clerk, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Step step = clerk.step();
         String path = request.getRequestURI();
         if (step == Step.DONE || ALWAYS.contains(path) || path.startsWith("/assets/")) {
             chain.doFilter(request, response);
@@ -47,7 +54,7 @@ final class SecondStepFilter extends OncePerRequestFilter {
         if (!path.equals(page)) {
             redirect.sendRedirect(request, response, page);
         } else if (step == Step.CODE && HttpMethod.POST.matches(request.getMethod())) {
-            second.judge(request, response, (SignedInClerk) authentication.getPrincipal());
+            second.judge(request, response, clerk);
         } else {
             chain.doFilter(request, response);
         }

@@ -1,5 +1,6 @@
 package org.xinheng.server.access.oidc;
 
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -43,7 +44,7 @@ public final class Provider implements ClientRegistrationRepository {
     }
 
     private ClientRegistration ask() {
-        ClientRegistration found = ClientRegistrations.fromIssuerLocation(settings.issuer())
+        ClientRegistration found = ClientRegistrations.fromIssuerLocation(Objects.requireNonNull(settings.issuer()))
                 .registrationId(ID)
                 .clientId(settings.clientId())
                 .clientSecret(settings.clientSecret())

@@ -70,18 +70,20 @@ public final class SecondFactors implements SecondFactor {
 
     @Override
     public Optional<List<String>> confirm(Actor actor, String code) {
-        return Optional.ofNullable(transactions.execute(status -> {
+        Optional<List<String>> codes = transactions.execute(status -> {
             OptionalLong step = stepOf(actor.name(), code, false);
-            if (step.isEmpty()) {
-                return null;
-            }
-            sql.sql("UPDATE access.second_factor SET confirmed_at = ?, last_step = ? WHERE account = ?")
-                    .params(Timestamp.from(clock.instant()), step.getAsLong(), actor.name())
-                    .update();
-            List<String> codes = recoveryCodes(actor.name());
-            revocations.revoke(Revocations.account(actor.name()));
-            return codes;
-        }));
+            return step.isEmpty() ? Optional.empty() : Optional.of(putInForce(actor.name(), step.getAsLong()));
+        });
+        return codes == null ? Optional.empty() : codes;
+    }
+
+    private List<String> putInForce(String account, long step) {
+        sql.sql("UPDATE access.second_factor SET confirmed_at = ?, last_step = ? WHERE account = ?")
+                .params(Timestamp.from(clock.instant()), step, account)
+                .update();
+        List<String> codes = recoveryCodes(account);
+        revocations.revoke(Revocations.account(account));
+        return codes;
     }
 
     /**

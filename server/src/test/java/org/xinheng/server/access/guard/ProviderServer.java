@@ -9,6 +9,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,6 +24,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -115,8 +117,10 @@ class ProviderServer {
 
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> accountNames() {
-        return context -> context.getClaims()
-                .claim("preferred_username", context.getPrincipal().getName());
+        return context -> {
+            Authentication person = Objects.requireNonNull(context.<Authentication>getPrincipal());
+            context.getClaims().claim("preferred_username", person.getName());
+        };
     }
 
     @Bean
