@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.core.condition.ConditionCode;
 import org.xinheng.core.policy.CatalogueEntry;
 import org.xinheng.core.policy.CodeList;
+import org.xinheng.core.policy.CommitmentItem;
 import org.xinheng.core.policy.CommitmentType;
 import org.xinheng.core.policy.DatedTable;
 import org.xinheng.core.policy.DeadlineRule;
@@ -52,6 +53,7 @@ final class InstrumentCheck {
         Instruments instruments = policy.instruments();
         instruments.catalogue().values().forEach(this::checkEntry);
         instruments.commitments().values().forEach(this::checkCommitment);
+        instruments.commitmentItems().all().forEach(this::checkItem);
         instruments.evaluations().values().forEach(this::checkEvaluation);
         instruments.followUps().forEach(this::checkFollowUp);
         RiskRules risk = instruments.risk();
@@ -141,6 +143,27 @@ final class InstrumentCheck {
         clock(type.rule(), type.clock());
         if (type.stage() == CommitmentType.Stage.PAPERS_FOLLOW && type.clock() == null) {
             fault(type.rule(), "key.missing", "clock");
+        }
+    }
+
+    private void checkItem(CommitmentItem item) {
+        Rule rule = item.rule();
+        Instruments instruments = policy.instruments();
+        known(rule, item.type(), instruments.commitments().keySet(), "commitments.yaml");
+        values("commitment-kind").ifPresent(kinds -> known(rule, item.kind(), kinds, "commitment-kind"));
+        values("commitment-openness").ifPresent(values -> known(rule, item.openness(), values, "commitment-openness"));
+        item.acceptedBy().forEach(body -> body(rule, body));
+        CommitmentItem.Clocks clocks = item.clocks();
+        clock(rule, clocks.supply());
+        clock(rule, clocks.review());
+        clock(rule, clocks.answer());
+        clock(rule, clocks.shown());
+        boolean follow = item.handling() == CommitmentItem.Handling.PAPERS_FOLLOW;
+        if (follow != (clocks.supply() != null) || follow == item.papers().isEmpty()) {
+            fault(rule, "commitment.papers", item.id());
+        }
+        if (instruments.commitmentItems().excluded().containsKey(item.id())) {
+            fault(rule, "commitment.excluded", item.id());
         }
     }
 

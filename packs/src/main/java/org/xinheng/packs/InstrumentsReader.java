@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.xinheng.core.policy.CatalogueEntry;
+import org.xinheng.core.policy.CommitmentItems;
 import org.xinheng.core.policy.ConsentRules;
 import org.xinheng.core.policy.Functions;
 import org.xinheng.core.policy.Instruments;
@@ -42,6 +43,7 @@ final class InstrumentsReader {
                 in("feeds.yaml", new FeedReader(reading)::read, List.of()),
                 new CaseReader(reading, guard).read(files.documentsIn("casework")),
                 in("remits.yaml", new RemitReader(reading)::read, List.of()),
+                in("commitment-items.yaml", new CommitmentItemReader(reading, guard)::read, CommitmentItems.NONE),
                 files.document("inspection.yaml")
                         .map(node -> new InspectionReader(reading, guard).read(reading.block(node)))
                         .orElse(null),

@@ -45,6 +45,7 @@ final class PackFiles {
             "punishment-list.yaml",
             "publicity-standard.yaml",
             "commitments.yaml",
+            "commitment-items.yaml",
             "documents.yaml",
             "follow-ups.yaml",
             "risk.yaml",

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param feeds who has to be heard of what
  * @param cases kinds of cases by id
  * @param remits which bodies of the place decide on which list
+ * @param commitmentItems matters for which commitments may be given
  * @param inspection how organisations are inspected at random; null where the pack says nothing of it
  * @param consent what organisations may consent to, and scenes of incentives
  */
@@ -40,6 +41,7 @@ public record Instruments(
         List<ExpectedFeed> feeds,
         Map<String, CaseKind> cases,
         List<Remit> remits,
+        CommitmentItems commitmentItems,
         @Nullable InspectionRules inspection,
         ConsentRules consent) {
 
@@ -57,6 +59,7 @@ public record Instruments(
             List.of(),
             Map.of(),
             List.of(),
+            CommitmentItems.NONE,
             null,
             ConsentRules.NONE);
 
@@ -76,6 +79,7 @@ public record Instruments(
                 NONE.feeds,
                 NONE.cases,
                 remits,
+                NONE.commitmentItems,
                 NONE.inspection,
                 NONE.consent);
     }

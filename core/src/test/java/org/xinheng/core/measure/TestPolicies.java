@@ -13,6 +13,7 @@ import org.xinheng.core.code.CodeTables;
 import org.xinheng.core.policy.Authority;
 import org.xinheng.core.policy.Basis;
 import org.xinheng.core.policy.CodeList;
+import org.xinheng.core.policy.CommitmentItems;
 import org.xinheng.core.policy.Confidence;
 import org.xinheng.core.policy.ConsentRules;
 import org.xinheng.core.policy.DatedTable;
@@ -164,6 +165,7 @@ final class TestPolicies {
                         List.of(feed),
                         Map.of(),
                         List.of(),
+                        CommitmentItems.NONE,
                         null,
                         ConsentRules.NONE));
     }
