@@ -87,6 +87,12 @@ public record Promise(long id, String number, String item, Giver giver, String a
         };
     }
 
+    /** As the public may know it: a charge that is not decided reads as running. */
+    public Stage publicStage() {
+        Stage stage = stage();
+        return stage == Stage.CHARGED ? Stage.RUNNING : stage;
+    }
+
     /** What the public may know of the performance; null for nothing yet. A charge that is not decided is not told. */
     public @Nullable Performance published() {
         Step review = last(Act.Kind.REVIEW).orElse(null);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param papers that may follow; none but for papers that follow
  * @param liability what a broken commitment leads to
  * @param remedy what the decision about a breach says of remedies
- * @param openness as records word it; only what is open to all is shown
+ * @param openness as records word it; the gate of commitments says which are not shown
  * @param members organisations that an association has; null where no association stands behind it
  */
 public record CommitmentItem(
@@ -34,9 +34,6 @@ public record CommitmentItem(
 
     public static final String PREFIX = "commitment-item.";
 
-    /** What may be shown to everybody (可向社会公开). */
-    public static final String OPEN = "可向社会公开";
-
     public CommitmentItem {
         acceptedBy = List.copyOf(acceptedBy);
         conditions = List.copyOf(conditions);
@@ -45,10 +42,6 @@ public record CommitmentItem(
 
     public String id() {
         return rule.id().substring(PREFIX.length());
-    }
-
-    public boolean open() {
-        return openness.equals(OPEN);
     }
 
     public enum Handling {

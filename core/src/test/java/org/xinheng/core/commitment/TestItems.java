@@ -136,7 +136,7 @@ final class TestItems {
                 TITLE,
                 TITLE,
                 new CommitmentItem.Clocks(follow ? "supply" : null, "review", "answer", "shown"),
-                CommitmentItem.OPEN,
+                "可向社会公开",
                 null);
     }
 

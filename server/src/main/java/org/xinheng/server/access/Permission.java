@@ -22,6 +22,10 @@ public enum Permission {
     PROPOSE_LISTING,
     /** Sign decisions of one's own body about listings. */
     DECIDE_LISTING,
+    /** Conduct commitments for one's own body: review, take papers, give notice of a breach. */
+    ACCEPT_COMMITMENT,
+    /** Sign decisions of one's own body about broken commitments. */
+    DECIDE_COMMITMENT,
     /** Read one's own inbox and what stands about oneself: an organisation that signed in. */
     OWN_FILE,
     /** Look after one's own account, its second factor: everybody who signs in, no client. */

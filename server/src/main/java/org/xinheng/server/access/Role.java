@@ -1,7 +1,9 @@
 package org.xinheng.server.access;
 
+import static org.xinheng.server.access.Permission.ACCEPT_COMMITMENT;
 import static org.xinheng.server.access.Permission.ADMINISTER;
 import static org.xinheng.server.access.Permission.CHECK;
+import static org.xinheng.server.access.Permission.DECIDE_COMMITMENT;
 import static org.xinheng.server.access.Permission.DECIDE_LISTING;
 import static org.xinheng.server.access.Permission.DELIVER;
 import static org.xinheng.server.access.Permission.DELIVER_FOR_ALL;
@@ -29,9 +31,9 @@ public enum Role {
     /** 系统管理员: opens and closes accounts and clients; sees no data. */
     ADMINISTRATOR(Set.of(ADMINISTER)),
     /** 认定单位经办: conducts proceedings of the own body. */
-    AUTHORITY_OFFICER(Set.of(PROPOSE_LISTING)),
+    AUTHORITY_OFFICER(Set.of(PROPOSE_LISTING, ACCEPT_COMMITMENT)),
     /** 认定单位负责人: signs the own body's decisions. */
-    AUTHORITY_HEAD(Set.of(DECIDE_LISTING)),
+    AUTHORITY_HEAD(Set.of(DECIDE_LISTING, DECIDE_COMMITMENT)),
     /** 监管执法人员: plans draws of the own body and enters what its visits found. */
     SUPERVISING_OFFICER(Set.of(INSPECT)),
     /** 主体本身: an organisation reads its own inbox; bound to its code, never to a source. */

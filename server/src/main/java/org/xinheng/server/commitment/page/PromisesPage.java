@@ -1,0 +1,39 @@
+package org.xinheng.server.commitment.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.server.web.PageView;
+import org.xinheng.server.web.Words;
+
+/** Commitments of a body, of the place, or one's own. @param next id before which the next page begins; null on the last */
+public record PromisesPage(
+        boolean own,
+        List<ColumnPage.PromiseLine> lines,
+        @Nullable Long next) implements PageView {
+
+    public static final String PATH = "/commitment-files";
+
+    public PromisesPage {
+        lines = List.copyOf(lines);
+    }
+
+    @Override
+    public String template() {
+        return "commitment/promises";
+    }
+
+    @Override
+    public String title(Words words) {
+        return words.say(own ? CommitmentText.NAV_OWN : CommitmentText.WORK_TITLE);
+    }
+
+    @Override
+    public boolean indexed() {
+        return false;
+    }
+
+    @Override
+    public String section() {
+        return PATH;
+    }
+}
