@@ -90,9 +90,7 @@ final class CommitmentDesk {
     List<Promise> open(List<Promise> page) {
         return page.stream()
                 .filter(promise -> promise.shown(today())
-                        && items().item(promise.item())
-                                .filter(this::isOpen)
-                                .isPresent())
+                        && items().item(promise.item()).filter(this::isOpen).isPresent())
                 .toList();
     }
 
