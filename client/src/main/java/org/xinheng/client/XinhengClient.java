@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.client.CheckResult.Unavailable;
 import org.xinheng.client.CheckResult.Why;
@@ -22,6 +23,9 @@ public final class XinhengClient implements AutoCloseable {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int TOO_MANY = 429;
+    /** The same question is being answered: an attempt before went on at the server. */
+    private static final int CONFLICT = 409;
+
     private static final int SERVER_FAULT = 500;
 
     private final URI server;
@@ -70,11 +74,12 @@ public final class XinhengClient implements AutoCloseable {
     public CheckResult check(CheckQuestion question) {
         CheckResult result = new Unavailable(Why.UNREACHABLE, "not tried");
         long wait = settings.between().toMillis();
+        String key = UUID.randomUUID().toString();
         for (int attempt = 1; attempt <= settings.attempts(); attempt++) {
             if (!breaker.admits()) {
                 return new Unavailable(Why.CIRCUIT_OPEN, "the server did not answer for a while");
             }
-            result = attempt(question);
+            result = attempt(question, key);
             boolean failed = result instanceof Unavailable(var why, var _) && why != Why.CREDENTIALS;
             breaker.ended(!failed);
             if (!failed || result instanceof Unavailable(var stopped, var _) && stopped == Why.INTERRUPTED) {
@@ -98,12 +103,12 @@ public final class XinhengClient implements AutoCloseable {
         }
     }
 
-    private CheckResult attempt(CheckQuestion question) {
+    private CheckResult attempt(CheckQuestion question, String key) {
         try {
             String known = token;
-            HttpResponse<String> answer = ask(question, known == null ? freshToken() : known);
+            HttpResponse<String> answer = ask(question, key, known == null ? freshToken() : known);
             if (answer.statusCode() == UNAUTHORIZED && known != null) {
-                answer = ask(question, freshToken());
+                answer = ask(question, key, freshToken());
             }
             return result(answer, question);
         } catch (NoToken e) {
@@ -129,15 +134,18 @@ public final class XinhengClient implements AutoCloseable {
         if (status == UNAUTHORIZED || status == FORBIDDEN) {
             return new Unavailable(Why.CREDENTIALS, "HTTP " + status);
         }
-        boolean mend = status >= 400 && status < SERVER_FAULT && status != TOO_MANY;
+        boolean mend = status >= 400 && status < SERVER_FAULT && status != TOO_MANY && status != CONFLICT;
         return mend ? AnswerReading.refusal(status, answer.body()) : new Unavailable(Why.SERVER, "HTTP " + status);
     }
 
-    private HttpResponse<String> ask(CheckQuestion question, String bearer) throws IOException, InterruptedException {
+    private HttpResponse<String> ask(CheckQuestion question, String key, String bearer)
+            throws IOException, InterruptedException {
         return http.send(
                 to("/api/v1/checks")
                         .header("Authorization", "Bearer " + bearer)
                         .header("Content-Type", "application/json")
+                        // Asked again, it is the same question: one receipt, however often the connection broke off.
+                        .header("Idempotency-Key", key)
                         .POST(BodyPublishers.ofString(Json.write(question.json()), StandardCharsets.UTF_8))
                         .build(),
                 BodyHandlers.ofString(StandardCharsets.UTF_8));

@@ -22,6 +22,7 @@ import org.xinheng.server.access.account.Accounts;
 import org.xinheng.server.access.account.Clients;
 import org.xinheng.server.access.account.FirstAdministrator;
 import org.xinheng.server.access.account.GivenAccounts;
+import org.xinheng.server.access.account.KeyedRequests;
 import org.xinheng.server.access.account.ReadLog;
 import org.xinheng.server.access.account.Revocations;
 import org.xinheng.server.access.account.Tokens;
@@ -88,6 +89,17 @@ class AccessConfiguration {
     @Bean
     Tokens tokens(JdbcClient sql, Revocations revocations, Clock clock) {
         return new Tokens(sql, revocations, clock);
+    }
+
+    @Bean
+    KeyedRequests keyedRequests(JdbcClient sql, AccessSettings settings, Clock clock) {
+        return new KeyedRequests(sql, clock, settings.answersKept());
+    }
+
+    /** Answers that are no longer kept go when the server starts; single ones as soon as their key comes again. */
+    @Bean
+    ApplicationRunner forgetKeyedRequests(KeyedRequests requests) {
+        return _ -> requests.forget();
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param token how long a machine token holds
  * @param firstAdministrator whether an empty installation gets an administrator with a generated password
  * @param secondFactor whether officers must have a second factor: without one they reach nothing but the page that sets it up
+ * @param answersKept how long the answer to a request with an idempotency key is given again
  * @param passwordRounds cost of bcrypt, as a power of two
  */
 @ConfigurationProperties("xinheng.access")
@@ -25,4 +26,5 @@ public record AccessSettings(
         @DefaultValue("1h") Duration token,
         @DefaultValue("true") boolean firstAdministrator,
         @DefaultValue("true") boolean secondFactor,
+        @DefaultValue("24h") Duration answersKept,
         @DefaultValue("11") int passwordRounds) {}

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +34,7 @@ import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.account.AccessSettings;
 import org.xinheng.server.access.account.Accounts;
 import org.xinheng.server.access.account.Clients;
+import org.xinheng.server.access.account.KeyedRequests;
 import org.xinheng.server.access.account.Tokens;
 import org.xinheng.server.access.limit.Allowance;
 import org.xinheng.server.access.limit.LimitSettings;
@@ -149,9 +151,27 @@ class DoorsConfiguration {
     }
 
     @Bean
+    IdempotencyFilter idempotencyFilter(KeyedRequests requests, CurrentActor current, ProblemWriter problems) {
+        return new IdempotencyFilter(requests, current, problems);
+    }
+
+    /** It stands in the chain of the API, behind those who say who asks, and nowhere else. */
+    @Bean
+    FilterRegistrationBean<IdempotencyFilter> idempotencyInTheApiOnly(IdempotencyFilter filter) {
+        FilterRegistrationBean<IdempotencyFilter> registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
     @Order(2)
     SecurityFilterChain apiDoor(
-            HttpSecurity http, ProblemWriter problems, Tokens tokens, PageDoor pages, Allowance publicAllowance) {
+            HttpSecurity http,
+            ProblemWriter problems,
+            Tokens tokens,
+            PageDoor pages,
+            Allowance publicAllowance,
+            IdempotencyFilter idempotency) {
         ApiRefusals refusals = new ApiRefusals(problems);
         return http.securityMatcher(API)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(BearerFilter::cannotBeForged))
@@ -167,6 +187,7 @@ class DoorsConfiguration {
                 .addFilterAfter(
                         new PublicLimit(publicAllowance, _ -> nobody(), problems, true),
                         AnonymousAuthenticationFilter.class)
+                .addFilterAfter(idempotency, AnonymousAuthenticationFilter.class)
                 .build();
     }
 

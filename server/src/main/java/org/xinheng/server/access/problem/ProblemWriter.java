@@ -49,6 +49,17 @@ public final class ProblemWriter {
         send(response, status, members);
     }
 
+    /** A problem with a code of its own, whose words stand under it. */
+    public void writeNamed(HttpServletRequest request, HttpServletResponse response, HttpStatusCode status, String code)
+            throws IOException {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("type", TYPE + code);
+        members.put("title", ProblemWords.say(request, "problem." + code + ".title"));
+        members.put("status", status.value());
+        members.put("detail", ProblemWords.say(request, "problem." + code + ".detail"));
+        send(response, status, members);
+    }
+
     void write(HttpServletResponse response, ApiProblem.Facts facts) throws IOException {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("type", TYPE + facts.code());

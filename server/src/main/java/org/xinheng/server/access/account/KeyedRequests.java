@@ -1,0 +1,125 @@
+package org.xinheng.server.access.account;
+
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.server.access.Actor;
+
+/** Requests with a key of the sender's own (幂等键), and the answers that they got, for as long as these are kept. */
+public final class KeyedRequests {
+
+    /** After so long a request that got no answer is taken for one that broke off with its server. */
+    private static final Duration BROKEN_OFF = Duration.ofMinutes(5);
+
+    private static final String WHERE = " WHERE actor = :actor AND actor_kind = :kind AND key = :key";
+
+    private final JdbcClient sql;
+    private final Clock clock;
+    private final Duration kept;
+
+    /** @param kept how long an answer is given again */
+    public KeyedRequests(JdbcClient sql, Clock clock, Duration kept) {
+        this.sql = sql;
+        this.clock = clock;
+        this.kept = kept;
+    }
+
+    /** What a request with a key is. */
+    public sealed interface Standing {
+
+        /** The first: it is to be answered, and then {@link #answered} or {@link #released}. */
+        record First() implements Standing {}
+
+        /** It was answered before. */
+        @SuppressWarnings("ArrayRecordComponent")
+        record Answered(int status, @Nullable String contentType, byte[] answer) implements Standing {}
+
+        /** It is being answered in this moment. */
+        record Running() implements Standing {}
+
+        /** The key came with another request before. */
+        record OtherRequest() implements Standing {}
+    }
+
+    /** @param request SHA-256 of address and body */
+    public Standing begin(Actor actor, String key, byte[] request) {
+        Instant now = clock.instant();
+        bound(
+                        "DELETE FROM access.idempotent_request" + WHERE
+                                + " AND (kept_until <= :now OR (status IS NULL AND begun_at <= :broken))",
+                        actor,
+                        key)
+                .param("now", at(now))
+                .param("broken", at(now.minus(BROKEN_OFF)))
+                .update();
+        int first = bound("""
+                        INSERT INTO access.idempotent_request (actor, actor_kind, key, request_sha256, begun_at, kept_until)
+                        VALUES (:actor, :kind, :key, :request, :now, :until) ON CONFLICT DO NOTHING
+                        """, actor, key)
+                .param("request", request)
+                .param("now", at(now))
+                .param("until", at(now.plus(kept)))
+                .update();
+        return first == 1 ? new Standing.First() : known(actor, key, request);
+    }
+
+    private Standing known(Actor actor, String key, byte[] request) {
+        return bound(
+                        "SELECT request_sha256, status, content_type, answer FROM access.idempotent_request" + WHERE,
+                        actor,
+                        key)
+                .query((row, _) -> {
+                    if (!MessageDigest.isEqual(row.getBytes(1), request)) {
+                        return new Standing.OtherRequest();
+                    }
+                    Integer status = row.getObject(2, Integer.class);
+                    return status == null
+                            ? new Standing.Running()
+                            : new Standing.Answered(status, row.getString(3), row.getBytes(4));
+                })
+                .optional()
+                // It was released meanwhile: the sender comes again.
+                .orElseGet(Standing.Running::new);
+    }
+
+    public void answered(Actor actor, String key, Standing.Answered answer) {
+        bound(
+                        "UPDATE access.idempotent_request SET status = :status, content_type = :type, answer = :answer"
+                                + WHERE,
+                        actor,
+                        key)
+                .param("status", answer.status())
+                .param("type", answer.contentType())
+                .param("answer", answer.answer())
+                .update();
+    }
+
+    /** It was not answered for good: the key may come again. */
+    public void released(Actor actor, String key) {
+        bound("DELETE FROM access.idempotent_request" + WHERE + " AND status IS NULL", actor, key)
+                .update();
+    }
+
+    /** Takes out what is no longer kept. */
+    public void forget() {
+        sql.sql("DELETE FROM access.idempotent_request WHERE kept_until <= ?")
+                .param(at(clock.instant()))
+                .update();
+    }
+
+    private JdbcClient.StatementSpec bound(String statement, Actor actor, String key) {
+        return sql.sql(statement)
+                .param("actor", actor.name())
+                .param("kind", actor.kind().name())
+                .param("key", key);
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

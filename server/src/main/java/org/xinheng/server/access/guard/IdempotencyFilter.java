@@ -1,0 +1,128 @@
+package org.xinheng.server.access.guard;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.xinheng.server.access.Actor;
+import org.xinheng.server.access.CurrentActor;
+import org.xinheng.server.access.account.KeyedRequests;
+import org.xinheng.server.access.account.KeyedRequests.Standing;
+import org.xinheng.server.access.problem.ProblemWriter;
+
+/**
+ * A POST that comes with {@code Idempotency-Key} is done once: sent again with the same key and body, it gets the answer of then. Faults
+ * of the server and refused access are not kept, so that the same key can be tried again. Deliveries are streams and keep a key of
+ * their own.
+ */
+final class IdempotencyFilter extends OncePerRequestFilter {
+
+    private static final String KEY = "Idempotency-Key";
+    private static final String AGAIN = "Idempotency-Replayed";
+    private static final String RETRY_SECONDS = "1";
+    private static final int LONGEST_KEY = 200;
+    private static final int LARGEST = 1 << 20;
+    private static final int SERVER_FAULT = 500;
+    private static final Set<Integer> NOT_FOR_GOOD = Set.of(401, 403, 408, 429);
+    private static final Set<String> STREAMS = Set.of("/api/v1/deliveries");
+
+    private final KeyedRequests requests;
+    private final CurrentActor current;
+    private final ProblemWriter problems;
+
+    IdempotencyFilter(KeyedRequests requests, CurrentActor current, ProblemWriter problems) {
+        this.requests = requests;
+        this.current = current;
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getHeader(KEY) == null
+                || !request.getMethod().equals("POST")
+                || STREAMS.contains(request.getRequestURI());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Actor> actor = current.find();
+        if (actor.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        String key = request.getHeader(KEY).strip();
+        if (key.isEmpty() || key.length() > LONGEST_KEY || !key.chars().allMatch(c -> c > ' ' && c < 127)) {
+            problems.writeNamed(request, response, HttpStatus.BAD_REQUEST, "idempotency-key");
+            return;
+        }
+        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) {
+            problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE);
+            return;
+        }
+        switch (requests.begin(actor.get(), key, hash(request, body))) {
+            case Standing.First _ -> answer(new ReadRequest(request, body), response, chain, actor.get(), key);
+            case Standing.Answered before -> again(before, response);
+            case Standing.Running _ -> {
+                response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+                problems.writeNamed(request, response, HttpStatus.CONFLICT, "idempotency-running");
+            }
+            case Standing.OtherRequest _ ->
+                problems.writeNamed(request, response, HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-other");
+        }
+    }
+
+    private void answer(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, Actor actor, String key)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper kept = new ContentCachingResponseWrapper(response);
+        boolean done = false;
+        try {
+            chain.doFilter(request, kept);
+            int status = kept.getStatus();
+            if (status < SERVER_FAULT && !NOT_FOR_GOOD.contains(status)) {
+                requests.answered(
+                        actor, key, new Standing.Answered(status, kept.getContentType(), kept.getContentAsByteArray()));
+                done = true;
+            }
+        } finally {
+            if (!done) {
+                requests.released(actor, key);
+            }
+        }
+        kept.copyBodyToResponse();
+    }
+
+    private static void again(Standing.Answered before, HttpServletResponse response) throws IOException {
+        response.setStatus(before.status());
+        response.setHeader(AGAIN, "true");
+        if (before.contentType() != null) {
+            response.setContentType(before.contentType());
+        }
+        response.setContentLength(before.answer().length);
+        response.getOutputStream().write(before.answer());
+    }
+
+    private static byte[] hash(HttpServletRequest request, byte[] body) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            String query = request.getQueryString();
+            digest.update((request.getRequestURI() + "?" + (query == null ? "" : query) + "\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            return digest.digest(body);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

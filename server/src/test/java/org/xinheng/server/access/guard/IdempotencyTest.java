@@ -1,0 +1,106 @@
+package org.xinheng.server.access.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xinheng.server.intake.ServerOfSources.json;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.server.access.Permission;
+import org.xinheng.server.intake.PenaltyFile;
+import org.xinheng.server.intake.RecordsServer;
+
+/** A POST with a key is done once, however often it comes. */
+class IdempotencyTest extends RecordsServer {
+
+    @Autowired
+    private JdbcClient database;
+
+    private String token = "";
+    private String key = "";
+
+    @BeforeEach
+    void aClient() throws Exception {
+        setup.client("keyed", "test-secret", Set.of(Permission.CHECK), null);
+        token = server.token("keyed", "test-secret");
+        key = "key-" + base;
+    }
+
+    private HttpResponse<String> ask(String caseNumber, String with) throws IOException, InterruptedException {
+        return server.send(server.to("/api/v1/checks")
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", with)
+                .POST(BodyPublishers.ofString("{\"code\":\"" + PenaltyFile.code(base)
+                        + "\",\"matter\":\"government-procurement\",\"purpose\":\"采购资格审查\",\"caseNumber\":\""
+                        + caseNumber
+                        + "\",\"operator\":\"审核岗\"}")));
+    }
+
+    private int receipts(String caseNumber) {
+        return database.sql("SELECT count(*) FROM measure.receipt WHERE strpos(answer, ?) > 0")
+                .param('"' + caseNumber + '"')
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void theSameKeyAndBodyGetTheSameAnswerAndNoSecondReceipt() throws Exception {
+        HttpResponse<String> first = ask("K-1-" + base, key);
+        HttpResponse<String> again = ask("K-1-" + base, key);
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
+        assertThat(receipts("K-1-" + base)).isEqualTo(1);
+    }
+
+    @Test
+    void theSameKeyWithAnotherBodyIsRefused() throws Exception {
+        ask("K-2-" + base, key);
+        HttpResponse<String> other = ask("K-3-" + base, key);
+
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(json(other).path("type").asString()).isEqualTo("urn:xinheng:problem:idempotency-other");
+        assertThat(receipts("K-3-" + base)).isZero();
+    }
+
+    @Test
+    void aKeyIsItsSendersOwn() throws Exception {
+        HttpResponse<String> first = ask("K-4-" + base, key);
+        setup.client("keyed-too", "test-secret", Set.of(Permission.CHECK), null);
+        token = server.token("keyed-too", "test-secret");
+
+        assertThat(ask("K-4-" + base, key).body()).isNotEqualTo(first.body());
+    }
+
+    @Test
+    void manyAtOnceAreDoneOnce() throws Exception {
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Integer> asking = () -> ask("K-5-" + base, key).statusCode();
+            List<Future<Integer>> answers = pool.invokeAll(
+                    java.util.stream.Stream.generate(() -> asking).limit(8).toList());
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get()).isIn(200, 409);
+            }
+        }
+        assertThat(ask("K-5-" + base, key).statusCode()).isEqualTo(200);
+        assertThat(receipts("K-5-" + base)).isEqualTo(1);
+    }
+
+    @Test
+    void aKeyThatIsNoneIsRefused() throws Exception {
+        assertThat(ask("K-6-" + base, "x".repeat(201)).statusCode()).isEqualTo(400);
+        assertThat(receipts("K-6-" + base)).isZero();
+    }
+}
