@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"measure", "consent", "archive", "organisation", "policy", "access", "database", "web"})
+        allowedDependencies = {"measure", "consent", "archive", "organisation", "policy", "access", "seal", "database", "web"})
 package org.xinheng.server.correction;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.xinheng.server.measure;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
@@ -22,6 +23,7 @@ import org.xinheng.server.measure.sight.SnapshotKeeper;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.FromPolicy;
 import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.server.seal.SigningKey;
 
 /** Wires the credit checks. */
 @Configuration(proxyBeanMethods = false)
@@ -38,9 +40,14 @@ public class MeasureConfiguration {
         return SnapshotKeeper.of(archive, holdings, organisations, inForce, clock.getZone());
     }
 
+    @Bean
+    SigningKey checkKey(@Value("${xinheng.data:data}") Path folder) {
+        return SigningKey.read(folder.resolve("keys"), "receipts");
+    }
+
     @Bean(destroyMethod = "close")
-    Receipts checkReceipts(JdbcTemplate jdbc, @Value("${xinheng.node:0}") int node) {
-        return new Receipts(new ReceiptNumbers(JdbcClient.create(jdbc), node), new ReceiptStore(jdbc));
+    Receipts checkReceipts(JdbcTemplate jdbc, SigningKey checkKey, @Value("${xinheng.node:0}") int node) {
+        return new Receipts(new ReceiptNumbers(JdbcClient.create(jdbc), node), new ReceiptStore(jdbc, checkKey));
     }
 
     @Bean

@@ -9,6 +9,8 @@ import org.xinheng.server.access.Actor;
  *
  * @param actor account or client that asked
  * @param organisationId the subject, null when it was not identified
+ * @param proof signed place in its batch, as {@link org.xinheng.core.receipt.ReceiptProof} writes it; null when it is older than the
+ *     signatures
  * @param answer the answer as it was given, JSON in UTF-8; owned by the receipt
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -18,6 +20,7 @@ public record Receipt(
         String actor,
         Actor.Kind actorKind,
         @Nullable Long organisationId,
+        @Nullable String proof,
         byte[] answer) {
 
     public boolean askedBy(Actor actor) {

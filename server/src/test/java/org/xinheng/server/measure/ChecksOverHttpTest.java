@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.xinheng.core.receipt.ReceiptVerifier;
+import org.xinheng.core.receipt.ReceiptVerifier.Verdict;
 import org.xinheng.server.XinhengApplication;
 import org.xinheng.server.access.AccountsSetup;
 import org.xinheng.server.access.Permission;
@@ -291,6 +294,16 @@ class ChecksOverHttpTest {
         String id = json(answer).path("receiptId").asString();
 
         assertThat(office.receipt(id).body()).isEqualTo(answer.body());
+        String proof = answer.headers().firstValue("Receipt-Proof").orElseThrow();
+        assertThat(office.receipt(id).headers().firstValue("Receipt-Proof")).contains(proof);
+        var verifier = ReceiptVerifier.with(Base64.getDecoder()
+                .decode(json(office.http.get("/api/v1/checks/key", null))
+                        .path("publicKey")
+                        .asString()));
+        assertThat(verifier.verify(answer.body().getBytes(StandardCharsets.UTF_8), proof))
+                .isEqualTo(Verdict.GENUINE);
+        assertThat(verifier.verify((answer.body() + " ").getBytes(StandardCharsets.UTF_8), proof))
+                .isEqualTo(Verdict.ALTERED);
         Map<String, Object> row = sql.sql(
                         "SELECT actor, matter, outcome, organisation_id, answer_sha256 FROM measure.receipt WHERE id = ?")
                 .param(Long.parseLong(id))

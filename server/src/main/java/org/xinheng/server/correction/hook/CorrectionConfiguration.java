@@ -25,6 +25,7 @@ import org.xinheng.server.correction.notice.NoticeWriting;
 import org.xinheng.server.measure.ToldClients;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.server.seal.SigningKey;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Wires notices and how they go out. */
@@ -80,7 +81,7 @@ class CorrectionConfiguration {
 
     @Bean
     SigningKey correctionKey(@Value("${xinheng.data:data}") Path folder) {
-        return SigningKey.read(folder.resolve("keys"));
+        return SigningKey.read(folder.resolve("keys"), "corrections");
     }
 
     @Bean
@@ -114,8 +115,8 @@ class CorrectionConfiguration {
     }
 
     @Bean
-    Webhooks.Sending sendingOfWebhooks(Outbound outbound, SigningKey key, JsonMapper json) {
-        return new Webhooks.Sending(outbound, key, json);
+    Webhooks.Sending sendingOfWebhooks(Outbound outbound, SigningKey correctionKey, JsonMapper json) {
+        return new Webhooks.Sending(outbound, correctionKey, json);
     }
 
     @Bean

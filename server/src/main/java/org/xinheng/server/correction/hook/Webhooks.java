@@ -18,6 +18,7 @@ import org.xinheng.server.correction.notice.Notice;
 import org.xinheng.server.correction.notice.NoticeLog;
 import org.xinheng.server.correction.notice.NoticeReading;
 import org.xinheng.server.correction.notice.NoticeStore;
+import org.xinheng.server.seal.SigningKey;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -117,7 +118,7 @@ final class Webhooks {
         return Map.of(
                 "webhook-id", id,
                 "webhook-timestamp", Long.toString(timestamp),
-                "webhook-signature", sending.key().sign(id, timestamp, body),
+                "webhook-signature", MessageSignature.of(sending.key(), id, timestamp, body),
                 "xinheng-key-id", sending.key().id());
     }
 

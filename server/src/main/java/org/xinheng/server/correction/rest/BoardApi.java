@@ -8,11 +8,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xinheng.server.access.OpenToAll;
-import org.xinheng.server.correction.hook.SigningKey;
 import org.xinheng.server.correction.notice.Notice;
 import org.xinheng.server.correction.notice.NoticeReading;
 import org.xinheng.server.correction.notice.NoticeStore;
 import org.xinheng.server.correction.page.Board;
+import org.xinheng.server.seal.SigningKey;
 import org.xinheng.server.web.Formats;
 
 /** What everybody may know of corrections: opaque ids, counts and names of consumers; and the key that signs messages. */
@@ -27,10 +27,10 @@ class BoardApi {
     private final NoticeStore notices;
     private final SigningKey key;
 
-    BoardApi(Board board, NoticeStore notices, SigningKey key) {
+    BoardApi(Board board, NoticeStore notices, SigningKey correctionKey) {
         this.board = board;
         this.notices = notices;
-        this.key = key;
+        this.key = correctionKey;
     }
 
     /** @param record opaque id; @param action {@code remove} or {@code replace} */

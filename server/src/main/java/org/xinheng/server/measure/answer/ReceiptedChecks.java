@@ -51,9 +51,16 @@ public final class ReceiptedChecks implements Checks {
             CheckAnswer answer = inForce.judge().judge(under(sight.policy(), question), sight);
             byte[] text = inForce.json().write(id, answer, actor, language);
             Draft draft = draft(id, answer, actor, text);
-            if (receipts.keep(draft)) {
+            Optional<String> proof = receipts.keep(draft);
+            if (proof.isPresent()) {
                 return new Receipt(
-                        id, answer.asOf(), actor.name(), actor.kind(), draft.organisationId(), draft.answer());
+                        id,
+                        answer.asOf(),
+                        actor.name(),
+                        actor.kind(),
+                        draft.organisationId(),
+                        proof.get(),
+                        draft.answer());
             }
             sight = sights.lookPast(sight.at(), question.code());
         }

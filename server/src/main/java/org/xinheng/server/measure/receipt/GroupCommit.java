@@ -3,7 +3,8 @@ package org.xinheng.server.measure.receipt;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -41,14 +42,14 @@ public final class GroupCommit implements AutoCloseable {
     interface Ledger {
 
         /**
-         * @return ids of the drafts that were kept; the others were found at positions that are no longer the last ones
+         * @return proofs of the drafts that were kept, by id; the others were found at positions that are no longer the last ones
          * @throws org.springframework.dao.DataAccessException when none was kept
          */
-        Set<Long> keep(List<Draft> drafts);
+        Map<Long, String> keep(List<Draft> drafts);
     }
 
     /** Either its transaction takes a draft or the one who asked gives it up, never both. */
-    private record Waiting(Draft draft, CompletableFuture<Boolean> kept, AtomicBoolean claimed) {
+    private record Waiting(Draft draft, CompletableFuture<Optional<String>> kept, AtomicBoolean claimed) {
         Waiting(Draft draft) {
             this(draft, new CompletableFuture<>(), new AtomicBoolean());
         }
@@ -72,10 +73,10 @@ public final class GroupCommit implements AutoCloseable {
      * Waits until the receipt is durable. Who waited too long gives the draft up, so that no receipt comes to stand of what
      * was refused; once a transaction has taken it, its end is waited for.
      *
-     * @return false when archive or register came further meanwhile: nothing was kept, the question is to be answered again
+     * @return the proof; empty when archive or register came further meanwhile: nothing was kept, the question is to be answered again
      * @throws org.springframework.dao.DataAccessException when it could not be kept
      */
-    public boolean keep(Draft draft) {
+    public Optional<String> keep(Draft draft) {
         Waiting waiting = new Waiting(draft);
         queue.add(waiting);
         if (closed) {
@@ -95,7 +96,7 @@ public final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private boolean inTime(Waiting waiting) throws ExecutionException, InterruptedException {
+    private Optional<String> inTime(Waiting waiting) throws ExecutionException, InterruptedException {
         try {
             return waiting.kept().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -160,14 +161,14 @@ public final class GroupCommit implements AutoCloseable {
     }
 
     private @Nullable RuntimeException tryCommit(List<Waiting> batch) {
-        Set<Long> kept;
+        Map<Long, String> kept;
         try {
             kept = ledger.keep(batch.stream().map(Waiting::draft).toList());
         } catch (RuntimeException e) {
             return e;
         }
-        batch.forEach(
-                waiting -> waiting.kept().complete(kept.contains(waiting.draft().id())));
+        batch.forEach(waiting -> waiting.kept()
+                .complete(Optional.ofNullable(kept.get(waiting.draft().id()))));
         return null;
     }
 

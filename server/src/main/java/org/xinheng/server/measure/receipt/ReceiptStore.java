@@ -9,15 +9,20 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.xinheng.core.receipt.ReceiptProof;
+import org.xinheng.core.receipt.ReceiptTree;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.measure.Receipt;
+import org.xinheng.server.seal.SigningKey;
 
 /** The table of receipts; a batch is one statement, one way to the database and back. */
 public final class ReceiptStore implements GroupCommit.Ledger {
@@ -25,16 +30,16 @@ public final class ReceiptStore implements GroupCommit.Ledger {
     private static final String KEEP = """
             WITH asked AS MATERIALIZED (
                 SELECT * FROM unnest(?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bytea[])
+                        ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bytea[], ?::text[])
                     AS a(id, asked_at, actor, actor_kind, source_id, matter, purpose, outcome, organisation_id,
-                        archive_position, register_position, answer, answer_sha256)),
+                        archive_position, register_position, answer, answer_sha256, proof)),
             now AS MATERIALIZED (
                 SELECT archive.last_position() AS archive, organisation.last_position() AS register),
             kept AS (
                 INSERT INTO measure.receipt (id, asked_at, actor, actor_kind, matter, outcome, organisation_id,
-                    archive_position, register_position, answer, answer_sha256)
+                    archive_position, register_position, answer, answer_sha256, proof)
                 SELECT id, asked_at, actor, actor_kind, matter, outcome, organisation_id,
-                    archive_position, register_position, answer, answer_sha256
+                    archive_position, register_position, answer, answer_sha256, proof
                   FROM asked JOIN now ON (archive_position, register_position) = (now.archive, now.register)
                 RETURNING id)
             SELECT array_agg(id), access.log_reads('check', array_agg(asked_at), array_agg(actor), array_agg(actor_kind),
@@ -42,34 +47,54 @@ public final class ReceiptStore implements GroupCommit.Ledger {
               FROM kept JOIN asked USING (id)""";
 
     private final JdbcTemplate jdbc;
+    private final SigningKey key;
 
-    public ReceiptStore(JdbcTemplate jdbc) {
+    /** @param key signs each batch */
+    public ReceiptStore(JdbcTemplate jdbc, SigningKey key) {
         this.jdbc = jdbc;
+        this.key = key;
     }
 
     /**
-     * Keeps, durably and in one commit, the receipts of answers that were found at the positions at which archive and register
+     * Signs, and keeps durably and in one commit, the receipts of answers that were found at the positions at which archive and register
      * now stand, and logs their reads.
      *
-     * @return ids of those kept
+     * @return proofs of those kept, by id
      * @throws org.springframework.dao.DataAccessException when nothing was kept nor logged
      */
     @Override
-    public Set<Long> keep(List<Draft> drafts) {
-        return Objects.requireNonNull(jdbc.query(
+    public Map<Long, String> keep(List<Draft> drafts) {
+        Map<Long, String> proofs = sign(drafts);
+        Set<Long> kept = Objects.requireNonNull(jdbc.query(
                 connection -> {
                     var statement = connection.prepareStatement(KEEP);
-                    set(statement, new Columns(connection, drafts));
+                    set(statement, new Columns(connection, drafts), proofs);
                     return statement;
                 },
-                kept -> {
-                    kept.next();
-                    var ids = kept.getArray(1);
+                row -> {
+                    row.next();
+                    var ids = row.getArray(1);
                     return ids == null ? Set.of() : Set.of((Long[]) ids.getArray());
                 }));
+        proofs.keySet().retainAll(kept);
+        return proofs;
     }
 
-    private static void set(PreparedStatement statement, Columns columns) throws SQLException {
+    /** One signature for all; that of an answer which is not kept then is never given out. */
+    private Map<Long, String> sign(List<Draft> drafts) {
+        var tree = ReceiptTree.of(drafts.stream().map(Draft::answer).toList());
+        String keyId = key.id();
+        byte[] signature = key.sign(ReceiptProof.statement(keyId, tree.size(), tree.root()));
+        Map<Long, String> proofs = HashMap.newHashMap(drafts.size());
+        for (int i = 0; i < drafts.size(); i++) {
+            var proof = new ReceiptProof(keyId, tree.size(), i, tree.path(i), signature);
+            proofs.put(drafts.get(i).id(), proof.text());
+        }
+        return proofs;
+    }
+
+    private static void set(PreparedStatement statement, Columns columns, Map<Long, String> proofs)
+            throws SQLException {
         int next = 1;
         statement.setArray(next++, columns.of("bigint", Draft::id));
         statement.setArray(next++, columns.of("timestamptz", draft -> Timestamp.from(draft.askedAt())));
@@ -84,7 +109,8 @@ public final class ReceiptStore implements GroupCommit.Ledger {
         statement.setArray(next++, columns.of("bigint", draft -> draft.at().archive()));
         statement.setArray(next++, columns.of("bigint", draft -> draft.at().register()));
         statement.setArray(next++, columns.of("text", draft -> new String(draft.answer(), StandardCharsets.UTF_8)));
-        statement.setArray(next, columns.hashes());
+        statement.setArray(next++, columns.hashes());
+        statement.setArray(next, columns.of("text", draft -> proofs.get(draft.id())));
     }
 
     /** Draft by draft into arrays, column by column. */
@@ -111,14 +137,15 @@ public final class ReceiptStore implements GroupCommit.Ledger {
     public Optional<Receipt> find(long id) {
         return jdbc
                 .query(
-                        "SELECT id, asked_at, actor, actor_kind, organisation_id, answer FROM measure.receipt WHERE id = ?",
+                        "SELECT id, asked_at, actor, actor_kind, organisation_id, proof, answer FROM measure.receipt WHERE id = ?",
                         (row, _) -> new Receipt(
                                 row.getLong(1),
                                 row.getObject(2, OffsetDateTime.class).toInstant(),
                                 row.getString(3),
                                 Actor.Kind.valueOf(row.getString(4)),
                                 row.getObject(5, Long.class),
-                                row.getString(6).getBytes(StandardCharsets.UTF_8)),
+                                row.getString(6),
+                                row.getString(7).getBytes(StandardCharsets.UTF_8)),
                         id)
                 .stream()
                 .findFirst();

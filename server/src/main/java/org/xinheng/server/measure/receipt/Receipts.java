@@ -21,7 +21,7 @@ public final class Receipts implements AutoCloseable {
     }
 
     /** As {@link GroupCommit#keep}. */
-    public boolean keep(Draft draft) {
+    public Optional<String> keep(Draft draft) {
         return commits.keep(draft);
     }
 

@@ -19,6 +19,7 @@ import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Requires;
 import org.xinheng.server.measure.CheckText;
 import org.xinheng.server.measure.Checks;
+import org.xinheng.server.measure.Receipt;
 import org.xinheng.server.measure.question.QuestionReader;
 import org.xinheng.server.measure.question.Reading;
 import org.xinheng.server.measure.question.Reading.Fault;
@@ -28,6 +29,8 @@ import org.xinheng.server.web.Words;
 /** Asks a check; gives a receipt again. */
 @RestController
 class CheckController {
+
+    private static final String PROOF = "Receipt-Proof";
 
     private final Checks checks;
     private final QuestionReader questions;
@@ -50,10 +53,9 @@ class CheckController {
             case Reading.InOrder(var question) ->
                 send(
                         checks.ask(
-                                        question,
-                                        current.require(Permission.CHECK),
-                                        Words.accepted(language).language())
-                                .answer(),
+                                question,
+                                current.require(Permission.CHECK),
+                                Words.accepted(language).language()),
                         response);
         }
     }
@@ -73,12 +75,15 @@ class CheckController {
                         .flatMap(number -> checks.find(number, actor, purpose))
                         .orElseThrow(() -> actor.may(Permission.OVERSEE) && purpose.isBlank()
                                 ? Problems.in(language).faults(List.of(new Fault("purpose", CheckText.FAULT_MISSING)))
-                                : Problems.in(language).noReceipt())
-                        .answer(),
+                                : Problems.in(language).noReceipt()),
                 response);
     }
 
-    private static void send(byte[] json, HttpServletResponse response) throws IOException {
+    private static void send(Receipt receipt, HttpServletResponse response) throws IOException {
+        byte[] json = receipt.answer();
+        if (receipt.proof() != null) {
+            response.setHeader(PROOF, receipt.proof());
+        }
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setContentLength(json.length);
         response.getOutputStream().write(json);

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -38,6 +41,7 @@ import org.xinheng.server.database.FreshDatabase;
 import org.xinheng.server.database.TestDatabase;
 import org.xinheng.server.measure.receipt.GroupCommit.Ledger;
 import org.xinheng.server.measure.sight.Positions;
+import org.xinheng.server.seal.SigningKey;
 
 /** Many receipts, one commit: all or none, and nobody pays for another's fault. */
 @ExtendWith(FreshDatabase.class)
@@ -46,6 +50,9 @@ class GroupCommitTest {
     private static final Positions NOW = new Positions(7, 3);
     private static final Actor ACTOR = new Actor("approval", Actor.Kind.CLIENT, null, Set.of(Permission.CHECK));
     private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    @TempDir
+    static Path keys;
 
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger commitsMade = new AtomicInteger();
@@ -57,7 +64,7 @@ class GroupCommitTest {
 
     GroupCommitTest(DataSource database) {
         jdbc = new JdbcTemplate(database);
-        store = new ReceiptStore(jdbc);
+        store = new ReceiptStore(jdbc, SigningKey.read(keys, "receipts"));
     }
 
     @BeforeAll
@@ -85,7 +92,7 @@ class GroupCommitTest {
     }
 
     /** Each commit waits until the test lets it go on. */
-    private Set<Long> keepBehindTheDoor(List<Draft> drafts) {
+    private Map<Long, String> keepBehindTheDoor(List<Draft> drafts) {
         commitsMade.incrementAndGet();
         firstInside.countDown();
         doors.acquireUninterruptibly();
@@ -124,7 +131,7 @@ class GroupCommitTest {
     }
 
     private Future<Boolean> keep(Draft draft) {
-        return people.submit(() -> commits.keep(draft));
+        return people.submit(() -> commits.keep(draft).isPresent());
     }
 
     /** The first fills the transaction under way, so that the others come together in the next. */
@@ -203,7 +210,7 @@ class GroupCommitTest {
             JdbcClient.create(fresh.owner())
                     .sql("ALTER TABLE access.read_log ADD CHECK (what <> 'check')")
                     .update();
-            var silent = new ReceiptStore(new JdbcTemplate(fresh.app()));
+            var silent = new ReceiptStore(new JdbcTemplate(fresh.app()), SigningKey.read(keys, "receipts"));
             Draft atTheStart = new Draft(
                     draft.id(),
                     draft.askedAt(),
@@ -235,7 +242,7 @@ class GroupCommitTest {
             assertThatThrownBy(() -> group.keep(draft()))
                     .isInstanceOf(DataAccessResourceFailureException.class)
                     .hasCauseInstanceOf(StackOverflowError.class);
-            assertThat(group.keep(draft)).isTrue();
+            assertThat(group.keep(draft)).isPresent();
             assertThat(group.isAlive()).isTrue();
         }
         assertThat(store.find(draft.id())).isPresent();
@@ -247,13 +254,13 @@ class GroupCommitTest {
         Draft givenUp = draft();
         Draft later = draft();
         try (var group = new GroupCommit(this::keepBehindTheDoor, Duration.ofMillis(200))) {
-            Future<Boolean> first = people.submit(() -> group.keep(taken));
+            Future<Boolean> first = people.submit(() -> group.keep(taken).isPresent());
             firstInside.await();
             assertThatThrownBy(() -> group.keep(givenUp)).isInstanceOf(QueryTimeoutException.class);
             assertThat(first.isDone()).isFalse();
             doors.release(100);
             assertThat(first.get()).isTrue();
-            assertThat(group.keep(later)).isTrue();
+            assertThat(group.keep(later)).isPresent();
         }
         assertThat(store.find(taken.id())).isPresent();
         assertThat(store.find(givenUp.id())).isEmpty();
@@ -279,7 +286,7 @@ class GroupCommitTest {
     void aReceiptCannotBeChangedOrRemoved() throws Exception {
         Draft draft = draft();
         doors.release(100);
-        assertThat(commits.keep(draft)).isTrue();
+        assertThat(commits.keep(draft)).isPresent();
 
         assertThatThrownBy(() -> jdbc.update("UPDATE measure.receipt SET answer = '{}' WHERE id = ?", draft.id()))
                 .hasStackTraceContaining("permission denied");

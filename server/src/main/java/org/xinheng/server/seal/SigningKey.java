@@ -1,23 +1,21 @@
-package org.xinheng.server.correction.hook;
+package org.xinheng.server.seal;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.NamedParameterSpec;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.xinheng.core.receipt.ReceiptVerifier;
 import org.xinheng.server.database.KeyFile;
 
 /**
- * Key with which messages to consumers are signed: Ed25519 (RFC 8032). Its seed lies in two files of {@code DIR/keys}, of 128
- * bits each, and in no table; the public half is given to everybody.
+ * A key with which the platform signs (签名密钥): Ed25519 (RFC 8032). Its seed lies in two files of {@code DIR/keys}, of 128 bits
+ * each, made on first use, and in no table; the public half is given to everybody.
  */
 public final class SigningKey {
 
@@ -27,11 +25,14 @@ public final class SigningKey {
         this.keys = keys;
     }
 
-    /** @param folder of the keys */
-    public static SigningKey read(Path folder) {
+    /**
+     * @param folder of the keys
+     * @param name of this one
+     */
+    public static SigningKey read(Path folder, String name) {
         byte[] seed = ByteBuffer.allocate(32)
-                .put(KeyFile.read(folder, "corrections-a"))
-                .put(KeyFile.read(folder, "corrections-b"))
+                .put(KeyFile.read(folder, name + "-a"))
+                .put(KeyFile.read(folder, name + "-b"))
                 .array();
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
@@ -62,28 +63,22 @@ public final class SigningKey {
         return Base64.getEncoder().encodeToString(key().getEncoded());
     }
 
-    /** First 16 hexadecimal digits of the SHA-256 of the public key. */
+    /** As {@link ReceiptVerifier#keyId}. */
     public String id() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key().getEncoded());
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return ReceiptVerifier.keyId(key());
     }
 
     private PublicKey key() {
         return keys.getPublic();
     }
 
-    /** Signature over {@code id.timestamp.body} as Standard Webhooks write it: {@code v1a,} and Base64. */
-    String sign(String id, long timestamp, byte[] body) {
+    /** Its 64 bytes. */
+    public byte[] sign(byte[] statement) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(keys.getPrivate());
-            signature.update((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));
-            signature.update(body);
-            return "v1a," + Base64.getEncoder().encodeToString(signature.sign());
+            signature.update(statement);
+            return signature.sign();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a key of ours signs", e);
         }
