@@ -236,7 +236,25 @@ class PlantedRestraintTest {
                         "subjects: [organisation, individual-business]",
                         "subjects: [citizen]",
                         "person.subject",
-                        "citizen"));
+                        "citizen"),
+                new Plant(
+                        "demo-city/commitment-items.yaml",
+                        "id: dangerous-chemicals",
+                        "id: restaurant-permit",
+                        "commitment.excluded",
+                        "- id: restaurant-permit"),
+                new Plant(
+                        "demo-city/commitment-items.yaml",
+                        "clocks: {supply: promise.papers-follow, ",
+                        "clocks: {",
+                        "commitment.papers",
+                        "- id: shop-sign"),
+                new Plant(
+                        "demo-city/commitment-items.yaml",
+                        "accepted-by: [housing]",
+                        "accepted-by: [nobody]",
+                        "mandate.body",
+                        "- id: shop-sign"));
     }
 
     @TempDir
