@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.condition.ConditionCode;
+import org.xinheng.core.policy.Authority;
 import org.xinheng.core.policy.CatalogueEntry;
 import org.xinheng.core.policy.CodeList;
 import org.xinheng.core.policy.CommitmentItem;
@@ -152,7 +153,10 @@ final class InstrumentCheck {
         known(rule, item.type(), instruments.commitments().keySet(), "commitments.yaml");
         values("commitment-kind").ifPresent(kinds -> known(rule, item.kind(), kinds, "commitment-kind"));
         values("commitment-openness").ifPresent(values -> known(rule, item.openness(), values, "commitment-openness"));
-        item.acceptedBy().forEach(body -> body(rule, body));
+        Set<String> bodies = policy.authorities().stream().map(Authority::id).collect(Collectors.toSet());
+        item.acceptedBy().stream()
+                .filter(body -> !bodies.contains(body))
+                .forEach(body -> fault(rule, "commitment.body", body));
         CommitmentItem.Clocks clocks = item.clocks();
         clock(rule, clocks.supply());
         clock(rule, clocks.review());

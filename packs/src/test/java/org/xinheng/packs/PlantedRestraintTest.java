@@ -253,7 +253,7 @@ class PlantedRestraintTest {
                         "demo-city/commitment-items.yaml",
                         "accepted-by: [housing]",
                         "accepted-by: [nobody]",
-                        "mandate.body",
+                        "commitment.body",
                         "- id: shop-sign"));
     }
 
