@@ -3,7 +3,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"measure", "consent", "archive", "organisation", "policy", "access", "seal", "database", "web"})
+        allowedDependencies = {
+            "measure",
+            "consent",
+            "archive",
+            "organisation",
+            "policy",
+            "access",
+            "seal",
+            "database",
+            "web"
+        })
 package org.xinheng.server.correction;
 
 import org.jspecify.annotations.NullMarked;

@@ -31,6 +31,13 @@ public interface Deliveries {
      */
     List<Delivery> ofSource(@Nullable String source, int limit);
 
+    /**
+     * One page of what is looked for.
+     *
+     * @param offset how many come before it
+     */
+    DeliverySearch.Found search(DeliverySearch search, long offset, int limit);
+
     /** How much of the way is behind a delivery, in per cent; 100 only when every row is answered. */
     int progress(Delivery delivery);
 

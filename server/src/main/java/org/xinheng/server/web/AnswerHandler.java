@@ -38,6 +38,7 @@ final class AnswerHandler implements HandlerMethodReturnValueHandler {
         switch ((Answer) returned) {
             case null -> throw new IllegalStateException(type.getExecutable() + " gave no page");
             case PageView page -> renderer.render(page, request, response);
+            case ListFile file -> file.send(response);
             case Redirect redirect -> {
                 response.setStatus(HttpStatus.SEE_OTHER.value());
                 response.setHeader(HttpHeaders.LOCATION, Language.of(request).address(redirect.path()));

@@ -109,6 +109,28 @@ class ClerkBrowserTest extends RecordsServer {
         }
     }
 
+    /** Two refused rows: one is mended on the page and taken, the other stays as it was answered. */
+    @ParameterizedTest
+    @CsvSource({"390, true", "1440, false"})
+    void refusedRowIsMendedOnThePage(int width, boolean scripts) {
+        try (Watched window = window(width, scripts)) {
+            signIn(window);
+            PenaltyFile twoWrong =
+                    penalties(base, 3).set(0, "CF_JDRQ", "2026/02/30").set(1, "CF_JDRQ", "2026/02/31");
+            upload(window, "两行退回.csv", twoWrong.text());
+            awaitCounts(window, scripts);
+            window.page().click("text=在线更正退回的行");
+            window.isSound();
+            window.page().fill("#r2-CF_JDRQ", "20260605");
+            window.page().click("text=报送改过的行");
+            awaitCounts(window, scripts);
+            window.isSound();
+            assertThat(window.page().locator(".figures strong").allTextContents())
+                    .containsExactly("1", "1", "0", "0", "0", "0");
+            assertThat(window.page().locator("h1").textContent()).contains("两行退回.csv");
+        }
+    }
+
     @Test
     void formSaysWhatIsMissingAndLeadsThere() {
         try (Watched window = window(Watched.PHONE, true)) {
@@ -160,6 +182,8 @@ class ClerkBrowserTest extends RecordsServer {
                 new Shot("deliveries", "/deliveries"),
                 new Shot("delivery", settled),
                 new Shot("delivery-row", settled + "/rows/3"),
+                new Shot("delivery-mending", settled + "/mending"),
+                new Shot("deliveries-found", "/deliveries?file=accessible&sort=file"),
                 new Shot("delivery-rejected", rejected),
                 new Shot("template", "/templates/administrative-penalty"));
     }

@@ -517,7 +517,10 @@ class CaseworkTest extends RecordsServer {
         var opened = office.sends("/cases/new/objection", "record", address, "ground", "wrong", "papers", "授权书1号");
         assertThat(opened.status()).isEqualTo(303);
         var file = opened.location();
-        assertThat(office.reads("/cases").body()).contains("异议处理");
+        assertThat(office.reads("/cases").body()).contains("异议处理", "第 1–");
+        assertThat(office.reads("/cases?export=csv").body()).contains("承办单位", "异议处理");
+        assertThat(office.reads("/cases?q=nothing-of-this").body()).contains("没有符合条件的内容");
+        assertThat(clerkOf(ecology).reads("/cases?export=csv").body().lines()).hasSize(1);
         var source = clerkOf(market);
         var page = source.reads(file);
         assertThat(page.body()).contains("7个工作日", "第四十一条", "异议不成立");

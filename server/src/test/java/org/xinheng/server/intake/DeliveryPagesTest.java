@@ -106,6 +106,52 @@ class DeliveryPagesTest extends RecordsServer {
     }
 
     @Test
+    void deliveriesAreFoundOrderedAndTakenHomeByTheirAddress() throws Exception {
+        settled(clerk.upload(PENALTY, "甲-寻找.csv", penalties(base, 1).text()));
+        settled(clerk.upload(PENALTY, "乙-寻找.csv", penalties(base + 1, 2).text()));
+        String found =
+                clerk.get("/deliveries?file=%E7%94%B2-%E5%AF%BB%E6%89%BE").body();
+        assertThat(found).contains("甲-寻找.csv", "共 1 条").doesNotContain("乙-寻找.csv");
+        String byName =
+                clerk.get("/deliveries?file=%E5%AF%BB%E6%89%BE&sort=file").body();
+        assertThat(byName.indexOf("乙-寻找.csv")).isPositive().isLessThan(byName.indexOf("甲-寻找.csv"));
+        assertThat(clerk.get("/deliveries?file=nothing-of-this").body()).contains("没有符合条件的内容", "清除条件");
+        assertThat(clerk.get("/deliveries?sort=id%3BDROP&page=x").statusCode()).isEqualTo(200);
+
+        HttpResponse<String> file = clerk.get("/deliveries?file=%E5%AF%BB%E6%89%BE&sort=file&export=csv");
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"deliveries.csv\"");
+        assertThat(file.body().lines()).hasSize(3).first().asString().contains("文件", "收到时间");
+        ClerkVisits other = new ClerkVisits(port);
+        other.signIn("ecology-clerk", PASSWORD);
+        assertThat(other.get("/deliveries?file=%E5%AF%BB%E6%89%BE&source=" + market.id() + "&export=csv")
+                        .body()
+                        .lines())
+                .hasSize(1);
+    }
+
+    @Test
+    void refusedRowsAreMendedWhereTheyStand() throws Exception {
+        PenaltyFile file = penalties(base, 3).set(0, "CF_JDRQ", "2026/02/30").set(1, "CF_JDRQ", "2026/02/31");
+        String path = settled(clerk.upload(PENALTY, "退回.csv", file.text()));
+        assertThat(clerk.get(path).body()).contains("href=\"" + path + "/mending\"");
+        String form = clerk.get(path + "/mending").body();
+        assertThat(form).contains("name=\"r2-CF_JDRQ\" value=\"2026/02/30\"", "name=\"r3-CF_JDRQ\"");
+        HttpResponse<String> nothing = clerk.submit(path + "/mending", path + "/mending", "from=1");
+        assertThat(nothing.statusCode()).isEqualTo(400);
+        assertThat(nothing.body()).contains("没有改动任何内容");
+
+        HttpResponse<String> sent = clerk.submit(path + "/mending", path + "/mending", "from=1&r2-CF_JDRQ=2026-06-05");
+        String mended = settled(sent);
+        assertThat(clerk.get(mended).body()).contains("更正-", "退回.csv", "1 = 1 + 0 + 0 + 0 + 0");
+        assertThat(clerk.get(path).body()).contains("3 = 1 + 0 + 0 + 2 + 0");
+
+        ClerkVisits other = new ClerkVisits(port);
+        other.signIn("ecology-clerk", PASSWORD);
+        assertThat(other.get(path + "/mending").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void faultsOfTheFormLeadToTheirFieldsAndKeepWhatWasChosen() throws Exception {
         HttpResponse<String> noFile = clerk.upload(PENALTY, "", "");
         assertThat(noFile.statusCode()).isEqualTo(400);

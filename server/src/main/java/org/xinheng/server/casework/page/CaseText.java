@@ -26,6 +26,7 @@ public enum CaseText implements Text {
     CASES_STANDS_STILL,
     CASES_NO_PERIOD,
     CASES_CUT,
+    CASES_WORDS,
     CASE_TITLE,
     CASE_KIND,
     CASE_STATE,

@@ -1,6 +1,7 @@
 package org.xinheng.server.casework.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.core.policy.CaseKind;
 import org.xinheng.core.policy.CaseKind.Party;
 import org.xinheng.server.access.AccessLog;
@@ -25,6 +25,9 @@ import org.xinheng.server.web.Answer;
 import org.xinheng.server.web.ErrorPage;
 import org.xinheng.server.web.FormCheck;
 import org.xinheng.server.web.Language;
+import org.xinheng.server.web.ListAsk;
+import org.xinheng.server.web.ListFile;
+import org.xinheng.server.web.ListView;
 import org.xinheng.server.web.Redirect;
 import org.xinheng.server.web.Words;
 
@@ -33,7 +36,10 @@ import org.xinheng.server.web.Words;
 @Requires({Permission.DELIVER, Permission.DELIVER_FOR_ALL, Permission.OVERSEE, Permission.OWN_FILE})
 class CasesController {
 
-    private static final int MOST = 200;
+    /** Of which the lines are made and put in order in memory. */
+    private static final int MOST = 20_000;
+
+    private static final int STEP = 500;
 
     private final CaseDesk desk;
     private final CaseReading reading;
@@ -50,11 +56,39 @@ class CasesController {
     }
 
     @GetMapping(CasesPage.PATH)
-    CasesPage list(@RequestParam(defaultValue = "false") boolean all) {
+    Answer list(HttpServletRequest request) {
         Actor actor = current.find().orElseThrow();
-        log.read(actor, "cases.list", null, "cases");
-        List<CaseLine> lines = reading.lines(desk.list(actor, !all, 0, MOST));
-        return new CasesPage(lead(actor), lines, !all, offers(actor), MOST);
+        ListAsk ask = ListAsk.of(request, CasesPage.PATH, CasesList.USUAL, CasesList.FILTERS, CasesList.ORDERED);
+        log.read(actor, ask.export() == null ? "cases.list" : "cases.export", null, "cases");
+        List<CaseFile> files = files(actor, CasesList.openOnly(ask));
+        List<CaseLine> lines = CasesList.chosen(ask, reading.lines(files));
+        if (ask.export() != null) {
+            return ListFile.of("cases", CaseText.CASES_TITLE, ask.export(), CasesList.COLUMNS, lines, words(request));
+        }
+        ListAsk shown = ask.within(lines.size());
+        return new CasesPage(
+                lead(actor),
+                new ListView(shown, CasesList.filters(kinds()), lines.size()),
+                shown.cut(lines),
+                offers(actor),
+                files.size() >= MOST,
+                MOST);
+    }
+
+    /** All that the actor may see: what is due first may have been opened last. */
+    private List<CaseFile> files(Actor actor, boolean openOnly) {
+        List<CaseFile> files = new ArrayList<>();
+        List<CaseFile> next;
+        do {
+            long after = files.isEmpty() ? 0 : files.getLast().id();
+            next = desk.list(actor, openOnly, after, STEP);
+            files.addAll(next);
+        } while (next.size() == STEP && files.size() < MOST);
+        return files;
+    }
+
+    private List<CaseKind> kinds() {
+        return List.copyOf(desk.around().policy().instruments().cases().values());
     }
 
     private static CaseText lead(Actor actor) {
@@ -69,7 +103,7 @@ class CasesController {
         Set<Party> as = actor.may(Permission.DELIVER_FOR_ALL)
                 ? Set.of(Party.OFFICE, Party.WINDOW)
                 : actor.may(Permission.DELIVER) ? Set.of(Party.SOURCE) : Set.of();
-        return desk.around().policy().instruments().cases().values().stream()
+        return kinds().stream()
                 .filter(kind -> kind.about() == CaseKind.About.ORGANISATION)
                 .filter(kind -> kind.actions().stream()
                         .anyMatch(

@@ -2,16 +2,18 @@ package org.xinheng.server.casework.page;
 
 import java.util.List;
 import org.xinheng.core.policy.Title;
+import org.xinheng.server.web.ListView;
 import org.xinheng.server.web.PageView;
 import org.xinheng.server.web.Words;
 
 /**
  * Cases that the reader may see, those due first first.
  *
+ * @param cut whether there are more than were looked at
  * @param kinds that the reader may open about an organisation: id and title
- * @param limit most that are listed
+ * @param limit most that are looked at
  */
-public record CasesPage(CaseText lead, List<CaseLine> lines, boolean openOnly, List<Offer> kinds, int limit)
+public record CasesPage(CaseText lead, ListView list, List<CaseLine> lines, List<Offer> kinds, boolean cut, int limit)
         implements PageView {
 
     public static final String PATH = "/cases";
@@ -19,6 +21,10 @@ public record CasesPage(CaseText lead, List<CaseLine> lines, boolean openOnly, L
     public CasesPage {
         lines = List.copyOf(lines);
         kinds = List.copyOf(kinds);
+    }
+
+    public boolean openOnly() {
+        return CasesList.openOnly(list.ask());
     }
 
     public record Offer(String kind, Title title) {}

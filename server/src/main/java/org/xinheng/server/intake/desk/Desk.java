@@ -18,6 +18,8 @@ import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.ReadingPurpose;
 import org.xinheng.server.intake.Deliveries;
 import org.xinheng.server.intake.Delivery;
+import org.xinheng.server.intake.DeliverySearch;
+import org.xinheng.server.intake.DeliverySearch.Found;
 import org.xinheng.server.intake.Mandated;
 import org.xinheng.server.intake.RowOutcome;
 import org.xinheng.server.intake.RowReceipt;
@@ -143,6 +145,21 @@ public final class Desk {
         }
         String own = actor.source();
         return own == null ? List.of() : deliveries.ofSource(own, limit);
+    }
+
+    /**
+     * One page of what is looked for, within what the actor may see; the read is logged.
+     *
+     * @param what name of the read in the log
+     * @param search its source counts for those who see all only
+     */
+    public Found search(Actor actor, String what, DeliverySearch search, long offset, int limit) {
+        log.read(actor, what, null, ReadingPurpose.of(seesAll(actor)).code());
+        if (seesAll(actor)) {
+            return deliveries.search(search, offset, limit);
+        }
+        String own = actor.source();
+        return own == null ? new Found(List.of(), 0) : deliveries.search(search.of(own), offset, limit);
     }
 
     public boolean seesAll(Actor actor) {

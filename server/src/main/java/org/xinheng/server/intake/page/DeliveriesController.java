@@ -23,8 +23,12 @@ import org.xinheng.server.intake.OrderRefused;
 import org.xinheng.server.intake.desk.Desk;
 import org.xinheng.server.intake.page.DeliveriesPage.Fault;
 import org.xinheng.server.web.Answer;
+import org.xinheng.server.web.Language;
+import org.xinheng.server.web.ListAsk;
+import org.xinheng.server.web.ListFile;
 import org.xinheng.server.web.Redirect;
 import org.xinheng.server.web.Upload;
+import org.xinheng.server.web.Words;
 
 /** A clerk delivers a file or reports that there is nothing, and sees what was delivered so far. */
 @Controller
@@ -32,7 +36,7 @@ import org.xinheng.server.web.Upload;
 class DeliveriesController {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveriesController.class);
-    private static final String PATH = "/deliveries";
+    private static final String PATH = DeliveriesList.PATH;
 
     private final Deliveries deliveries;
     private final Desk desk;
@@ -48,8 +52,14 @@ class DeliveriesController {
 
     @Requires({Permission.DELIVER, Permission.DELIVER_FOR_ALL, Permission.OVERSEE})
     @GetMapping(PATH)
-    Answer list(@RequestParam(defaultValue = "") String zero) {
-        return overview.page(actor(), DeliveryForm.BLANK, List.of(), zero);
+    Answer list(@RequestParam(defaultValue = "") String zero, HttpServletRequest request) {
+        ListAsk ask = ListAsk.of(request, PATH, DeliveriesList.USUAL, DeliveriesList.FILTERS, DeliveriesList.ORDERED);
+        Words words = Words.in(Language.of(request));
+        return Optional.ofNullable(ask.export())
+                .flatMap(format -> overview.lines(actor(), ask)
+                        .<Answer>map(lines -> ListFile.of(
+                                "deliveries", DeliveryText.LIST_TITLE, format, DeliveriesList.COLUMNS, lines, words)))
+                .orElseGet(() -> overview.page(actor(), DeliveryForm.BLANK, List.of(), zero, ask));
     }
 
     /** The token of the form stands in its address: it is judged before the file is read. */
@@ -98,7 +108,7 @@ class DeliveriesController {
     }
 
     private Answer faulty(DeliveryForm form, List<Fault> faults) {
-        return overview.page(actor(), form, faults, "");
+        return overview.page(actor(), form, faults, "", ListAsk.plain(PATH, DeliveriesList.USUAL));
     }
 
     private static Fault fault(OrderRefused refused) {
@@ -116,7 +126,7 @@ class DeliveriesController {
         DeliveryForm form = new DeliveryForm(type, source, false);
         List<Fault> faults = overview.zeroFaults(actor(), form);
         if (!faults.isEmpty()) {
-            return overview.page(actor(), form, faults, "");
+            return faulty(form, faults);
         }
         Desk.Mandate.For mandate = (Desk.Mandate.For) desk.mandate(actor(), type, source);
         deliveries.reportZero(type, mandate.source(), actor().name());

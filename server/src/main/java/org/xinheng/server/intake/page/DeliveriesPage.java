@@ -8,6 +8,7 @@ import org.xinheng.core.policy.Authority;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.core.policy.Title;
 import org.xinheng.server.intake.RowCounts;
+import org.xinheng.server.web.ListView;
 import org.xinheng.server.web.PageView;
 import org.xinheng.server.web.Words;
 
@@ -16,6 +17,7 @@ import org.xinheng.server.web.Words;
  *
  * @param mayDeliver false for those who only oversee
  * @param sources to choose from, when the reader delivers for all; else empty
+ * @param severalSources whether the reader sees more than one source's deliveries
  * @param zeroReported type for which a zero report was just filed
  */
 public record DeliveriesPage(
@@ -24,7 +26,9 @@ public record DeliveriesPage(
         boolean mayDeliver,
         List<RecordType> types,
         List<Authority> sources,
+        ListView list,
         List<Line> lines,
+        boolean severalSources,
         @Nullable Title zeroReported)
         implements PageView {
 
@@ -38,12 +42,12 @@ public record DeliveriesPage(
     /** @param field id of the field to go to */
     public record Fault(String field, DeliveryText text) {}
 
-    /** @param source null where the reader sees one source only */
+    /** @param from the source */
     public record Line(
             long id,
             String fileName,
             Title type,
-            @Nullable Title source,
+            Title from,
             Instant receivedAt,
             DeliveryText state,
             boolean settled,
@@ -61,10 +65,6 @@ public record DeliveriesPage(
                 .map(Fault::text)
                 .findFirst()
                 .orElse(null);
-    }
-
-    public boolean severalSources() {
-        return lines.stream().anyMatch(line -> line.source() != null);
     }
 
     @Override

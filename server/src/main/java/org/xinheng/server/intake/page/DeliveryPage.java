@@ -18,6 +18,7 @@ import org.xinheng.server.web.Words;
  * @param progressPercent how much of the way is behind it
  * @param reasons why the file was rejected as a whole
  * @param shelf which rows are looked at
+ * @param mayMend whether refused rows can be mended by the reader
  * @param next number of the first row of the next page; null on the last
  */
 public record DeliveryPage(
@@ -30,6 +31,7 @@ public record DeliveryPage(
         Shelf shelf,
         boolean first,
         List<Line> lines,
+        boolean mayMend,
         @Nullable Integer next)
         implements PageView {
 

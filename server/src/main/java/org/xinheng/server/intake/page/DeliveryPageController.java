@@ -90,7 +90,14 @@ class DeliveryPageController {
                         .limit(SHOWN)
                         .map(row -> line(delivery, row, sentences))
                         .toList(),
+                mayMend(delivery),
                 more ? taken.getLast().row() : null);
+    }
+
+    private boolean mayMend(Delivery delivery) {
+        return delivery.counts().refused() > 0
+                && (actor().may(Permission.DELIVER) || actor().may(Permission.DELIVER_FOR_ALL))
+                && desk.mandate(actor(), delivery.type(), delivery.source()) instanceof Desk.Mandate.For;
     }
 
     /** One more than is shown, so that it is known whether another page follows. */

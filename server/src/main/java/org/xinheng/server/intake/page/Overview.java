@@ -2,6 +2,7 @@ package org.xinheng.server.intake.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.policy.Authority;
 import org.xinheng.core.policy.Policy;
@@ -10,16 +11,18 @@ import org.xinheng.core.policy.Title;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.intake.Delivery;
+import org.xinheng.server.intake.DeliverySearch;
+import org.xinheng.server.intake.DeliverySearch.Found;
 import org.xinheng.server.intake.Mandated;
 import org.xinheng.server.intake.desk.Desk;
 import org.xinheng.server.intake.page.DeliveriesPage.Fault;
 import org.xinheng.server.intake.page.DeliveriesPage.Line;
 import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.server.web.ListAsk;
+import org.xinheng.server.web.ListView;
 
 /** The page with the form and the list, and what can be wrong in the form. */
 final class Overview {
-
-    private static final int SHOWN = 50;
 
     private final Desk desk;
     private final PolicyInForce inForce;
@@ -30,27 +33,50 @@ final class Overview {
     }
 
     /** @param zeroType type for which a zero report was just filed, or blank */
-    DeliveriesPage page(Actor actor, DeliveryForm form, List<Fault> faults, String zeroType) {
+    DeliveriesPage page(Actor actor, DeliveryForm form, List<Fault> faults, String zeroType, ListAsk ask) {
         Policy policy = inForce.policy();
         boolean severalSources = desk.seesAll(actor) || !desk.sources(actor).isEmpty();
+        Found found = found(actor, ask);
         return new DeliveriesPage(
                 form,
                 faults,
                 actor.may(Permission.DELIVER) || actor.may(Permission.DELIVER_FOR_ALL),
                 List.copyOf(policy.recordTypes().values()),
                 desk.sources(actor),
-                desk.list(actor, null, SHOWN).stream()
-                        .map(delivery -> line(policy, delivery, severalSources))
+                new ListView(
+                        ask.within(found.total()), DeliveriesList.filters(policy, desk.seesAll(actor)), found.total()),
+                found.deliveries().stream()
+                        .map(delivery -> line(policy, delivery))
                         .toList(),
+                severalSources,
                 policy.recordType(zeroType).map(RecordType::title).orElse(null));
     }
 
-    private static Line line(Policy policy, Delivery delivery, boolean severalSources) {
+    /** The page that was asked for; the last one where it lies behind all. */
+    private Found found(Actor actor, ListAsk ask) {
+        DeliverySearch search = DeliveriesList.search(ask);
+        Found found = desk.search(actor, "deliveries", search, ask.offset(), ListAsk.SHOWN);
+        ListAsk last = ask.within(found.total());
+        return last.equals(ask) ? found : desk.search(actor, "deliveries", search, last.offset(), ListAsk.SHOWN);
+    }
+
+    /** All deliveries that are looked for; empty where they are too many for a file. */
+    Optional<List<Line>> lines(Actor actor, ListAsk ask) {
+        Policy policy = inForce.policy();
+        Found found = desk.search(actor, "deliveries.export", DeliveriesList.search(ask), 0, ListAsk.EXPORTED);
+        return found.total() > ListAsk.EXPORTED
+                ? Optional.empty()
+                : Optional.of(found.deliveries().stream()
+                        .map(delivery -> line(policy, delivery))
+                        .toList());
+    }
+
+    private static Line line(Policy policy, Delivery delivery) {
         return new Line(
                 delivery.id(),
                 delivery.fileName(),
                 typeOf(policy, delivery),
-                severalSources ? sourceOf(policy, delivery) : null,
+                sourceOf(policy, delivery),
                 delivery.receivedAt(),
                 DeliveryText.of(delivery.state()),
                 delivery.state() == Delivery.State.CLOSED,

@@ -21,6 +21,7 @@ import org.xinheng.server.intake.RowReceipt;
 import org.xinheng.server.intake.desk.IntakeText;
 import org.xinheng.server.intake.desk.Sentences;
 import org.xinheng.server.intake.desk.Sentences.Said;
+import org.xinheng.server.web.LongWorkbook;
 import org.xinheng.server.web.Words;
 
 /**

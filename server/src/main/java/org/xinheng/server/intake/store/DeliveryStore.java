@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.server.intake.Delivery;
 import org.xinheng.server.intake.Delivery.Sheet;
+import org.xinheng.server.intake.DeliverySearch;
 import org.xinheng.server.intake.FileFinding;
 import org.xinheng.server.intake.Mandated;
 import org.xinheng.server.intake.RowCounts;
@@ -94,6 +96,45 @@ public final class DeliveryStore {
                 .param("limit", limit)
                 .query((row, _) -> delivery(row))
                 .list();
+    }
+
+    /** One page of what is looked for; the count is of the same moment only by chance. */
+    public DeliverySearch.Found search(DeliverySearch search, long offset, int limit) {
+        String condition = """
+                FROM intake.delivery
+                WHERE (:source::text IS NULL OR source = :source OR delivered_by = :source)
+                  AND (:type::text IS NULL OR type = :type)
+                  AND (:state::text IS NULL OR state = :state)
+                  AND (:name = '' OR position(lower(:name) IN lower(file_name)) > 0)
+                """;
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("source", search.source());
+        parameters.put("type", search.type());
+        parameters.put("state", search.state() == null ? null : search.state().name());
+        parameters.put("name", search.fileName());
+        long total = sql.sql("SELECT count(*) " + condition)
+                .params(parameters)
+                .query(Long.class)
+                .single();
+        List<Delivery> page = sql.sql("SELECT * " + condition + order(search) + " LIMIT :limit OFFSET :offset")
+                .params(parameters)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, _) -> delivery(row))
+                .list();
+        return new DeliverySearch.Found(page, total);
+    }
+
+    private static String order(DeliverySearch search) {
+        String column = switch (search.order()) {
+            case RECEIVED -> "received_at";
+            case FILE -> "file_name";
+            case TYPE -> "type";
+            case SOURCE -> "source";
+            case STATE -> "state";
+            case REFUSED -> "coalesce(refused, 0)";
+        };
+        return " ORDER BY " + column + (search.falling() ? " DESC" : "") + ", id DESC";
     }
 
     /** A delivery that was received and is not closed. */

@@ -12,6 +12,7 @@ import org.xinheng.server.archive.RecordLoading;
 import org.xinheng.server.archive.RecordLoading.Act;
 import org.xinheng.server.intake.Deliveries;
 import org.xinheng.server.intake.Delivery;
+import org.xinheng.server.intake.DeliverySearch;
 import org.xinheng.server.intake.OrderRefused;
 import org.xinheng.server.intake.spool.Staging;
 import org.xinheng.server.intake.store.DeliveryStore;
@@ -102,10 +103,25 @@ final class Intake implements Deliveries {
 
     @Override
     public List<Delivery> ofSource(@Nullable String source, int limit) {
-        var code = source == null
+        return deliveries.newest(code(source), limit);
+    }
+
+    @Override
+    public DeliverySearch.Found search(DeliverySearch search, long offset, int limit) {
+        var coded = new DeliverySearch(
+                code(search.source()),
+                search.type(),
+                search.state(),
+                search.fileName(),
+                search.order(),
+                search.falling());
+        return deliveries.search(coded, offset, limit);
+    }
+
+    private @Nullable String code(@Nullable String source) {
+        return source == null
                 ? null
                 : policy.policy().authority(source).map(Authority::code).orElse(source);
-        return deliveries.newest(code, limit);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.xinheng.server.intake.report;
+package org.xinheng.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

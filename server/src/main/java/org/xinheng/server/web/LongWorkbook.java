@@ -1,4 +1,4 @@
-package org.xinheng.server.intake.report;
+package org.xinheng.server.web;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,7 +14,7 @@ import org.xinheng.core.record.CellOutput;
  * A workbook of any length with one header: a further sheet begins where Excel's rows end. Cells are text that no spreadsheet
  * will run as a formula.
  */
-final class LongWorkbook {
+public final class LongWorkbook {
 
     /** Excel's rows, the header among them. */
     static final int MOST_ROWS = 1_048_576;
@@ -35,7 +35,7 @@ final class LongWorkbook {
     private int sheets;
     private int row;
 
-    LongWorkbook(OutputStream out, IntFunction<String> names, List<String> header) {
+    public LongWorkbook(OutputStream out, IntFunction<String> names, List<String> header) {
         this(out, names, header, MOST_ROWS);
     }
 
@@ -49,7 +49,7 @@ final class LongWorkbook {
         workbook.setCompressionLevel(Deflater.BEST_SPEED);
     }
 
-    void add(List<String> cells) throws IOException {
+    public void add(List<String> cells) throws IOException {
         Worksheet current = sheet == null || row == mostRows ? begin() : sheet;
         write(current, cells);
         if (row % FLUSH_EVERY == 0) {
@@ -119,7 +119,7 @@ final class LongWorkbook {
     }
 
     /** Only a finished workbook can be opened. */
-    void finish() throws IOException {
+    public void finish() throws IOException {
         if (sheet == null) {
             begin();
         }

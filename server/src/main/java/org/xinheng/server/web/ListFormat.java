@@ -1,0 +1,39 @@
+package org.xinheng.server.web;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** As what file a list can be taken home. */
+public enum ListFormat {
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ListText.LIST_XLSX),
+    CSV("text/csv;charset=utf-8", ListText.LIST_CSV);
+
+    private final String mediaType;
+    private final ListText label;
+
+    ListFormat(String mediaType, ListText label) {
+        this.mediaType = mediaType;
+        this.label = label;
+    }
+
+    static @Nullable ListFormat of(String id) {
+        return Arrays.stream(values())
+                .filter(format -> format.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** In addresses and as the ending of the file. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    public ListText label() {
+        return label;
+    }
+}

@@ -1,0 +1,54 @@
+package org.xinheng.server.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What stands around the rows of a list: filters, order, pages, files.
+ *
+ * @param total rows on all pages together
+ */
+public record ListView(ListAsk ask, List<ListFilter> filters, long total) {
+
+    public ListView {
+        filters = List.copyOf(filters);
+    }
+
+    public boolean first() {
+        return ask.page() == 1;
+    }
+
+    public boolean last() {
+        return ask.offset() + ListAsk.SHOWN >= total;
+    }
+
+    /** Number of the first row on the page, from 1. */
+    public long from() {
+        return Math.min(ask.offset() + 1, total);
+    }
+
+    public long to() {
+        return Math.min(ask.offset() + ListAsk.SHOWN, total);
+    }
+
+    /** What the address says beyond the filters that are shown; the form carries it on. */
+    public Map<String, String> unfiltered() {
+        Map<String, String> rest = new TreeMap<>(ask.typed());
+        filters.forEach(filter -> rest.remove(filter.id()));
+        return rest;
+    }
+
+    /** Whether something was looked for, so that an empty list does not mean that there is nothing. */
+    public boolean narrowed() {
+        return filters.stream().anyMatch(filter -> !ask.typed(filter.id()).isEmpty());
+    }
+
+    /** Value of {@code aria-sort} of a column. */
+    public String standing(String column) {
+        if (!column.equals(ask.sort())) {
+            return "none";
+        }
+        return ask.falling() ? "descending" : "ascending";
+    }
+}
