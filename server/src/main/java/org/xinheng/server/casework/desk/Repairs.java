@@ -3,6 +3,7 @@ package org.xinheng.server.casework.desk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public final class Repairs {
     public static final String KIND = "repair";
 
     private static final String BARRED = "repair.barred";
-    private static final int MOST_CASES = 1_000;
+    private static final int PAGE = 500;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final CaseDesk desk;
@@ -95,15 +96,24 @@ public final class Repairs {
     /** After false material: counted from the day on which it was found. */
     private @Nullable LocalDate barredUntil(long organisation) {
         LocalDate until = null;
-        for (CaseFile file : store.list(new Scope(null, organisation), false, 0, MOST_CASES)) {
-            for (Taken taken : file.steps()) {
-                if (bars(file, taken)) {
-                    LocalDate last = lastBarred(taken.step().day());
-                    until = until == null || last.isAfter(until) ? last : until;
-                }
+        Scope own = new Scope(null, organisation);
+        List<CaseFile> page = store.list(own, false, 0, PAGE);
+        while (!page.isEmpty()) {
+            for (CaseFile file : page) {
+                LocalDate last = barredUntil(file);
+                until = until == null || (last != null && last.isAfter(until)) ? last : until;
             }
+            page = store.list(own, false, page.getLast().id(), PAGE);
         }
         return until;
+    }
+
+    private @Nullable LocalDate barredUntil(CaseFile file) {
+        return file.steps().stream()
+                .filter(taken -> bars(file, taken))
+                .map(taken -> lastBarred(taken.step().day()))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private boolean bars(CaseFile file, Taken taken) {

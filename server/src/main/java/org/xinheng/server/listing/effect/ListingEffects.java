@@ -98,7 +98,7 @@ public final class ListingEffects implements Effects {
                 .outcome();
         if (outcome != Outcome.NEW && outcome != Outcome.NUMBER_ELSEWHERE) {
             // The number stands for another record of the organisation: a listing corrects none.
-            throw new RecordRefused(List.of(outcome.name()));
+            throw new RecordRefused(List.of("number-taken"));
         }
         var position = archive.loading()
                 .activate(new RecordLoading.Act(loaded.actId(), RecordLoading.Act.Kind.LISTING, type, source, actor));

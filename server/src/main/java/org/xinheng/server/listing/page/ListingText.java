@@ -1,8 +1,11 @@
 package org.xinheng.server.listing.page;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xinheng.core.listing.Act;
 import org.xinheng.core.listing.Outcome.Refused;
+import org.xinheng.core.listing.Reason;
 import org.xinheng.core.listing.Stage;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.server.web.Text;
@@ -113,11 +116,9 @@ public enum ListingText implements Text {
 
     /** Why an act was refused, with the rule that says so where the pack has one. */
     static String of(Refused refused, Policy policy, Words words) {
+        boolean unfit = refused.reason() == Reason.RECORD_UNFIT;
         Object[] facts = refused.facts().stream()
-                .map(fact -> {
-                    String field = words.find(BY_CODE, "field." + fact);
-                    return field == null ? fact : field;
-                })
+                .map(fact -> unfit ? unfit(fact, words) : field(fact, words))
                 .toArray();
         String sentence = found(words, "refusal." + lower(refused.reason()), facts);
         String rule = refused.rule();
@@ -130,6 +131,28 @@ public enum ListingText implements Text {
                                 words.say(one.title()),
                                 one.basis().citation()))
                 .orElse(sentence);
+    }
+
+    private static String field(String fact, Words words) {
+        String field = words.find(BY_CODE, "field." + fact);
+        return field == null ? fact : field;
+    }
+
+    /**
+     * Why a decision makes no record that may be shown.
+     *
+     * @param codes of the findings with a comma between them; what only a form can explain is said in general
+     */
+    static String unfit(String codes, Words words) {
+        return Stream.of(codes.split(", "))
+                .map(code -> {
+                    String own = words.find(BY_CODE, "field." + code);
+                    String finding = words.find("findings", "finding." + code);
+                    String general = field("unfit", words);
+                    return own != null ? own : finding == null || finding.contains("{") ? general : finding;
+                })
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private static String found(Words words, String key, Object... facts) {

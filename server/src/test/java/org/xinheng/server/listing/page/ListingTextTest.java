@@ -10,11 +10,14 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xinheng.core.listing.Act;
 import org.xinheng.core.listing.Reason;
 import org.xinheng.core.listing.Stage;
+import org.xinheng.server.web.Language;
+import org.xinheng.server.web.Words;
 
 /** Stages, acts and refusals have a sentence each in every language, and no sentence is left over. */
 class ListingTextTest {
@@ -37,6 +40,18 @@ class ListingTextTest {
                 .toList();
 
         assertThat(keys).containsExactlyInAnyOrderElementsOf(codes);
+    }
+
+    @Test
+    void whyADecisionMakesNoRecordIsSaidInTheLanguageOfThePage() {
+        String codes = "gate.list-term, number-taken, no-such-code, field.format";
+
+        assertThat(ListingText.unfit(codes, Words.in(Language.CHINESE)))
+                .contains("列入期限超过这一名单规定的最长期限", "文号已用于该主体的另一条信息", "不符合这类信息的填报要求")
+                .doesNotContainPattern("[A-Za-z{]");
+        assertThat(ListingText.unfit(codes, Words.in(Language.ENGLISH)))
+                .contains("another record of the organisation")
+                .doesNotContainPattern("[\\p{IsHan}{]");
     }
 
     private static String lower(Enum<?> constant) {
