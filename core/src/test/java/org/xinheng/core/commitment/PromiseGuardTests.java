@@ -235,6 +235,17 @@ class PromiseGuardTests {
     }
 
     @Test
+    void onAMatterThatNoEditionKnowsNothingIsDone() {
+        Promise known = signed(TestItems.FREE, "2026-03-01");
+        Promise unknown =
+                new Promise(known.id(), known.number(), "unknown", known.giver(), known.authority(), known.steps());
+
+        assertThat(refused(unknown, new Act.Review(Performance.FULFILLED, "已履行"), OFFICER, "2026-05-30")
+                        .reason())
+                .isEqualTo(Reason.NO_SUCH_ITEM);
+    }
+
+    @Test
     void fulfilmentEndsIt() {
         Promise promise = signed(TestItems.FREE, "2026-03-01");
         Promise going = does(promise, new Act.Review(Performance.ONGOING, "无异常"), OFFICER, "2026-05-30");
