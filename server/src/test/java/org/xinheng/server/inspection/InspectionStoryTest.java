@@ -172,7 +172,7 @@ class InspectionStoryTest {
     private MockHttpServletResponse plans(String key, String first, String last) {
         return sends(
                 OFFICER,
-                "/inspections/work",
+                "/inspections/desk",
                 "title",
                 "食品销售专项抽查" + key,
                 "items",
@@ -369,7 +369,7 @@ class InspectionStoryTest {
 
     @Test
     void whatCannotBeUsedIsSaidBesideItsField() {
-        assertThat(text(sends(OFFICER, "/inspections/work", "title", "", "codes", "91990101MA0000", "first", "8月")))
+        assertThat(text(sends(OFFICER, "/inspections/desk", "title", "", "codes", "91990101MA0000", "first", "8月")))
                 .contains("请至少选择一个抽查事项", "没有统一社会信用代码");
         assertThat(text(sends(OFFICER, "/inspections/staff", "number", "13800138000", "serves", "yes")))
                 .contains("工号只能由字母、数字和短横组成");

@@ -330,7 +330,7 @@ class WaitingRowsTest extends RecordsServer {
     void codeFoundOutSinceOpensAStubWhenItIsValid() throws Exception {
         var id = waitingRow(base);
 
-        assertThat(waiting.link(id, new Target.Coded("91990101XXXXXXXXXX"), GROUND, "office"))
+        assertThat(waiting.link(id, new Target.Coded("9199010100000000"), GROUND, "office"))
                 .isEqualTo(Refused.of(Refusal.NO_SUCH_ORGANISATION));
         assertThat(waiting.link(
                         id,

@@ -10,7 +10,7 @@ public record NewPlanPage(
         Map<String, String> items, String sources, TypedPlan typed, String key, Map<String, String> faults)
         implements PageView {
 
-    public static final String PATH = "/inspections/work/new";
+    public static final String PATH = "/inspections/desk/new";
 
     @Override
     public String template() {

@@ -8,7 +8,7 @@ import org.xinheng.server.web.Words;
 /** Plans of the officer's own body. */
 public record WorkPage(List<PlanView> plans, @Nullable Long next) implements PageView {
 
-    public static final String PATH = "/inspections/work";
+    public static final String PATH = "/inspections/desk";
 
     @Override
     public String template() {
