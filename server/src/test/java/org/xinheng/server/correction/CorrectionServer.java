@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +43,7 @@ import org.xinheng.server.intake.PenaltyFile;
 import org.xinheng.server.intake.ServerOfSources;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.testkit.clock.RunningClock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,7 +65,7 @@ abstract class CorrectionServer {
     static final String PENALTY = "administrative-penalty";
     static final String SECRET = "test-secret";
     static final String STATEMENT = "经复核，原处罚决定依据不足，已经撤销，当事人没有该违法行为。";
-    static final RunningClock CLOCK = new RunningClock();
+    static final RunningClock CLOCK = new RunningClock(Instant.parse("2026-06-10T01:00:00Z"));
     private static final AtomicInteger NEXT = new AtomicInteger(1);
     private static final Path FOLDER = folder();
 

@@ -9,6 +9,7 @@ import jakarta.servlet.Filter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,7 @@ import org.xinheng.server.database.TestDatabase;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.RegisterImport;
 import org.xinheng.server.organisation.RegisterRow;
+import org.xinheng.testkit.clock.StandingClock;
 import org.xinheng.testkit.code.CodeMint;
 
 /** A body plans, commits, draws and visits; everybody computes it again, and nobody is told too early. */
@@ -80,7 +82,7 @@ class InspectionStoryTest {
     JdbcClient sql;
 
     @Autowired
-    PuttableClock clock;
+    StandingClock clock;
 
     private MockMvc pages;
     private List<String> codes = List.of();
@@ -89,8 +91,8 @@ class InspectionStoryTest {
     static class Time {
         @Bean
         @Primary
-        PuttableClock puttableClock() {
-            return new PuttableClock();
+        StandingClock standingClock() {
+            return new StandingClock(Instant.parse("2026-07-27T01:00:00Z"));
         }
     }
 
@@ -106,7 +108,7 @@ class InspectionStoryTest {
 
     @BeforeEach
     void open() {
-        clock.put("2026-07-27T01:00:00Z");
+        clock.set("2026-07-27T01:00:00Z");
         Filter languages = Objects.requireNonNull(
                 context.getBean("languageFilter", FilterRegistrationBean.class).getFilter());
         DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(context);
@@ -209,7 +211,7 @@ class InspectionStoryTest {
 
     private String drawn(String key) {
         String path = sealed(key);
-        clock.put("2026-07-29T01:00:00Z");
+        clock.set("2026-07-29T01:00:00Z");
         MockHttpServletResponse drawn =
                 sends(OFFICER, path, "act", "draw", "entropy", VALUE, "published", "2026-07-28 21:15");
         assertThat(drawn.getStatus()).as(text(drawn)).isEqualTo(303);
@@ -243,7 +245,7 @@ class InspectionStoryTest {
                 .isEqualTo(404);
         assertThat(text(sees(OFFICER, path))).contains("ZF");
 
-        clock.put("2026-08-06T01:00:00Z");
+        clock.set("2026-08-06T01:00:00Z");
         for (int no : visits(path)) {
             MockHttpServletResponse entered = sends(
                     OFFICER,
@@ -271,16 +273,16 @@ class InspectionStoryTest {
     @Test
     void theListIsPublicWhenItsPeriodIsOverWhateverTheBodyDoes() {
         String path = drawn("silent");
-        clock.put("2026-08-21T01:00:00Z");
+        clock.set("2026-08-21T01:00:00Z");
         assertThat(text(sees(null, "/inspections/" + id(path)))).contains("检查中");
-        clock.put("2026-09-30T01:00:00Z");
+        clock.set("2026-09-30T01:00:00Z");
         assertThat(text(sees(null, "/inspections/" + id(path)))).contains("名单和结果已公开", "已经逾期");
     }
 
     @Test
     void aSeedThatIsNotYoungerThanTheCommitmentIsRefusedByTheProgramAndByTheDatabase() {
         String path = sealed("old");
-        clock.put("2026-07-29T01:00:00Z");
+        clock.set("2026-07-29T01:00:00Z");
         MockHttpServletResponse refused =
                 sends(OFFICER, path, "act", "draw", "entropy", VALUE, "published", "2026-07-27 09:00");
         assertThat(refused.getStatus()).isEqualTo(400);
@@ -362,7 +364,7 @@ class InspectionStoryTest {
         Actor own =
                 new Actor("own", Actor.Kind.CLERK, null, codes.getFirst(), Set.copyOf(Role.ORGANISATION.permissions()));
         assertThat(text(sees(own, "/inspections/own"))).doesNotContain("专项抽查own");
-        clock.put("2026-09-30T01:00:00Z");
+        clock.set("2026-09-30T01:00:00Z");
         assertThat(text(sees(own, "/inspections/own"))).contains("专项抽查own", "open\t", codes.getFirst());
         assertThat(lines(path, "frozen")).anyMatch(line -> line.startsWith("ticket\t"));
     }

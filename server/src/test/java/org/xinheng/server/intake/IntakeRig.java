@@ -41,12 +41,13 @@ import org.xinheng.server.organisation.RegisterImport;
 import org.xinheng.server.organisation.RegisterOutcome;
 import org.xinheng.server.organisation.RegisterRow;
 import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.testkit.clock.StandingClock;
 
 /** Archive and intake on a real database, with a small register and a clock that stands where it is put. */
 final class IntakeRig implements AutoCloseable {
 
     static final String PENALTY = "administrative-penalty";
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId ZONE = StandingClock.ZONE;
     static final Policy NATIONAL = national();
 
     final InMemoryOrganisations register;
@@ -164,33 +165,5 @@ final class IntakeRig implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-    }
-
-    /** A clock that stands. */
-    static final class StandingClock extends Clock {
-        private volatile Instant now;
-
-        StandingClock(Instant now) {
-            this.now = now;
-        }
-
-        void set(String instant) {
-            now = Instant.parse(instant);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZONE;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new AssertionError("nobody asks for this here");
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -38,6 +38,7 @@ import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.publicity.DemoCity;
+import org.xinheng.testkit.clock.StandingClock;
 
 /**
  * The whole server on a real database, with two departments of the made-up city and a clock that stands where it is put;
@@ -60,8 +61,7 @@ public abstract class RecordsServer {
     static final String NOON = "T04:00:00Z";
     private static final String SECRET = "test-secret";
     static final Path FOLDER = folder();
-    private static final IntakeRig.StandingClock CLOCK =
-            new IntakeRig.StandingClock(java.time.Instant.parse("2026-06-10T04:00:00Z"));
+    private static final StandingClock CLOCK = new StandingClock(java.time.Instant.parse("2026-06-10T04:00:00Z"));
     /** What a test puts in the place of the made-up city's rules; it takes it away again. */
     static volatile @Nullable Policy policyOfTest;
 

@@ -46,7 +46,7 @@ class ListingPagesTest extends ListingServer {
 
     @BeforeEach
     void pages() {
-        clock.put("2026-06-10");
+        clock.noon("2026-06-10");
         Filter languages = Objects.requireNonNull(
                 context.getBean("languageFilter", FilterRegistrationBean.class).getFilter());
         DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(context);

@@ -25,14 +25,14 @@ class ListingScenarioTest extends ListingServer {
     @Test
     void theWholeChainListsOnPortalAndInChecksAndEarlyRemovalClearsBoth() throws Exception {
         Organisation party = organisation();
-        clock.put("2026-06-10");
+        clock.noon("2026-06-10");
         reportNothing();
         String id = proposed(party);
         done(acts(OFFICER, id, 1, "NOTIFY", "document", "澜市监告〔2026〕1号"), "NOTIFIED");
         assertThat(check(party, MATTER).path("outcome").asString()).isEqualTo("CLEAR");
         assertThat(page("/organisations/" + party.code())).doesNotContain("澜市监列〔2026〕1号", "所列名单和移出办法");
 
-        clock.put("2026-06-18");
+        clock.noon("2026-06-18");
         reportNothing();
         JsonNode decided = done(
                 acts(
@@ -68,9 +68,9 @@ class ListingScenarioTest extends ListingServer {
         assertThat(page("/lists/severe-list")).contains(address);
         assertThat(page("/records/" + address)).contains("澜市监列〔2026〕1号", "销售不合格商品");
 
-        clock.put("2027-06-17");
+        clock.noon("2027-06-17");
         refused(removal(id, 4), "TOO_EARLY");
-        clock.put("2027-06-18");
+        clock.noon("2027-06-18");
         done(removal(id, 4), "REMOVAL_ASKED");
         refused(acts("both", id, 5, "DROP", "reasons", "不再继续办理"), "WRONG_STAGE");
         done(
@@ -91,10 +91,10 @@ class ListingScenarioTest extends ListingServer {
         listed(party);
         String address = theListing(party).address();
 
-        clock.put("2029-06-17");
+        clock.noon("2029-06-17");
         assertThat(check(party, MATTER).path("outcome").asString()).isEqualTo("HIT");
         assertThat(http.get("/records/" + address, null).statusCode()).isEqualTo(200);
-        clock.put("2029-06-18");
+        clock.noon("2029-06-18");
         reportNothing();
         assertThat(check(party, MATTER).path("outcome").asString()).isEqualTo("CLEAR");
         assertThat(http.get("/records/" + address, null).statusCode()).isEqualTo(410);
@@ -105,7 +105,7 @@ class ListingScenarioTest extends ListingServer {
         Organisation party = organisation();
         String id = listed(party);
         String address = theListing(party).address();
-        clock.put("2026-07-06");
+        clock.noon("2026-07-06");
 
         JsonNode revoked = done(
                 acts(
@@ -133,7 +133,7 @@ class ListingScenarioTest extends ListingServer {
     @Test
     void nobodyElseProposesDecidesOrSees() throws Exception {
         Organisation party = organisation();
-        clock.put("2026-06-10");
+        clock.noon("2026-06-10");
 
         refused(proposes("ecology-officer", party, LIST, GROUND, "foreign"), "NO_REMIT");
         refused(proposes(OFFICER, party, "severe-tax", "list.severe-tax.ground.evasion", "tax"), "NO_REMIT");
@@ -152,7 +152,7 @@ class ListingScenarioTest extends ListingServer {
     @Test
     void badInputIsRefusedWithItsReasonAndRule() throws Exception {
         Organisation party = organisation();
-        clock.put("2026-06-10");
+        clock.noon("2026-06-10");
         String id = proposed(party);
 
         refused(acts(OFFICER, id, 1, "SERVE"), "WRONG_STAGE");
@@ -165,21 +165,21 @@ class ListingScenarioTest extends ListingServer {
         refused(early, "TIME_TO_ANSWER");
         assertThat(json(early).path("detail").asString()).contains("2026-06-17", "国家市场监督管理总局令第44号");
         assertThat(json(early).path("rule").asString()).isEqualTo("list.severe-market-regulation");
-        clock.put("2026-06-18");
+        clock.noon("2026-06-18");
         refused(decides(HEAD, id, 2, "2026-06-17"), "NOT_TODAY");
         refused(decides(OFFICER, id, 2, "2026-06-18"), "OTHER_POST");
-        clock.put("2026-06-09");
+        clock.noon("2026-06-09");
         refused(decides(HEAD, id, 2, "2026-06-09"), "CLOCK_SET_BACK");
     }
 
     @Test
     void whoeverProposedDoesNotSignEvenWithBothPosts() throws Exception {
         Organisation party = organisation();
-        clock.put("2026-06-10");
+        clock.noon("2026-06-10");
         var opened = proposes("both", party, LIST, GROUND, "both");
         String id = json(opened).path("proceeding").path("id").asString();
         done(acts("both", id, 1, "NOTIFY", "document", "告1"), "NOTIFIED");
-        clock.put("2026-06-18");
+        clock.noon("2026-06-18");
 
         refused(decides("both", id, 2, "2026-06-18"), "SAME_OFFICER");
     }
@@ -187,7 +187,7 @@ class ListingScenarioTest extends ListingServer {
     @Test
     void theSameFormTwiceIsDoneOnce() throws Exception {
         Organisation party = organisation();
-        clock.put("2026-06-10");
+        clock.noon("2026-06-10");
         String id = proposed(party);
 
         assertThat(json(proposes(OFFICER, party, LIST, GROUND, "key-" + party.id()))
@@ -206,7 +206,7 @@ class ListingScenarioTest extends ListingServer {
     @Test
     void ofTwoOfficersAtOnceOneWinsAndOneIsTold() throws Exception {
         Organisation party = organisation();
-        clock.put("2026-06-10");
+        clock.noon("2026-06-10");
         String id = proposed(party);
         Callable<Integer> notify =
                 () -> acts(OFFICER, id, 1, "NOTIFY", "document", "告1").statusCode();
@@ -225,14 +225,14 @@ class ListingScenarioTest extends ListingServer {
         Organisation party = organisation();
         String first = listed(party);
         String number = Objects.requireNonNull(theListing(party).values().get("YZ_WSH"));
-        clock.put("2026-07-01");
+        clock.noon("2026-07-01");
         done(acts(HEAD, first, 4, "REVOKE", "document", "撤1", "fell", "2026-06-30", "reasons", "原处罚决定已被撤销"), "REVOKED");
         String id = json(proposes(OFFICER, party, LIST, GROUND, "second-" + party.id()))
                 .path("proceeding")
                 .path("id")
                 .asString();
         done(acts(OFFICER, id, 1, "NOTIFY", "document", "告2"), "NOTIFIED");
-        clock.put("2026-07-20");
+        clock.noon("2026-07-20");
         done(
                 acts(
                         HEAD,
@@ -273,7 +273,7 @@ class ListingScenarioTest extends ListingServer {
     @Test
     void aWatchTagIsSeenByNobodyOutside() throws Exception {
         Organisation party = organisation();
-        clock.put("2026-06-10");
+        clock.noon("2026-06-10");
         reportNothing();
         long before = archive.position().value();
         String id = json(proposes(OFFICER, party, "watch", "list.watch.ground.below-severe", "watch-" + party.id()))
@@ -281,7 +281,7 @@ class ListingScenarioTest extends ListingServer {
                 .path("id")
                 .asString();
         done(acts(OFFICER, id, 1, "NOTIFY", "document", "关注告〔2026〕1号"), "NOTIFIED");
-        clock.put("2026-06-18");
+        clock.noon("2026-06-18");
         reportNothing();
         done(
                 acts(
@@ -314,7 +314,7 @@ class ListingScenarioTest extends ListingServer {
     @Test
     void anHonourIsShownOnlyWithConsent() throws Exception {
         Organisation party = organisation();
-        clock.put("2026-06-10");
+        clock.noon("2026-06-10");
         String id = json(proposes(
                         OFFICER,
                         party,

@@ -20,6 +20,7 @@ import org.xinheng.core.listing.Proceeding;
 import org.xinheng.core.listing.Proceeding.Subject;
 import org.xinheng.core.policy.ListRule;
 import org.xinheng.server.archive.RecordVersion;
+import org.xinheng.testkit.clock.StandingClock;
 import org.xinheng.testkit.code.CodeMint;
 import org.xinheng.testkit.listing.CompleteChain;
 import org.xinheng.testkit.listing.Door;
@@ -39,7 +40,7 @@ class ListingSequencesOnPostgresTest extends ListingServer {
         LongSupplier parties = parties(SEQUENCES);
 
         ListingSequences.Tally tally = new ListingSequences(
-                        seed, inForce.policy(), new Server(), PuttableClock.ZONE, parties, START)
+                        seed, inForce.policy(), new Server(), StandingClock.ZONE, parties, START)
                 .run(SEQUENCES);
 
         assertThat(tally.faults()).as("seed " + seed).isEmpty();
@@ -73,7 +74,7 @@ class ListingSequencesOnPostgresTest extends ListingServer {
 
     @Test
     void theStoreOnPostgresHoldsTheContract() {
-        clock.put(START);
+        clock.set(START);
         new ListingStoreContract(store, "watch", parties(20), clock.day(), START).holds();
     }
 
@@ -92,14 +93,14 @@ class ListingSequencesOnPostgresTest extends ListingServer {
 
         @Override
         public Outcome propose(String list, Subject subject, Act.Propose act, Officer by, Instant now, String key) {
-            clock.put(now);
+            clock.set(now);
             return listings.propose(
                     list, organisations.find(subject.organisation()).orElseThrow(), act, by, key);
         }
 
         @Override
         public Outcome act(long id, int seen, Act act, Officer by, Instant now) {
-            clock.put(now);
+            clock.set(now);
             return listings.act(id, seen, act, by);
         }
 

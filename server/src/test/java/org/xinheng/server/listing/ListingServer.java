@@ -6,6 +6,7 @@ import static org.xinheng.server.intake.ServerOfSources.json;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,7 @@ import org.xinheng.server.listing.store.PostgresListings;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.testkit.clock.StandingClock;
 import org.xinheng.testkit.code.CodeMint;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -81,7 +83,7 @@ abstract class ListingServer {
     JdbcClient sql;
 
     @Autowired
-    PuttableClock clock;
+    StandingClock clock;
 
     ServerOfSources http;
 
@@ -89,8 +91,8 @@ abstract class ListingServer {
     static class Time {
         @Bean
         @Primary
-        PuttableClock puttableClock() {
-            return new PuttableClock();
+        StandingClock standingClock() {
+            return new StandingClock(Instant.parse("2026-06-10T04:00:00Z"));
         }
     }
 
@@ -191,10 +193,10 @@ abstract class ListingServer {
 
     /** On the severe list by the whole chain: proposed on the 10th of June, listed with the 18th, for three years. */
     String listed(Organisation party) throws Exception {
-        clock.put("2026-06-10");
+        clock.noon("2026-06-10");
         String id = proposed(party);
         done(acts(OFFICER, id, 1, "NOTIFY", "document", "澜市监告〔2026〕" + id + "号"), "NOTIFIED");
-        clock.put("2026-06-18");
+        clock.noon("2026-06-18");
         done(
                 acts(
                         HEAD,

@@ -10,7 +10,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashMap;
@@ -43,6 +45,7 @@ import org.xinheng.server.archive.Ending;
 import org.xinheng.server.database.TestDatabase;
 import org.xinheng.server.intake.PenaltyFile;
 import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.testkit.clock.RunningClock;
 import tools.jackson.databind.JsonNode;
 
 /** The four answers, their receipts, and who may ask. */
@@ -73,7 +76,7 @@ class ChecksOverHttpTest {
     JdbcClient sql;
 
     @Autowired
-    MovableClock clock;
+    RunningClock clock;
 
     private CheckingOffice office;
     private String recently;
@@ -82,8 +85,8 @@ class ChecksOverHttpTest {
     static class Time {
         @Bean
         @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
+        RunningClock runningClock() {
+            return new RunningClock(Instant.now(Clock.systemUTC()));
         }
     }
 

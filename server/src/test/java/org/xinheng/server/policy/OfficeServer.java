@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +26,7 @@ import org.xinheng.server.database.TestDatabase;
 import org.xinheng.server.intake.Clerk;
 import org.xinheng.server.intake.ServerOfSources;
 import org.xinheng.server.measure.CheckingOffice;
+import org.xinheng.testkit.clock.StandingClock;
 
 /** The whole server on a shelf of packs of its own, with a clock that is set; it can be stopped and started again. */
 final class OfficeServer implements AutoCloseable {
@@ -37,7 +37,7 @@ final class OfficeServer implements AutoCloseable {
     final Path shelf;
     final List<PackActivated> heard = new CopyOnWriteArrayList<>();
     private final List<String> settings = new ArrayList<>();
-    private final SetClock clock = new SetClock();
+    private final StandingClock clock = new StandingClock(Instant.EPOCH);
     private @Nullable ConfigurableApplicationContext server;
 
     OfficeServer(Path folder) throws IOException {
@@ -57,7 +57,7 @@ final class OfficeServer implements AutoCloseable {
     }
 
     void time(String instant) {
-        clock.now = Instant.parse(instant);
+        clock.set(instant);
     }
 
     void start() {
@@ -145,25 +145,6 @@ final class OfficeServer implements AutoCloseable {
     public void close() {
         if (server != null) {
             stop();
-        }
-    }
-
-    private static final class SetClock extends Clock {
-        private volatile Instant now = Instant.EPOCH;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Shanghai");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new AssertionError("nobody asks for this here");
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }

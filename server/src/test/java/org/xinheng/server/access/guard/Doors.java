@@ -1,8 +1,6 @@
 package org.xinheng.server.access.guard;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -22,6 +20,7 @@ import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.OpenToAll;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Requires;
+import org.xinheng.testkit.clock.StandingClock;
 
 /** The doors with a few endpoints of each kind behind them, and nothing else of the server. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -36,30 +35,9 @@ class Doors {
     /** Keeps Spring Boot from looking for the whole application. */
     static final class Alone {}
 
-    /** A clock that tests move. */
-    static final class MovableClock extends Clock {
-
-        volatile Instant now = Instant.parse("2026-05-11T02:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Shanghai");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new AssertionError("nobody asks for this here");
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
-
     @Bean
-    MovableClock clock() {
-        return new MovableClock();
+    StandingClock clock() {
+        return new StandingClock(Instant.parse("2026-05-11T02:00:00Z"));
     }
 
     @RestController

@@ -35,6 +35,7 @@ import org.xinheng.server.access.Role;
 import org.xinheng.server.access.account.Accounts;
 import org.xinheng.server.access.account.Clients;
 import org.xinheng.server.database.TestDatabase;
+import org.xinheng.testkit.clock.StandingClock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,7 +66,7 @@ class DoorsTest {
     JdbcClient sql;
 
     @Autowired
-    Doors.MovableClock clock;
+    StandingClock clock;
 
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
@@ -135,9 +136,9 @@ class DoorsTest {
                         .query(byte[].class)
                         .list())
                 .anyMatch(kept -> java.util.Arrays.equals(kept, hash));
-        clock.now = clock.now.plus(Duration.ofMinutes(59));
+        clock.skip(Duration.ofMinutes(59));
         assertThat(post("/api/v1/closed", token).statusCode()).isEqualTo(200);
-        clock.now = clock.now.plus(Duration.ofMinutes(2));
+        clock.skip(Duration.ofMinutes(2));
         assertThat(post("/api/v1/closed", token).statusCode()).isEqualTo(401);
     }
 
@@ -211,7 +212,7 @@ class DoorsTest {
         setup.account("office", "right password", Set.of(Role.CREDIT_OFFICE), null);
         assertThat(signIn("office", "right password")).doesNotContain("failed");
         assertThat(get("/queue", null).statusCode()).isEqualTo(200);
-        clock.now = clock.now.plus(Duration.ofHours(10));
+        clock.skip(Duration.ofHours(10));
         assertThat(get("/queue", null).statusCode()).isEqualTo(302);
     }
 
@@ -221,7 +222,7 @@ class DoorsTest {
             assertThat(signIn("office", "wrong " + i)).endsWith("/login?failed");
         }
         assertThat(signIn("office", "right password")).endsWith("/login?failed");
-        clock.now = clock.now.plus(Duration.ofMinutes(16));
+        clock.skip(Duration.ofMinutes(16));
         assertThat(signIn("office", "right password")).doesNotContain("failed");
     }
 

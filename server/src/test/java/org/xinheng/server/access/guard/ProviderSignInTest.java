@@ -19,6 +19,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.xinheng.server.access.AccountsSetup;
 import org.xinheng.server.access.Role;
 import org.xinheng.server.database.TestDatabase;
+import org.xinheng.testkit.clock.StandingClock;
 
 /** Sign-in by a real identity provider: a server of its own that speaks OpenID Connect over HTTP. */
 @SpringBootTest(
@@ -44,7 +45,7 @@ class ProviderSignInTest {
     AccountsSetup setup;
 
     @Autowired
-    Doors.MovableClock clock;
+    StandingClock clock;
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
@@ -60,7 +61,7 @@ class ProviderSignInTest {
 
     @BeforeEach
     void open() {
-        clock.now = Instant.now(java.time.Clock.systemUTC());
+        clock.set(Instant.now(java.time.Clock.systemUTC()));
         setup.account("office", "password of the place", Set.of(Role.CREDIT_OFFICE), null);
     }
 

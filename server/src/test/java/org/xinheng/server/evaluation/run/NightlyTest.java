@@ -4,11 +4,9 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,39 +18,23 @@ import org.xinheng.server.evaluation.EvaluationSettings;
 import org.xinheng.server.evaluation.Evaluations;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.publicity.DemoCity;
+import org.xinheng.testkit.clock.StandingClock;
 
 /** Each night every model runs once, in the hours that the installation has for it. */
 class NightlyTest {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final EvaluationSettings SETTINGS = new EvaluationSettings(1, 5, Duration.ofMinutes(5));
 
     private final Begun begun = new Begun();
-    private Instant now = Instant.EPOCH;
+    private final StandingClock clock = new StandingClock(Instant.EPOCH);
     private Nightly nightly = server();
 
     private Nightly server() {
-        Clock clock = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZONE;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
         return new Nightly(begun, clock, SETTINGS);
     }
 
     private void look(String at) {
-        now = Instant.parse(at + ":00+08:00");
+        clock.set(at + ":00+08:00");
         nightly.look();
     }
 

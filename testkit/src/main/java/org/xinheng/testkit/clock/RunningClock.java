@@ -1,4 +1,4 @@
-package org.xinheng.server.correction;
+package org.xinheng.testkit.clock;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,22 +6,24 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that begins on a day of the made-up files, goes on from there, and on which time can be skipped. */
-final class RunningClock extends Clock {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Instant START = Instant.parse("2026-06-10T01:00:00Z");
+/** A clock that begins at an instant and goes on from there, and on which time can be skipped. */
+public final class RunningClock extends Clock {
 
     private final long began = System.nanoTime();
+    private final Instant start;
     private final AtomicReference<Duration> skipped = new AtomicReference<>(Duration.ZERO);
 
-    void skip(Duration time) {
+    public RunningClock(Instant start) {
+        this.start = start;
+    }
+
+    public void skip(Duration time) {
         skipped.updateAndGet(before -> before.plus(time));
     }
 
     @Override
     public ZoneId getZone() {
-        return ZONE;
+        return StandingClock.ZONE;
     }
 
     @Override
@@ -31,6 +33,6 @@ final class RunningClock extends Clock {
 
     @Override
     public Instant instant() {
-        return START.plusNanos(System.nanoTime() - began).plus(skipped.get());
+        return start.plusNanos(System.nanoTime() - began).plus(skipped.get());
     }
 }
