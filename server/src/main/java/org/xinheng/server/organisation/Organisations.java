@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,15 @@ public interface Organisations {
      * @throws org.springframework.dao.DataAccessException when the database cannot be read
      */
     long position();
+
+    /**
+     * Ids under which an organisation has stood or stands: records, grants and visits stay attached to the id that they were
+     * written under.
+     *
+     * @param id of the organisation or of an entry that was merged into it
+     * @return the id that redirects lead to first, then every entry merged into it; the id alone when it is unknown
+     */
+    Set<Long> idsOf(long id);
 
     /** Every entry that leads to another one now. */
     List<Merged> merged();

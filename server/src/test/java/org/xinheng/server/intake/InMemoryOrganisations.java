@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -83,6 +84,11 @@ final class InMemoryOrganisations implements Organisations {
 
     @Override
     public long position() {
+        throw new AssertionError("nobody asks for this here");
+    }
+
+    @Override
+    public Set<Long> idsOf(long id) {
         throw new AssertionError("nobody asks for this here");
     }
 

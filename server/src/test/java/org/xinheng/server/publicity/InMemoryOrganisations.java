@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.xinheng.server.organisation.Organisation;
@@ -40,6 +41,11 @@ public final class InMemoryOrganisations implements Organisations {
     @Override
     public long position() {
         return 0;
+    }
+
+    @Override
+    public Set<Long> idsOf(long id) {
+        return Set.of(id);
     }
 
     @Override

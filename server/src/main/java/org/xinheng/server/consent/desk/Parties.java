@@ -1,6 +1,5 @@
 package org.xinheng.server.consent.desk;
 
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +7,6 @@ import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
-import org.xinheng.server.organisation.Organisations.Merged;
 
 /** Who is behind an actor: the organisation that signed in, or the institution that reads. */
 public final class Parties {
@@ -30,13 +28,7 @@ public final class Parties {
 
     /** Ids under which the register knows an organisation, entries merged into it included. */
     public Set<Long> ids(Organisation organisation) {
-        Set<Long> ids = new LinkedHashSet<>();
-        ids.add(organisation.id());
-        organisations.merged().stream()
-                .filter(merged -> merged.into() == organisation.id())
-                .map(Merged::id)
-                .forEach(ids::add);
-        return ids;
+        return organisations.idsOf(organisation.id());
     }
 
     /** Id of the institution that an actor reads for: a client is one, an account belongs to one; null for everybody else. */

@@ -24,10 +24,7 @@ final class DirectSights {
         Subject subject = sources.subject(code).orElse(null);
         List<KnownRecord> records = new ArrayList<>();
         if (subject != null) {
-            records.addAll(sources.records(subject.id()));
-            sources.organisations.merged().stream()
-                    .filter(merged -> merged.into() == subject.id())
-                    .forEach(merged -> records.addAll(sources.records(merged.id())));
+            sources.organisations.idsOf(subject.id()).forEach(id -> records.addAll(sources.records(id)));
         }
         return new Sight(at, subject, records, feeds(at));
     }

@@ -1,9 +1,11 @@
 package org.xinheng.server.organisation.store;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,14 @@ final class SqlOrganisations implements Organisations {
     private static final String BY_OLDER_NUMBER = OrganisationRows.SELECT + """
             o.id IN (SELECT organisation.target(c.organisation_id) FROM organisation.older_code c WHERE c.code = ?)
              LIMIT 2
+            """;
+
+    /** Walked back from the end; what was led elsewhere since is left out. */
+    private static final String IDS = """
+            WITH RECURSIVE goal(id) AS (SELECT organisation.target(?)),
+                 led(id) AS (SELECT g.id FROM goal g
+                             UNION SELECT r.from_id FROM organisation.redirect r JOIN led l ON r.to_id = l.id)
+            SELECT l.id FROM led l JOIN goal g ON organisation.target(l.id) = g.id ORDER BY l.id <> g.id, l.id
             """;
 
     private final JdbcClient sql;
@@ -99,6 +109,11 @@ final class SqlOrganisations implements Organisations {
     @Override
     public long position() {
         return snapshots.position();
+    }
+
+    @Override
+    public Set<Long> idsOf(long id) {
+        return new LinkedHashSet<>(sql.sql(IDS).param(id).query(Long.class).list());
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.xinheng.server.service.inbox;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +10,6 @@ import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.organisation.Organisations;
-import org.xinheng.server.organisation.Organisations.Merged;
 import org.xinheng.server.organisation.Organisations.OrganisationLabel;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.policy.SourceScope;
@@ -49,18 +47,13 @@ final class Shelf {
     }
 
     private Set<Long> idsOf(Actor reader) {
-        Set<Long> ids = new HashSet<>();
         String code = reader.organisation();
-        if (code != null) {
-            organisations.findByCode(code).ifPresent(organisation -> {
-                ids.add(organisation.id());
-                organisations.merged().stream()
-                        .filter(merged -> merged.into() == organisation.id())
-                        .map(Merged::id)
-                        .forEach(ids::add);
-            });
-        }
-        return ids;
+        return code == null
+                ? Set.of()
+                : organisations
+                        .findByCode(code)
+                        .map(organisation -> organisations.idsOf(organisation.id()))
+                        .orElse(Set.of());
     }
 
     /** @param before only documents below this id */
