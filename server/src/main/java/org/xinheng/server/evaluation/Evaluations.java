@@ -52,7 +52,8 @@ public interface Evaluations {
     }
 
     /**
-     * Begins a run over the whole place, or goes on with one of the same model and day that was broken off.
+     * Begins a run over the whole place, or goes on with one of the same model and day that was broken off; one that works or waits
+     * stays the one.
      *
      * @param day of the evaluation (Asia/Shanghai)
      * @return empty where the pack has no such model

@@ -19,6 +19,9 @@ public interface PastRegister {
     /** Every organisation that had been opened at the position, by id; stubs with {@link State#UNKNOWN}. */
     Map<Long, Registered> all(long position);
 
+    /** Whether entries were merged or unlinked since an instant, so that what was read before shared them out otherwise. */
+    boolean mergedSince(Instant instant);
+
     /** @param registeredOn first day of registration; null when the register did not say */
     record Registered(State state, @Nullable LocalDate registeredOn) {}
 }

@@ -252,6 +252,59 @@ class EvaluationRunsTest extends RecordsServer {
     }
 
     @Test
+    void partsThatSharedOutMergedOrganisationsOtherwiseDoNotGoTogether() throws Exception {
+        JsonNode run = finished(start());
+        breakOff(run.path("id").asLong());
+        merge(organisation(base).id(), organisation(base + 1).id());
+
+        JsonNode anew = finished(start());
+        assertThat(anew.path("id").asLong()).isNotEqualTo(run.path("id").asLong());
+        assertThat(results(anew.path("id").asLong()))
+                .doesNotContainKey(idOf(base))
+                .hasEntrySatisfying(
+                        organisation(base + 1).id(),
+                        result -> assertThat(result)
+                                .as("the penalties came along")
+                                .startsWith("good 750"));
+        forget(run.path("id").asLong());
+    }
+
+    /** So that no other test goes on with it. */
+    private void forget(long run) {
+        for (String table : List.of("result", "part")) {
+            JdbcClient.create(database.owner())
+                    .sql("DELETE FROM evaluation." + table + " WHERE run_id = :run")
+                    .param("run", run)
+                    .update();
+        }
+        JdbcClient.create(database.owner())
+                .sql("DELETE FROM evaluation.run WHERE id = :run")
+                .param("run", run)
+                .update();
+    }
+
+    private long idOf(int number) {
+        return sql.sql("SELECT id FROM organisation.organisation WHERE code = :code")
+                .param("code", PenaltyFile.code(number))
+                .query(Long.class)
+                .single();
+    }
+
+    private void merge(long from, long into) {
+        sql.sql("""
+                        WITH next AS (
+                            INSERT INTO organisation.position (number, recorded_at)
+                            SELECT max(number) + 1, :at FROM organisation.position RETURNING number)
+                        INSERT INTO organisation.redirect (from_id, position, to_id, reason, actor)
+                        SELECT :from, number, :into, 'test', 'test' FROM next
+                        """)
+                .param("at", day().atTime(12, 0).atZone(IntakeRig.ZONE).toOffsetDateTime())
+                .param("from", from)
+                .param("into", into)
+                .update();
+    }
+
+    @Test
     void aPastDayIsJudgedByWhatWasKnownWhenItEnded() throws Exception {
         LocalDate before = day();
         today(before.plusDays(3).toString());
@@ -345,6 +398,23 @@ class EvaluationRunsTest extends RecordsServer {
         assertThat(server.get(address + day(), token("office")).statusCode()).isEqualTo(200);
         assertThat(server.get(address + yesterday, token("auditor")).statusCode())
                 .isEqualTo(200);
+        String facts = "/api/v1/evaluations/facts?purpose=test&day=";
+        assertThat(server.get(facts + yesterday, token("rules")).statusCode()).isEqualTo(403);
+        assertThat(server.get(facts + day(), token("rules")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aDayThatIsNoneOrDidNotBeginIsRefused() throws Exception {
+        String facts = "/api/v1/evaluations/facts?purpose=test&day=";
+        for (String none : List.of("%2B999999999-12-31", "-9999-01-01", "2026-02-30", "soon")) {
+            assertThat(server.get(facts + none, token("rules")).statusCode())
+                    .as(none)
+                    .isEqualTo(400);
+        }
+        String tomorrow = "{\"day\":\"" + day().plusDays(1) + "\"}";
+        assertThat(server.post("/api/v1/evaluations", token("rules"), tomorrow).statusCode())
+                .as("it would stand in for the run of that day")
+                .isEqualTo(400);
     }
 
     @Test

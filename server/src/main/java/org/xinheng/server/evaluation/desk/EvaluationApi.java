@@ -49,9 +49,7 @@ class EvaluationApi {
         Words words = Words.accepted(language);
         Question question = new Question(code, model, day, purpose);
         Actor actor = current.require(Permission.OVERSEE);
-        if (desk.past(day)) {
-            current.require(Permission.READ_PAST);
-        }
+        desk.guardPast(current, day);
         return switch (desk.look(actor, question, words)) {
             case Answer.Found found -> found.result();
             case Answer.Wrong wrong ->
@@ -69,7 +67,7 @@ class EvaluationApi {
             @RequestBody Order order,
             @RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
         Words words = Words.accepted(language);
-        LocalDate day = desk.day(order.day())
+        LocalDate day = desk.dayThatBegan(order.day())
                 .orElseThrow(() -> problem(
                         HttpStatus.BAD_REQUEST,
                         new Answer.Wrong(EvaluationText.PROBLEM_DAY, EvaluationText.PROBLEM_DAY_ADVICE, false),

@@ -12,6 +12,8 @@ import org.xinheng.core.record.TypedText;
 import org.xinheng.core.record.TypedText.Fit;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
+import org.xinheng.server.access.CurrentActor;
+import org.xinheng.server.access.Permission;
 import org.xinheng.server.evaluation.Evaluations;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
@@ -23,6 +25,7 @@ import org.xinheng.server.web.Words;
 final class EvaluationDesk {
 
     private static final int LONGEST_PURPOSE = 200;
+    private static final int ISO_DAY = "yyyy-MM-dd".length();
 
     private final Evaluations evaluations;
     private final Organisations organisations;
@@ -91,22 +94,33 @@ final class EvaluationDesk {
                 : Optional.of(named.strip());
     }
 
-    /** Today for no text; empty for one that is no day. */
+    /** Today for no text; empty for one that is no day of a year with four digits. */
     Optional<LocalDate> day(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return Optional.of(today());
+        }
         try {
-            return Optional.of(
-                    text == null || text.isBlank()
-                            ? LocalDate.ofInstant(clock.instant(), clock.getZone())
-                            : LocalDate.parse(text.strip()));
+            return Optional.of(LocalDate.parse(text.strip()))
+                    .filter(day -> text.strip().length() == ISO_DAY);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
     }
 
-    /** Whether a day lies before today: what was known then is for those who may read the past. Text that is no day is not. */
-    boolean past(@Nullable String text) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        return day(text).filter(day -> day.isBefore(today)).isPresent();
+    /** Of a day to come not everything is known: a run made in advance would stand in for the one of that day. */
+    Optional<LocalDate> dayThatBegan(@Nullable String text) {
+        return day(text).filter(day -> !day.isAfter(today()));
+    }
+
+    /** What was known on a day before today is for those who may read the past. Text that is no day is no past. */
+    void guardPast(CurrentActor current, @Nullable String text) {
+        if (day(text).filter(day -> day.isBefore(today())).isPresent()) {
+            current.require(Permission.READ_PAST);
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     Evaluations evaluations() {

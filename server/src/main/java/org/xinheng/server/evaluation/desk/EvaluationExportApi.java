@@ -120,20 +120,22 @@ class EvaluationExportApi {
         if (check.failed()) {
             throw check.problem();
         }
+        desk.guardPast(current, day);
         Evaluations.Export export = export(model, day, words);
         log.read(current.require(Permission.KEEP_RULES), "evaluation.facts", null, stated);
         response.setContentType("application/x-ndjson;charset=UTF-8");
-        try (OutputStream out = new BufferedOutputStream(response.getOutputStream(), 1 << 16)) {
-            export.each((organisation, facts) -> {
-                try {
-                    out.write(JSON.writeValueAsString(Line.of(organisation.id(), facts))
-                            .getBytes(StandardCharsets.UTF_8));
-                    out.write('\n');
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
+        // Never closed here: an answer that breaks off must not look as if it had come to its end.
+        OutputStream out = new BufferedOutputStream(response.getOutputStream(), 1 << 16);
+        export.each((organisation, facts) -> {
+            try {
+                out.write(JSON.writeValueAsString(Line.of(organisation.id(), facts))
+                        .getBytes(StandardCharsets.UTF_8));
+                out.write('\n');
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        out.flush();
     }
 
     private Evaluations.Export export(@Nullable String model, @Nullable String day, Words words) {

@@ -74,16 +74,16 @@ final class CityRun {
     void goOn() throws InterruptedException, ExecutionException {
         Set<Integer> done = Set.copyOf(sources.store().partsDone(run.id()));
         registered.putAll(sources.register().all(run.knowledge().register()));
-        sources.organisations().each(one -> {
-            if (registered.containsKey(one.id())) {
-                register.put(one.id(), one);
-            }
-        });
         for (Organisations.Merged one : sources.organisations().merged()) {
             mergedInto.computeIfAbsent(one.into(), _ -> new ArrayList<>()).add(one.id());
             merged.add(one.id());
             merged.add(one.into());
         }
+        sources.organisations().each(one -> {
+            if (wasThere(one.id(), registered, mergedInto)) {
+                register.put(one.id(), one);
+            }
+        });
         List<Callable<Object>> parts = IntStream.range(0, RecordLoading.PARTITIONS)
                 .filter(part -> !done.contains(part))
                 .mapToObj(part -> Executors.callable(() -> close(ofArchive(part))))
@@ -96,6 +96,12 @@ final class CityRun {
         if (!done.contains(RecordLoading.PARTITIONS)) {
             close(rest());
         }
+    }
+
+    /** Under its own id, or under one that was merged into it since. */
+    static boolean wasThere(long organisation, Map<Long, Registered> registered, Map<Long, List<Long>> mergedInto) {
+        return registered.containsKey(organisation)
+                || mergedInto.getOrDefault(organisation, List.of()).stream().anyMatch(registered::containsKey);
     }
 
     private void close(Part part) {

@@ -50,7 +50,7 @@ final class FactsExport implements Evaluations.Export {
         Map<Long, Registered> registered = sources.register().all(knowledge.register());
         List<Organisation> register = new ArrayList<>();
         sources.organisations().each(one -> {
-            if (registered.containsKey(one.id())) {
+            if (CityRun.wasThere(one.id(), registered, mergedInto)) {
                 register.add(one);
             }
         });

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +37,9 @@ final class ModelEvaluations implements Evaluations, AutoCloseable {
     private final FromPolicy<Ready> ready;
     private final Sources sources;
     private final Clock clock;
+    /** Runs that wait or work. */
+    private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
+
     private final ExecutorService runner = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("evaluation").factory());
 
@@ -104,9 +109,13 @@ final class ModelEvaluations implements Evaluations, AutoCloseable {
         Instant at = clock.instant();
         RunStore.Opened run = sources.store()
                 .unfinished(subject)
+                // Parts that shared out merged organisations otherwise do not go together.
+                .filter(begun -> !sources.register().mergedSince(begun.startedAt()))
                 .orElseGet(() ->
                         sources.store().open(subject, Knowledge.on(day, sources, clock), CityRun.PARTS, actor, at));
-        runner.execute(() -> goOn(run, now, found, day));
+        if (underWay.add(run.id())) {
+            runner.execute(() -> goOn(run, now, found, day));
+        }
         return run(run.id());
     }
 
@@ -136,6 +145,8 @@ final class ModelEvaluations implements Evaluations, AutoCloseable {
         } catch (ExecutionException | RuntimeException e) {
             LOG.error(
                     "evaluation run {} was broken off; starting it again goes on from here", run.id(), Silenced.of(e));
+        } finally {
+            underWay.remove(run.id());
         }
     }
 

@@ -3,8 +3,6 @@ package org.xinheng.server.evaluation.run;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,8 +25,6 @@ final class Nightly implements AutoCloseable {
     private final Evaluations evaluations;
     private final Clock clock;
     private final EvaluationSettings settings;
-    private final Set<String> begun = new HashSet<>();
-    private LocalDate night = LocalDate.MIN;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().daemon().name("nightly-evaluation").unstarted(task));
 
@@ -52,23 +48,16 @@ final class Nightly implements AutoCloseable {
         }
     }
 
-    /** Begins what is due now; each model once a night. */
+    /** Begins what is not finished: a run that works or waits is not begun twice, one that was broken off goes on. */
     void look() {
         ZonedDateTime now = clock.instant().atZone(clock.getZone());
         if (now.getHour() < settings.fromHour() || now.getHour() >= settings.untilHour()) {
             return;
         }
         LocalDate today = now.toLocalDate();
-        if (!today.equals(night)) {
-            begun.clear();
-            night = today;
-        }
         for (EvaluationModel model : evaluations.models()) {
-            if (!begun.contains(model.id())) {
-                if (!evaluations.finished(model.id(), today)) {
-                    evaluations.start(model.id(), today, ACTOR);
-                }
-                begun.add(model.id());
+            if (!evaluations.finished(model.id(), today)) {
+                evaluations.start(model.id(), today, ACTOR);
             }
         }
     }

@@ -2,6 +2,7 @@ package org.xinheng.server.evaluation.run;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ final class RunStore {
     record Subject(String model, String modelHash, String pack, LocalDate day) {}
 
     /** A run and what it may know, the same for all its parts. */
-    record Opened(long id, Knowledge knowledge) {}
+    record Opened(long id, Knowledge knowledge, Instant startedAt) {}
 
     /** @param grade null when not rated; then why */
     record Result(
@@ -67,13 +68,13 @@ final class RunStore {
                 .param("register", knowledge.register())
                 .query(Long.class)
                 .single();
-        return new Opened(id, knowledge);
+        return new Opened(id, knowledge, at);
     }
 
     /** The newest run of the same kind that was broken off; it goes on by what it knew. */
     Optional<Opened> unfinished(Subject subject) {
         return sql.sql("""
-                        SELECT r.id, r.known_at, r.register_at FROM evaluation.run r
+                        SELECT r.id, r.known_at, r.register_at, r.started_at FROM evaluation.run r
                          WHERE r.model_hash = :hash AND r.pack = :pack AND r.day = :day AND r.known_at IS NOT NULL
                            AND r.parts > (SELECT count(*) FROM evaluation.part p WHERE p.run_id = r.id)
                          ORDER BY r.id DESC LIMIT 1
@@ -81,7 +82,10 @@ final class RunStore {
                 .param("hash", subject.modelHash())
                 .param("pack", subject.pack())
                 .param("day", subject.day())
-                .query((row, _) -> new Opened(row.getLong(1), new Knowledge(row.getLong(2), row.getLong(3))))
+                .query((row, _) -> new Opened(
+                        row.getLong(1),
+                        new Knowledge(row.getLong(2), row.getLong(3)),
+                        row.getObject(4, OffsetDateTime.class).toInstant()))
                 .optional();
     }
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.server.organisation.Organisation.State;
 import org.xinheng.server.organisation.PastRegister;
 
@@ -27,10 +29,15 @@ final class SqlPastRegister implements PastRegister {
              WHERE o.position <= :position
             """;
 
-    private final JdbcClient sql;
+    private static final int FETCH_SIZE = 2_000;
 
-    SqlPastRegister(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final TransactionTemplate snapshot;
+
+    SqlPastRegister(JdbcClient sql, PlatformTransactionManager transactions) {
         this.sql = sql;
+        this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setReadOnly(true);
     }
 
     @Override
@@ -53,10 +60,26 @@ final class SqlPastRegister implements PastRegister {
     @Override
     public Map<Long, Registered> all(long position) {
         Map<Long, Registered> all = new HashMap<>();
-        sql.sql(REGISTERED).param("position", position).query(row -> {
-            all.put(row.getLong(1), registered(row));
-        });
+        // Within a transaction the driver reads on as it goes and never holds the whole register beside the map.
+        snapshot.executeWithoutResult(_ -> sql.sql(REGISTERED)
+                .withFetchSize(FETCH_SIZE)
+                .param("position", position)
+                .query(row -> {
+                    all.put(row.getLong(1), registered(row));
+                }));
         return all;
+    }
+
+    @Override
+    public boolean mergedSince(Instant instant) {
+        return sql.sql("""
+                        SELECT EXISTS (SELECT FROM organisation.redirect r
+                                         JOIN organisation.position p ON p.number = r.position
+                                        WHERE p.recorded_at >= :instant)
+                        """)
+                .param("instant", instant.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 
     private static Registered registered(ResultSet row) throws SQLException {
