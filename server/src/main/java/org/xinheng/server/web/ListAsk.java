@@ -35,7 +35,7 @@ public record ListAsk(
     public static final int SHOWN = 50;
 
     /** Most rows that go into a file; a longer list says that it must be narrowed first. */
-    public static final int EXPORTED = 100_000;
+    public static final int EXPORTED = 20_000;
 
     private static final int LONGEST = 100;
     private static final int LAST_PAGE = 1_000_000;

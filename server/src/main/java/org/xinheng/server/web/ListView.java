@@ -8,11 +8,16 @@ import java.util.TreeMap;
  * What stands around the rows of a list: filters, order, pages, files.
  *
  * @param total rows on all pages together
+ * @param whole whether nothing that is looked for is missing; only then the list is given out as a file
  */
-public record ListView(ListAsk ask, List<ListFilter> filters, long total) {
+public record ListView(ListAsk ask, List<ListFilter> filters, long total, boolean whole) {
 
     public ListView {
         filters = List.copyOf(filters);
+    }
+
+    public ListView(ListAsk ask, List<ListFilter> filters, long total) {
+        this(ask, filters, total, true);
     }
 
     public boolean first() {

@@ -1,6 +1,9 @@
 package org.xinheng.server.casework.desk;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.Archive.RecordHistory;
@@ -35,6 +38,13 @@ public final class Subjects {
                 .map(RecordHistory::versions)
                 .map(versions -> new RecordLines(inForce.policy(), organisations).of(versions.getLast()))
                 .orElse(null);
+    }
+
+    /** Names by id, of a list at once; where an entry was merged, those of the one that it leads to. */
+    public Map<Long, String> names(Collection<Long> ids) {
+        return organisations.labels(ids).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, label -> label.getValue().name()));
     }
 
     public Optional<Organisation> organisation(long id) {

@@ -19,7 +19,6 @@ import org.xinheng.server.archive.reading.RecordLine;
 import org.xinheng.server.casework.CaseFile;
 import org.xinheng.server.casework.desk.Subjects;
 import org.xinheng.server.casework.desk.Surroundings;
-import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.service.Attachments;
 import org.xinheng.server.web.Words;
 
@@ -38,22 +37,26 @@ public final class CaseReading {
 
     /** What is due first comes first; what stands still or has no period comes last. */
     public List<CaseLine> lines(List<CaseFile> files) {
+        Map<Long, String> names = subjects.names(
+                files.stream().map(file -> file.opening().organisationId()).toList());
         List<CaseLine> lines = new ArrayList<>();
-        files.forEach(file -> line(file).ifPresent(lines::add));
+        files.forEach(file -> around.kind(file.opening().kind()).ifPresent(kind -> lines.add(line(file, kind, names))));
         lines.sort(Comparator.comparing(line -> line.due() == null ? LocalDate.MAX : line.due()));
         return lines;
     }
 
     public Optional<CaseLine> line(CaseFile file) {
-        return around.kind(file.opening().kind()).map(kind -> line(file, kind));
+        return around.kind(file.opening().kind()).map(kind -> line(file, kind, names(file)));
     }
 
-    private CaseLine line(CaseFile file, CaseKind kind) {
+    private Map<Long, String> names(CaseFile file) {
+        return subjects.names(List.of(file.opening().organisationId()));
+    }
+
+    private CaseLine line(CaseFile file, CaseKind kind, Map<Long, String> names) {
         CaseMachine.View view = around.machine(kind).view(file.course());
         LocalDate due = view.next().map(TimerReading::due).map(DueDate::date).orElse(null);
-        String party = subjects.organisation(file.opening().organisationId())
-                .map(Organisation::name)
-                .orElse("");
+        String party = names.getOrDefault(file.opening().organisationId(), "");
         return new CaseLine(
                 file,
                 kind.rule().title(),
@@ -82,7 +85,7 @@ public final class CaseReading {
     public Optional<CasePage> page(CaseFile file, CasePage.Form form, Words words) {
         return around.kind(file.opening().kind())
                 .map(kind -> new CasePage(
-                        line(file, kind),
+                        line(file, kind, names(file)),
                         kind,
                         record(file),
                         periods(file, kind, words),

@@ -62,16 +62,17 @@ class CasesController {
         log.read(actor, ask.export() == null ? "cases.list" : "cases.export", null, "cases");
         List<CaseFile> files = files(actor, CasesList.openOnly(ask));
         List<CaseLine> lines = CasesList.chosen(ask, reading.lines(files));
-        if (ask.export() != null) {
+        boolean cut = files.size() >= MOST;
+        if (ask.export() != null && !cut) {
             return ListFile.of("cases", CaseText.CASES_TITLE, ask.export(), CasesList.COLUMNS, lines, words(request));
         }
         ListAsk shown = ask.within(lines.size());
         return new CasesPage(
                 lead(actor),
-                new ListView(shown, CasesList.filters(kinds()), lines.size()),
+                new ListView(shown, CasesList.filters(kinds()), lines.size(), !cut),
                 shown.cut(lines),
                 offers(actor),
-                files.size() >= MOST,
+                cut,
                 MOST);
     }
 

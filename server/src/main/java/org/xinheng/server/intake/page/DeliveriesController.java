@@ -111,7 +111,7 @@ class DeliveriesController {
         return overview.page(actor(), form, faults, "", ListAsk.plain(PATH, DeliveriesList.USUAL));
     }
 
-    private static Fault fault(OrderRefused refused) {
+    static Fault fault(OrderRefused refused) {
         return switch (refused.reason()) {
             case UNKNOWN_TYPE -> new Fault("type", DeliveryText.ERROR_TYPE);
             case UNKNOWN_SOURCE -> new Fault("source", DeliveryText.ERROR_SOURCE);

@@ -78,7 +78,8 @@ class MendController {
                     deliveries.receive(order(delivery, Words.in(Language.of(request))), mending.file(changed, typed));
             return new Redirect(DeliveriesList.PATH + "/" + mended.id());
         } catch (OrderRefused e) {
-            return mending.page(refused, from, typed, DeliveryText.ERROR_SOURCE);
+            return mending.page(
+                    refused, from, typed, DeliveriesController.fault(e).text());
         } catch (IOException e) {
             log.error("mended rows could not be kept: {}", e.getClass().getName());
             return mending.page(refused, from, typed, DeliveryText.ERROR_DISK);
@@ -110,7 +111,8 @@ class MendController {
     /** One that is answered and that the actor may deliver for; the read of its rows is logged. */
     private Delivery delivery(long id) {
         Delivery delivery = desk.find(actor(), id)
-                .filter(found -> found.state() == Delivery.State.CLOSED)
+                .filter(found -> found.state() == Delivery.State.CLOSED
+                        && inForce.policy().recordType(found.type()).isPresent())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         mandate(delivery);
         desk.reads(actor(), delivery, "delivery.mending");
