@@ -40,25 +40,41 @@ CREATE TABLE commitment.step (
     CHECK ((kind IN ('DECIDE', 'REPAIR')) = (post = 'HEAD'))
 );
 
--- No breach without: a review that found something lacking, a notice by another than the signer, and time elapsed or waived.
+-- No breach without: a commitment that runs, a last review that found something lacking and that no decision has dealt with, a
+-- notice after it by another than the signer, and time elapsed or waived. As core.commitment.PromiseGuard has it; "performance"
+-- and "missing" are the names under which core.commitment.Act is kept.
 CREATE FUNCTION commitment.breach_has_its_chain() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    decided int;
+    noticed commitment.step;
+    reviewed commitment.step;
 BEGIN
-    IF NOT EXISTS (
-        SELECT FROM commitment.step notice
-        WHERE notice.promise_id = NEW.promise_id AND notice.kind = 'NOTIFY' AND notice.no < NEW.no
-          AND notice.actor <> NEW.actor
-          AND NOT EXISTS (
-            SELECT FROM commitment.step later
-            WHERE later.promise_id = NEW.promise_id AND later.kind IN ('NOTIFY', 'DECIDE')
-              AND later.no > notice.no AND later.no < NEW.no)
-          AND EXISTS (
-            SELECT FROM commitment.step review
-            WHERE review.promise_id = NEW.promise_id AND review.kind = 'REVIEW' AND review.positive AND review.no < notice.no)
-          AND (NEW.on_day > notice.due
-            OR EXISTS (
-                SELECT FROM commitment.step answer
-                WHERE answer.promise_id = NEW.promise_id AND answer.kind = 'ANSWER' AND answer.positive
-                  AND answer.no > notice.no AND answer.no < NEW.no)))
+    SELECT coalesce(max(s.no), 0) INTO decided FROM commitment.step s
+     WHERE s.promise_id = NEW.promise_id AND s.no < NEW.no AND s.kind = 'DECIDE';
+    SELECT s.* INTO noticed FROM commitment.step s
+     WHERE s.promise_id = NEW.promise_id AND s.no < NEW.no AND s.kind = 'NOTIFY' ORDER BY s.no DESC LIMIT 1;
+    SELECT s.* INTO reviewed FROM commitment.step s
+     WHERE s.promise_id = NEW.promise_id AND s.no < NEW.no AND s.kind = 'REVIEW' ORDER BY s.no DESC LIMIT 1;
+    IF noticed.no IS NULL OR reviewed.no IS NULL
+        OR NOT reviewed.positive OR reviewed.no < decided OR reviewed.no > noticed.no
+        OR noticed.actor = NEW.actor
+        OR NEW.on_day <= noticed.due AND NOT EXISTS (
+            SELECT FROM commitment.step answer
+            WHERE answer.promise_id = NEW.promise_id AND answer.kind = 'ANSWER' AND answer.positive
+              AND answer.no > noticed.no AND answer.no < NEW.no)
+        OR EXISTS (
+            SELECT FROM commitment.step ended
+            WHERE ended.promise_id = NEW.promise_id AND ended.no < NEW.no
+              AND (ended.kind IN ('WITHDRAW', 'LAPSE', 'REPAIR')
+                OR ended.kind = 'DECIDE' AND ended.positive
+                OR ended.kind = 'REVIEW' AND ended.content::jsonb ->> 'performance' = 'FULFILLED'))
+        OR EXISTS (
+            SELECT FROM commitment.step signed
+            WHERE signed.promise_id = NEW.promise_id AND signed.no = 1
+              AND jsonb_array_length(signed.content::jsonb -> 'missing') > 0
+              AND NOT EXISTS (
+                SELECT FROM commitment.step supplied
+                WHERE supplied.promise_id = NEW.promise_id AND supplied.kind = 'SUPPLY' AND supplied.no < noticed.no))
     THEN
         RAISE EXCEPTION 'a breach without its chain: commitment %', NEW.promise_id USING ERRCODE = 'check_violation';
     END IF;

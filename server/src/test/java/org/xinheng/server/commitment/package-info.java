@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinheng.server.commitment;
+
+import org.jspecify.annotations.NullMarked;
