@@ -53,19 +53,25 @@ public final class Commitments {
         return new Offer(inForce.policy()).refusal(item, giver(party), standing(party.id()), today());
     }
 
-    /** @param key of the form that was sent: sent again, it signs nothing */
+    /** @param key of the form that was sent: sent again, it signs nothing, and with other contents it is refused */
     public Outcome sign(Promise blank, Act.Sign act, Officer by, String key) {
         return Objects.requireNonNull(effects.transaction().execute(_ -> {
             store.lock();
             Promise before = store.ofForm(key).orElse(null);
             if (before != null) {
-                boolean same = before.signed().equals(act) && before.giver().equals(blank.giver());
-                return same ? new Accepted(before) : new Refused(Reason.OVERTAKEN, List.of(), null);
+                return same(before, blank, act) ? new Accepted(before) : new Refused(Reason.OVERTAKEN, List.of(), null);
             }
             Outcome outcome =
                     guard().sign(blank, act, by, standing(blank.giver().organisation()), clock.instant());
             return outcome instanceof Accepted(Promise signed) ? opened(signed, key) : outcome;
         }));
+    }
+
+    private boolean same(Promise before, Promise blank, Act.Sign act) {
+        return before.signed().equals(act)
+                && before.item().equals(blank.item())
+                && before.authority().equals(blank.authority())
+                && before.giver().equals(blank.giver());
     }
 
     private Accepted opened(Promise signed, String key) {
