@@ -9,6 +9,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.commitment.store.PromiseStore;
+import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.service.DocumentService;
 
@@ -27,8 +28,13 @@ class CommitmentConfiguration {
     }
 
     @Bean
+    Standings commitmentStandings(JdbcClient sql, Archive archive, Organisations organisations, PolicyInForce inForce) {
+        return new Standings(new PromiseStore(sql), archive, organisations, inForce);
+    }
+
+    @Bean
     Commitments commitments(
-            JdbcClient sql, Archive archive, PolicyInForce inForce, Clock clock, Commitments.Effects effects) {
-        return new Commitments(new PromiseStore(sql), new SevereLists(archive, inForce), inForce, clock, effects);
+            JdbcClient sql, Standings standings, PolicyInForce inForce, Clock clock, Commitments.Effects effects) {
+        return new Commitments(new PromiseStore(sql), standings, inForce, clock, effects);
     }
 }

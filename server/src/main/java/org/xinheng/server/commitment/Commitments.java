@@ -32,14 +32,14 @@ import org.xinheng.server.policy.PolicyInForce;
 public final class Commitments {
 
     private final PromiseStore store;
-    private final SevereLists severe;
+    private final Standings standings;
     private final PolicyInForce inForce;
     private final Clock clock;
     private final Effects effects;
 
-    Commitments(PromiseStore store, SevereLists severe, PolicyInForce inForce, Clock clock, Effects effects) {
+    Commitments(PromiseStore store, Standings standings, PolicyInForce inForce, Clock clock, Effects effects) {
         this.store = store;
-        this.severe = severe;
+        this.standings = standings;
         this.inForce = inForce;
         this.clock = clock;
         this.effects = effects;
@@ -71,7 +71,7 @@ public final class Commitments {
         return before.signed().equals(act)
                 && before.item().equals(blank.item())
                 && before.authority().equals(blank.authority())
-                && before.giver().equals(blank.giver());
+                && standings.same(before.giver().organisation(), blank.giver().organisation());
     }
 
     private Accepted opened(Promise signed, String key) {
@@ -119,9 +119,9 @@ public final class Commitments {
         return store.find(id);
     }
 
-    /** Newest first. */
+    /** Newest first, those that were given under entries merged into it since among them. */
     public List<Promise> ofOrganisation(long organisation) {
-        return store.ofOrganisation(organisation);
+        return standings.promises(organisation);
     }
 
     /**
@@ -145,7 +145,7 @@ public final class Commitments {
     }
 
     private Offer.Standing standing(long organisation) {
-        return new Offer.Standing(store.ofOrganisation(organisation), severe.holds(organisation, today()));
+        return standings.of(organisation, today());
     }
 
     private CommitmentItem item(Promise promise) {

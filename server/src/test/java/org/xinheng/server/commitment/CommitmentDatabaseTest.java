@@ -57,12 +57,11 @@ class CommitmentDatabaseTest {
     private Promise after(Promise promise, Act... acts) {
         Promise after = promise;
         for (Act act : acts) {
-            Officer by =
-                    switch (act) {
-                        case Act.Withdraw _, Act.Answer _ -> SUBJECT;
-                        case Act.Decide _, Act.Repair _ -> HEAD;
-                        default -> OFFICER;
-                    };
+            Officer by = switch (act) {
+                case Act.Withdraw _, Act.Answer _ -> SUBJECT;
+                case Act.Decide _, Act.Repair _ -> HEAD;
+                default -> OFFICER;
+            };
             after = after(after, act, by, DAY);
         }
         return after;
@@ -88,8 +87,7 @@ class CommitmentDatabaseTest {
 
     private void takes(Promise promise, LocalDate day) {
         Promise broken = after(promise, BROKEN, HEAD, day);
-        assertThat(store.find(broken.id()).orElseThrow().steps())
-                .hasSameSizeAs(broken.steps());
+        assertThat(store.find(broken.id()).orElseThrow().steps()).hasSameSizeAs(broken.steps());
     }
 
     @Test

@@ -129,14 +129,20 @@ final class CommitmentDesk {
 
     private boolean sees(Actor actor, Promise promise) {
         if (actor.may(Permission.OWN_FILE)) {
-            return own(actor)
-                    .filter(party -> party.id() == promise.giver().organisation())
-                    .isPresent();
+            return theirs(actor, promise);
         }
         return actor.may(Permission.OVERSEE)
                 || body(actor)
                         .filter(body -> body.id().equals(promise.authority()))
                         .isPresent();
+    }
+
+    /** Also when it was signed under an entry that was merged since. */
+    private boolean theirs(Actor actor, Promise promise) {
+        return own(actor)
+                .filter(party ->
+                        organisations.idsOf(party.id()).contains(promise.giver().organisation()))
+                .isPresent();
     }
 
     private static String purpose(Actor actor) {
@@ -146,19 +152,20 @@ final class CommitmentDesk {
     Outcome sign(Actor actor, CommitmentItem item, Signing signing) {
         Organisation party = own(actor).orElseThrow();
         Promise blank = new Promise(0, "", item.id(), Commitments.giver(party), signing.authority(), List.of());
-        return commitments.sign(blank, signing.act(), officer(actor, Act.Kind.SIGN), signing.key());
+        return commitments.sign(blank, signing.act(), officer(actor, Act.Kind.SIGN, blank), signing.key());
     }
 
     /** What was read of a form that signs. */
     record Signing(String authority, Act.Sign act, String key) {}
 
-    Outcome act(Actor actor, long id, int seen, Act act) {
-        return commitments.act(id, seen, act, officer(actor, act.of()));
+    Outcome act(Actor actor, Promise promise, int seen, Act act) {
+        return commitments.act(promise.id(), seen, act, officer(actor, act.of(), promise));
     }
 
-    private Officer officer(Actor actor, Act.Kind kind) {
+    private Officer officer(Actor actor, Act.Kind kind, Promise promise) {
         if (actor.may(Permission.OWN_FILE)) {
-            String id = own(actor).map(party -> Long.toString(party.id())).orElse("");
+            // After a merger an organisation goes on acting as the entry that signed: the guard compares with that.
+            String id = theirs(actor, promise) ? Long.toString(promise.giver().organisation()) : "";
             return new Officer(actor.name(), id, Post.SUBJECT);
         }
         String body = body(actor).map(Authority::id).orElse("");

@@ -139,7 +139,7 @@ class CommitmentsApi {
         if (act == null) {
             throw check.problem();
         }
-        return done(desk.act(actor(), promise.id(), CommitmentReading.seen(typed), act), words);
+        return done(desk.act(actor(), promise, CommitmentReading.seen(typed), act), words);
     }
 
     private View done(Outcome outcome, Words words) {

@@ -67,14 +67,15 @@ class PromisesController {
     @PostMapping(PromisesPage.PATH + "/{id:\\d{1,18}}")
     Answer act(@PathVariable long id, TypedCommitment typed, HttpServletRequest request) {
         Actor actor = actor();
-        if (desk.find(actor, id).isEmpty()) {
+        Promise promise = desk.find(actor, id).orElse(null);
+        if (promise == null) {
             return ErrorPage.of(HttpStatus.NOT_FOUND);
         }
         Words words = words(request);
         FormCheck check = desk.check(words);
         Act act = new CommitmentReading(check, desk, words).act(typed);
         if (act != null) {
-            switch (desk.act(actor, id, CommitmentReading.seen(typed), act)) {
+            switch (desk.act(actor, promise, CommitmentReading.seen(typed), act)) {
                 case Accepted _ -> {
                     return new Redirect(PromisesPage.PATH + "/" + id);
                 }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +52,10 @@ public final class PromiseStore {
         return whole(sql.sql(HEAD + "WHERE id = :id").param("id", id)).stream().findFirst();
     }
 
-    /** Newest first. */
-    public List<Promise> ofOrganisation(long organisation) {
-        return whole(sql.sql(HEAD + "WHERE organisation_id = :organisation ORDER BY id DESC")
-                .param("organisation", organisation));
+    /** Newest first. @param ids of an organisation and of the entries that lead to it */
+    public List<Promise> ofOrganisations(Collection<Long> ids) {
+        return whole(sql.sql(HEAD + "WHERE organisation_id = ANY (:ids) ORDER BY id DESC")
+                .param("ids", ids.toArray(Long[]::new)));
     }
 
     /**

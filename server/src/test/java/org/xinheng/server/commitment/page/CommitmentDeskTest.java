@@ -1,0 +1,235 @@
+package org.xinheng.server.commitment.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.core.commitment.Act;
+import org.xinheng.core.commitment.Outcome;
+import org.xinheng.core.commitment.Outcome.Accepted;
+import org.xinheng.core.commitment.Outcome.Refused;
+import org.xinheng.core.commitment.Performance;
+import org.xinheng.core.commitment.Promise;
+import org.xinheng.core.commitment.Reason;
+import org.xinheng.core.commitment.Stage;
+import org.xinheng.server.access.Actor;
+import org.xinheng.server.access.Permission;
+import org.xinheng.server.intake.RecordsServer;
+import org.xinheng.server.organisation.Organisation;
+import org.xinheng.server.organisation.Organisations;
+import org.xinheng.testkit.code.CodeMint;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the desk of commitments lets happen on a real database: one form signs once, and a merger of entries wipes nothing out. */
+class CommitmentDeskTest extends RecordsServer {
+
+    private static final String SECRET = "commitment-secret";
+    private static final Actor OFFICER = body("officer", Permission.ACCEPT_COMMITMENT);
+    private static final Actor HEAD = body("head", Permission.DECIDE_COMMITMENT);
+    private static final Act.Sign SIGN = new Act.Sign("按规定条件经营并接受核查", List.of(), null);
+
+    @Autowired
+    private CommitmentDesk desk;
+
+    @Autowired
+    private Organisations register;
+
+    @Autowired
+    private JdbcClient rows;
+
+    private Organisation party;
+
+    @BeforeEach
+    void aParty() {
+        party = organisation("91", 1);
+    }
+
+    private static Actor body(String name, Permission permission) {
+        return new Actor(name, Actor.Kind.CLIENT, "market", Set.of(permission));
+    }
+
+    private Organisation organisation(String prefix, int number) {
+        String code = CodeMint.uscc(prefix, "990101", 43_000_000L + base + number);
+        register.openStubs(Map.of(code, "澜衡示例餐饮第" + (base + number) + "店"), 1);
+        return register.findByCode(code).orElseThrow();
+    }
+
+    private static Actor account(Organisation party) {
+        return new Actor("giver", Actor.Kind.CLERK, null, party.code(), Set.of(Permission.OWN_FILE));
+    }
+
+    private Outcome sign(Organisation party, String item, String authority, Act.Sign act, String key) {
+        return desk.sign(
+                account(party), desk.item(item).orElseThrow(), new CommitmentDesk.Signing(authority, act, key));
+    }
+
+    private Promise signed(Organisation party, String item) {
+        return accepted(sign(party, item, "market", SIGN, UUID.randomUUID().toString()));
+    }
+
+    private static Promise accepted(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Accepted.class);
+        return ((Accepted) outcome).promise();
+    }
+
+    private static void refused(Outcome outcome, Reason reason) {
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+
+    private Promise act(Actor actor, Promise promise, Act act) {
+        return accepted(desk.act(actor, promise, promise.steps().size(), act));
+    }
+
+    private Promise broken(Promise signed) {
+        Promise lacking = act(OFFICER, signed, new Act.Review(Performance.NOT, "现场核查不符合条件"));
+        Promise charged = act(OFFICER, lacking, new Act.Notify("告1", "不符合条件", "第三十条", "撤销许可"));
+        today("2026-06-18");
+        return act(HEAD, charged, new Act.Decide("定1", true, "期限内未陈述申辩"));
+    }
+
+    private @Nullable Reason reasonAgainst(Organisation party, String item) {
+        Optional<Refused> refusal = desk.commitments().refusal(item, party);
+        return refusal.map(Refused::reason).orElse(null);
+    }
+
+    private void merge(Organisation from, Organisation into) {
+        rows.sql("""
+                WITH taken AS (
+                    INSERT INTO organisation.position (number, recorded_at)
+                    SELECT max(number) + 1, max(recorded_at) FROM organisation.position RETURNING number)
+                INSERT INTO organisation.redirect (from_id, position, to_id, reason, actor)
+                SELECT ?, number, ?, '同一主体', 'office' FROM taken""").param(from.id()).param(into.id()).update();
+    }
+
+    @Test
+    void aFormSentAgainSignsNothingElse() {
+        String key = UUID.randomUUID().toString();
+        Promise signed = accepted(sign(party, "restaurant-permit", "market", SIGN, key));
+
+        assertThat(accepted(sign(party, "restaurant-permit", "market", SIGN, key)))
+                .isEqualTo(signed);
+        refused(sign(party, "site-certificate", "market", SIGN, key), Reason.OVERTAKEN);
+        refused(sign(party, "restaurant-permit", "housing", SIGN, key), Reason.OVERTAKEN);
+        refused(
+                sign(party, "restaurant-permit", "market", new Act.Sign("另有承诺", List.of(), null), key),
+                Reason.OVERTAKEN);
+        refused(sign(organisation("91", 2), "restaurant-permit", "market", SIGN, key), Reason.OVERTAKEN);
+        assertThat(desk.commitments().ofOrganisation(party.id())).containsExactly(signed);
+    }
+
+    @Test
+    void ofManyPostsOfOneFormAtOnceOneSigns() throws Exception {
+        String key = UUID.randomUUID().toString();
+        Callable<Outcome> post = () -> sign(party, "restaurant-permit", "market", SIGN, key);
+        List<Outcome> outcomes = new ArrayList<>();
+        try (var posts = Executors.newFixedThreadPool(8)) {
+            for (Future<Outcome> outcome : posts.invokeAll(Collections.nCopies(8, post))) {
+                outcomes.add(outcome.get());
+            }
+        }
+
+        Set<Promise> promises = new HashSet<>();
+        outcomes.forEach(outcome -> promises.add(accepted(outcome)));
+        assertThat(promises)
+                .containsExactlyElementsOf(desk.commitments().ofOrganisation(party.id()))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatWasSignedUnderAnEntryMergedSinceStaysOnesOwn() {
+        Organisation into = organisation("91", 2);
+        Promise signed = signed(party, "restaurant-permit");
+        assertThat(desk.find(account(into), signed.id())).isEmpty();
+
+        merge(party, into);
+
+        assertThat(desk.list(account(into), Long.MAX_VALUE, 10)).containsExactly(signed);
+        assertThat(desk.find(account(into), signed.id())).contains(signed);
+        assertThat(desk.find(account(organisation("91", 3)), signed.id())).isEmpty();
+        assertThat(reasonAgainst(into, "restaurant-permit")).isEqualTo(Reason.GOES_ON);
+        assertThat(act(account(into), signed, new Act.Withdraw()).stage()).isEqualTo(Stage.WITHDRAWN);
+    }
+
+    @Test
+    void aBreachUnderAnEntryMergedSinceBars() {
+        Organisation into = organisation("91", 2);
+        broken(signed(party, "restaurant-permit"));
+        assertThat(reasonAgainst(into, "site-certificate")).isNull();
+
+        merge(party, into);
+
+        assertThat(reasonAgainst(into, "site-certificate")).isEqualTo(Reason.EARLIER_BREACH);
+        refused(sign(into, "site-certificate", "market", SIGN, "after-merger-" + base), Reason.EARLIER_BREACH);
+    }
+
+    @Test
+    void aSevereListingUnderAnEntryMergedSinceBars() throws Exception {
+        Organisation into = organisation("91", 2);
+        listed(party);
+        assertThat(reasonAgainst(party, "site-certificate")).isEqualTo(Reason.SEVERE_RECORD);
+        assertThat(reasonAgainst(into, "site-certificate")).isNull();
+
+        merge(party, into);
+
+        assertThat(reasonAgainst(into, "site-certificate")).isEqualTo(Reason.SEVERE_RECORD);
+    }
+
+    /** On a severe list by the whole chain. */
+    private void listed(Organisation party) throws Exception {
+        setup.client("lists", SECRET, Set.of(Permission.PROPOSE_LISTING), "market");
+        setup.client("signs", SECRET, Set.of(Permission.DECIDE_LISTING), "market");
+        String id = post(
+                "lists",
+                "/api/v1/proceedings",
+                object(
+                        "code", Objects.requireNonNull(party.code()),
+                        "list", "severe-market-regulation",
+                        "ground", "list.severe-market-regulation.ground.consumers",
+                        "facts", "销售不合格商品，侵害消费者权益，情节严重",
+                        "law", "《市场监督管理严重违法失信名单管理办法》第八条",
+                        "measures", "列为重点监管对象，不适用告知承诺制",
+                        "underlying", "澜市监罚〔2026〕88号",
+                        "key", "listed-" + base));
+        String acts = "/api/v1/proceedings/" + id + "/acts";
+        post("lists", acts, object("act", "NOTIFY", "seen", "1", "document", "澜市监告〔2026〕" + id + "号"));
+        today("2026-06-18");
+        post(
+                "signs",
+                acts,
+                object(
+                        "act", "DECIDE",
+                        "seen", "2",
+                        "document", "澜市监列〔2026〕" + id + "号",
+                        "verdict", "LIST",
+                        "until", "2029-06-17",
+                        "reasons", "期限内未提出陈述申辩"));
+        post("lists", acts, object("act", "SERVE", "seen", "3"));
+    }
+
+    private String post(String client, String path, String body) throws Exception {
+        var answer = server.post(path, server.token(client, SECRET), body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JsonMapper.shared()
+                .readTree(answer.body())
+                .path("proceeding")
+                .path("id")
+                .asString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinheng.server.commitment.page;
+
+import org.jspecify.annotations.NullMarked;
