@@ -39,13 +39,16 @@ final class AnswerReading {
         boolean ours = answer.matter().equals(question.matter().strip())
                 && text(json, "caseNumber").equals(question.caseNumber().strip());
         String outcome = text(json, "outcome");
-        if (!ours || outcome.equals("HIT") == measures.isEmpty()) {
-            throw new IllegalArgumentException("another question, or against itself");
+        boolean known = json.get("organisation") instanceof Map;
+        if (!ours || !WrittenCode.names(answer.code(), question.code(), known)) {
+            throw new IllegalArgumentException("another question");
+        }
+        if (outcome.equals("HIT") == measures.isEmpty()) {
+            throw new IllegalArgumentException("against itself");
         }
         return switch (outcome) {
             case "CLEAR" -> {
-                boolean same = answer.code().equalsIgnoreCase(question.code().strip());
-                if (!same || !(json.get("organisation") instanceof Map)) {
+                if (!known) {
                     throw new IllegalArgumentException("clear of whom");
                 }
                 yield new CheckResult.Clear(answer);

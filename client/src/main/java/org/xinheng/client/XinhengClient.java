@@ -80,7 +80,7 @@ public final class XinhengClient implements AutoCloseable {
                 return new Unavailable(Why.CIRCUIT_OPEN, "the server did not answer for a while");
             }
             result = attempt(question, key);
-            boolean failed = result instanceof Unavailable(var why, var _) && why != Why.CREDENTIALS;
+            boolean failed = result instanceof Unavailable(var why, var _) && mayPass(why);
             breaker.ended(!failed);
             if (!failed || result instanceof Unavailable(var stopped, var _) && stopped == Why.INTERRUPTED) {
                 return result;
@@ -91,6 +91,11 @@ public final class XinhengClient implements AutoCloseable {
             wait *= 2;
         }
         return result;
+    }
+
+    /** A server that refuses us or answers something else is there, and will do the same again. */
+    private static boolean mayPass(Why why) {
+        return why != Why.CREDENTIALS && why != Why.MALFORMED;
     }
 
     private static boolean slept(long millis) {

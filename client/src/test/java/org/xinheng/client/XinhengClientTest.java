@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,9 +80,13 @@ class XinhengClientTest {
     }
 
     private CheckResult check(XinhengClient.Settings settings) {
+        return check(settings, QUESTION);
+    }
+
+    private CheckResult check(XinhengClient.Settings settings, CheckQuestion question) {
         try (var client = new XinhengClient(
                 URI.create("http://localhost:" + server.getAddress().getPort()), "approval", "secret", settings)) {
-            return client.check(QUESTION);
+            return client.check(question);
         }
     }
 
@@ -127,6 +132,76 @@ class XinhengClientTest {
         behaviour = exchange -> send(exchange, 200, altered);
 
         assertThat(why(check(HASTY))).isEqualTo(Why.MALFORMED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "permit-review|tendering",
+                "审〔2026〕1号|审〔2026〕2号",
+                "91990100MA0000001X|91990100MA0000002X",
+                "91990100MA0000001X|919901********001X",
+                "\"receiptId\":\"8\",|\"receiptId\":\"\",",
+                "\"HIT\"|\"CLEAR\"",
+                "\"HIT\"|\"UNKNOWN\"",
+                "\"HIT\"|\"STALE\"",
+                "\"duty\":\"must\",|",
+                "2027-03-01|later"
+            })
+    void measuresOfAnotherAreNotOfThisOne(String part, @Nullable String instead) {
+        String altered = HIT.replace(part, instead == null ? "" : instead);
+        assertThat(altered).isNotEqualTo(HIT);
+        behaviour = exchange -> send(exchange, 200, altered);
+
+        assertThat(why(check(HASTY))).isEqualTo(Why.MALFORMED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UNKNOWN", "STALE"})
+    void whatIsNotKnownOfAnotherIsNotSaidOfThisOne(String outcome) {
+        String nobody = CLEAR.replace("CLEAR", outcome).replace("{\"id\":\"1\"}", "null");
+        behaviour = exchange -> send(exchange, 200, nobody);
+        assertThat(check(HASTY)).isNotInstanceOf(Unavailable.class);
+
+        // The server does not say again the middle of what may be a person's number.
+        behaviour = exchange -> send(exchange, 200, nobody.replace("00MA0000", "********"));
+        assertThat(check(HASTY)).isNotInstanceOf(Unavailable.class);
+
+        behaviour = exchange -> send(exchange, 200, nobody.replace(CODE, "91990100MA0000002X"));
+        assertThat(why(check(HASTY))).isEqualTo(Why.MALFORMED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "91990100-MA0000001-X",
+                "９１９９０１００ＭＡ００００００１Ｘ",
+                "９１９９０１００－ＭＡ００００００１－ｘ",
+                " 91990100\u2014ma00 00001\u200Bx\u3000"
+            })
+    void aCodeIsTheSameHoweverItIsWritten(String written) {
+        var question = new CheckQuestion(
+                written, QUESTION.matter(), QUESTION.purpose(), QUESTION.caseNumber(), QUESTION.operator());
+        assertThat(check(HASTY, question)).isInstanceOf(CheckResult.Clear.class);
+
+        behaviour = exchange -> send(exchange, 200, CLEAR.replace(CODE, "91990100MA0000002X"));
+        assertThat(why(check(HASTY, question))).isEqualTo(Why.MALFORMED);
+    }
+
+    @Test
+    void whatIsNoAnswerIsNeitherAskedAgainNorTakenForAServerThatIsAway() {
+        behaviour = exchange -> send(exchange, 200, "{}");
+        var settings = new XinhengClient.Settings(
+                Duration.ofSeconds(1), 3, Duration.ofMillis(1), 1, Duration.ofSeconds(60), "zh");
+        try (var client = new XinhengClient(
+                URI.create("http://localhost:" + server.getAddress().getPort()), "approval", "secret", settings)) {
+            assertThat(why(client.check(QUESTION))).isEqualTo(Why.MALFORMED);
+            assertThat(asked).hasValue(1);
+
+            behaviour = exchange -> send(exchange, 200, CLEAR);
+            assertThat(client.check(QUESTION)).isInstanceOf(CheckResult.Clear.class);
+        }
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class ApprovalSystemTest extends RecordsServer {
     @BeforeEach
     void somethingIsKnown() throws Exception {
         var office = new CheckingOffice(port, setup, inForce.policy());
-        office.everybodyIsHeard();
+        office.everybodyReportsZero();
         office.deliver(base, "罚款", "5", "2026-06-05");
         office.deliver(base + 1, "吊销许可证件;罚款", "300", "2026-06-05");
         setup.client(ID, SECRET, Set.of(Permission.CHECK), null);
@@ -67,6 +68,21 @@ class ApprovalSystemTest extends RecordsServer {
                 .startsWith("APPLY procurement.major-violation receipt ");
         assertThat(run(PenaltyFile.code(base), CheckingOffice.PROCUREMENT, "wrong"))
                 .isEqualTo("LATER CREDENTIALS");
+    }
+
+    @Test
+    void aCodeMayBeWrittenWithHyphensOrFullWidth() {
+        String code = PenaltyFile.code(base);
+        String fullWidth = code.chars()
+                .map(c -> c - '!' + '\uFF01')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        try (var client = new XinhengClient(URI.create("http://localhost:" + port), ID, SECRET)) {
+            for (String written : List.of(code.substring(0, 8) + "-" + code.substring(8), fullWidth)) {
+                assertThat(client.check(question(written, CheckingOffice.PROCUREMENT)))
+                        .isInstanceOf(CheckResult.Clear.class);
+            }
+        }
     }
 
     @Test
