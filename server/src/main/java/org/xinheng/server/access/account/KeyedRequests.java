@@ -42,11 +42,11 @@ public final class KeyedRequests {
         /** It is being answered in this moment. */
         record Running() implements Standing {}
 
-        /** The key came with another request before. */
+        /** The key came with another request before, or with this one under other rights. */
         record OtherRequest() implements Standing {}
     }
 
-    /** @param request SHA-256 of address and body */
+    /** @param request SHA-256 of address, body and what the sender may */
     public Standing begin(Actor actor, String key, byte[] request) {
         Instant now = clock.instant();
         bound(

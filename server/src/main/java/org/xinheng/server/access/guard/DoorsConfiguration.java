@@ -30,6 +30,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.account.AccessSettings;
 import org.xinheng.server.access.account.Accounts;
@@ -151,8 +152,9 @@ class DoorsConfiguration {
     }
 
     @Bean
-    IdempotencyFilter idempotencyFilter(KeyedRequests requests, CurrentActor current, ProblemWriter problems) {
-        return new IdempotencyFilter(requests, current, problems);
+    IdempotencyFilter idempotencyFilter(
+            KeyedRequests requests, CurrentActor current, AccessLog log, ProblemWriter problems) {
+        return new IdempotencyFilter(requests, current, log, problems);
     }
 
     /** It stands in the chain of the API, behind those who say who asks, and nowhere else. */

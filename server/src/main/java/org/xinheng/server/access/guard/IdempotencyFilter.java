@@ -8,20 +8,26 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.CurrentActor;
+import org.xinheng.server.access.Permission;
+import org.xinheng.server.access.ReadingPurpose;
 import org.xinheng.server.access.account.KeyedRequests;
 import org.xinheng.server.access.account.KeyedRequests.Standing;
 import org.xinheng.server.access.problem.ProblemWriter;
 
 /**
- * A POST that comes with {@code Idempotency-Key} is done once: sent again with the same key and body, it gets the answer of then. Faults
+ * A POST that comes with {@code Idempotency-Key} is done once: sent again with the same key, body and rights, it gets the answer of then,
+ * which is logged as a read. Faults
  * of the server and refused access are not kept, so that the same key can be tried again. Deliveries are streams and keep a key of
  * their own.
  */
@@ -29,6 +35,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
     private static final String KEY = "Idempotency-Key";
     private static final String AGAIN = "Idempotency-Replayed";
+    private static final String READ = "answer.again";
     private static final String RETRY_SECONDS = "1";
     private static final int LONGEST_KEY = 200;
     private static final int LARGEST = 1 << 20;
@@ -38,11 +45,13 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
     private final KeyedRequests requests;
     private final CurrentActor current;
+    private final AccessLog log;
     private final ProblemWriter problems;
 
-    IdempotencyFilter(KeyedRequests requests, CurrentActor current, ProblemWriter problems) {
+    IdempotencyFilter(KeyedRequests requests, CurrentActor current, AccessLog log, ProblemWriter problems) {
         this.requests = requests;
         this.current = current;
+        this.log = log;
         this.problems = problems;
     }
 
@@ -71,9 +80,12 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE);
             return;
         }
-        switch (requests.begin(actor.get(), key, hash(request, body))) {
+        switch (requests.begin(actor.get(), key, hash(actor.get(), request, body))) {
             case Standing.First _ -> answer(new ReadRequest(request, body), response, chain, actor.get(), key);
-            case Standing.Answered before -> again(before, response);
+            case Standing.Answered before -> {
+                log.read(actor.get(), READ, null, ReadingPurpose.OWN_WORK.code() + ":" + request.getRequestURI());
+                again(before, response);
+            }
             case Standing.Running _ -> {
                 response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
                 problems.writeNamed(request, response, HttpStatus.CONFLICT, "idempotency-running");
@@ -114,12 +126,17 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         response.getOutputStream().write(before.answer());
     }
 
-    private static byte[] hash(HttpServletRequest request, byte[] body) {
+    /** Of what is asked and of what the sender may: an answer that was given under other rights is not given again. */
+    private static byte[] hash(Actor actor, HttpServletRequest request, byte[] body) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             String query = request.getQueryString();
-            digest.update((request.getRequestURI() + "?" + (query == null ? "" : query) + "\n")
-                    .getBytes(StandardCharsets.UTF_8));
+            List<String> head = new ArrayList<>();
+            head.add(request.getRequestURI() + "?" + (query == null ? "" : query));
+            head.add("source " + actor.source());
+            head.add("organisation " + actor.organisation());
+            actor.permissions().stream().map(Permission::name).sorted().forEach(head::add);
+            digest.update((String.join("\n", head) + "\n\n").getBytes(StandardCharsets.UTF_8));
             return digest.digest(body);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -84,6 +84,48 @@ class IdempotencyTest extends RecordsServer {
         assertThat(ask("K-4-" + base, key).body()).isNotEqualTo(first.body());
     }
 
+    private int readAgain() {
+        return database.sql("SELECT count(*) FROM access.read_log WHERE what = 'answer.again' AND actor = 'keyed'"
+                        + " AND purpose = 'own-work:/api/v1/checks'")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void anAnswerGivenAgainIsLoggedAsARead() throws Exception {
+        ask("K-7-" + base, key);
+        int before = readAgain();
+        ask("K-7-" + base, key);
+
+        assertThat(readAgain()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whoMayNoLongerAskDoesNotGetTheAnswerOfThen() throws Exception {
+        HttpResponse<String> first = ask("K-8-" + base, key);
+        setup.client("keyed", "test-secret", Set.of(Permission.DELIVER), market.id());
+        token = server.token("keyed", "test-secret");
+
+        assertThat(ask("K-8-" + base, key).statusCode()).isEqualTo(422);
+        assertThat(ask("K-8-" + base, key).body()).doesNotContain(receiptId(first));
+        assertThat(ask("K-8-" + base, key + "-new").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whoWasBoundAnewDoesNotGetTheAnswerOfThen() throws Exception {
+        setup.client("keyed", "test-secret", Set.of(Permission.CHECK), market.id());
+        token = server.token("keyed", "test-secret");
+        assertThat(ask("K-9-" + base, key).statusCode()).isEqualTo(200);
+        setup.client("keyed", "test-secret", Set.of(Permission.CHECK), null);
+        token = server.token("keyed", "test-secret");
+
+        assertThat(ask("K-9-" + base, key).statusCode()).isEqualTo(422);
+    }
+
+    private static String receiptId(HttpResponse<String> answer) {
+        return json(answer).path("receiptId").asString();
+    }
+
     @Test
     void manyAtOnceAreDoneOnce() throws Exception {
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
