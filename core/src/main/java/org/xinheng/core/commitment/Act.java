@@ -11,15 +11,26 @@ public sealed interface Act {
 
     /** The kinds of acts; the name is what the store keeps. */
     enum Kind {
-        SIGN,
-        WITHDRAW,
-        SUPPLY,
-        LAPSE,
-        REVIEW,
-        NOTIFY,
-        ANSWER,
-        DECIDE,
-        REPAIR
+        SIGN(Sign.class),
+        WITHDRAW(Withdraw.class),
+        SUPPLY(Supply.class),
+        LAPSE(Lapse.class),
+        REVIEW(Review.class),
+        NOTIFY(Notify.class),
+        ANSWER(Answer.class),
+        DECIDE(Decide.class),
+        REPAIR(Repair.class);
+
+        private final Class<? extends Act> type;
+
+        Kind(Class<? extends Act> type) {
+            this.type = type;
+        }
+
+        /** What an act of this kind is read back as. */
+        public Class<? extends Act> type() {
+            return type;
+        }
     }
 
     /**

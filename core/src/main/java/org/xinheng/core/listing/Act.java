@@ -13,17 +13,28 @@ public sealed interface Act {
 
     /** The kinds of acts; the name is what the store keeps. */
     enum Kind {
-        PROPOSE,
-        NOTIFY,
-        CONSENT,
-        ANSWER,
-        HEAR,
-        DECIDE,
-        SERVE,
-        ASK_REMOVAL,
-        DECIDE_REMOVAL,
-        REVOKE,
-        DROP
+        PROPOSE(Propose.class),
+        NOTIFY(Notify.class),
+        CONSENT(Consent.class),
+        ANSWER(Answer.class),
+        HEAR(Hear.class),
+        DECIDE(Decide.class),
+        SERVE(Serve.class),
+        ASK_REMOVAL(AskRemoval.class),
+        DECIDE_REMOVAL(DecideRemoval.class),
+        REVOKE(Revoke.class),
+        DROP(Drop.class);
+
+        private final Class<? extends Act> type;
+
+        Kind(Class<? extends Act> type) {
+            this.type = type;
+        }
+
+        /** What an act of this kind is read back as. */
+        public Class<? extends Act> type() {
+            return type;
+        }
     }
 
     /**

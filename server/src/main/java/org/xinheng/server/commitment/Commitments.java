@@ -139,9 +139,10 @@ public final class Commitments {
         return store.signers();
     }
 
-    public static Promise.Giver giver(Organisation party) {
-        String code = party.code();
-        return new Promise.Giver(party.id(), SubjectKind.ofPrefix(code == null ? "" : code.substring(0, 2)));
+    public Promise.Giver giver(Organisation party) {
+        return new Promise.Giver(
+                party.id(),
+                SubjectKind.ofCategory(party.kind(), inForce.policy().codes()));
     }
 
     private Offer.Standing standing(long organisation) {

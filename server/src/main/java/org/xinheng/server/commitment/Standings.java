@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.xinheng.core.commitment.Offer;
 import org.xinheng.core.commitment.Promise;
-import org.xinheng.core.policy.Field;
+import org.xinheng.core.listing.ListedByRecord;
 import org.xinheng.core.policy.ListRule;
 import org.xinheng.core.policy.Policy;
-import org.xinheng.core.policy.RecordType;
-import org.xinheng.core.record.CheckedRow;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.commitment.store.PromiseStore;
@@ -51,23 +49,17 @@ final class Standings {
 
     /** From the records that stand on the day. */
     private boolean severe(long id, LocalDate day) {
-        Policy policy = inForce.policy();
         return archive.currentOf(id).stream()
                 .filter(record -> record.window() != null && record.window().covers(day))
-                .anyMatch(record -> policy.instruments().lists().values().stream()
-                        .anyMatch(list -> list.nature() == ListRule.Nature.SEVERE && stands(policy, list, record)));
+                .anyMatch(this::severe);
     }
 
-    private static boolean stands(Policy policy, ListRule list, RecordVersion record) {
-        RecordType type = policy.recordType(record.type()).orElse(null);
-        if (type == null || !type.id().equals(list.scope().recordType())) {
-            return false;
-        }
-        String kinds = type.field(Field.Role.KIND)
-                .map(field -> record.values().get(field.name()))
-                .orElse(null);
-        return kinds != null
-                && List.of(kinds.split(CheckedRow.VALUE_SEPARATOR, -1)).stream()
-                        .anyMatch(list.scope().kinds()::contains);
+    private boolean severe(RecordVersion record) {
+        Policy policy = inForce.policy();
+        return policy.recordType(record.type())
+                .filter(type -> policy.instruments().lists().values().stream()
+                        .anyMatch(list -> list.nature() == ListRule.Nature.SEVERE
+                                && ListedByRecord.on(list, type, record.values())))
+                .isPresent();
     }
 }

@@ -13,7 +13,6 @@ import org.xinheng.core.listing.Outcome.Refused;
 import org.xinheng.core.listing.Proceeding;
 import org.xinheng.core.listing.Proceeding.Subject;
 import org.xinheng.core.listing.Reason;
-import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.SubjectKind;
 import org.xinheng.server.listing.effect.ListingRecord;
 import org.xinheng.server.listing.effect.ListingRecord.Built;
@@ -42,7 +41,9 @@ public final class Listings {
 
     /** @param key of the form that was sent: sent again, it opens nothing */
     public Outcome propose(String list, Organisation party, Act.Propose act, Officer by, String key) {
-        Subject subject = new Subject(party.id(), kindOf(party));
+        Subject subject = new Subject(
+                party.id(),
+                SubjectKind.ofCategory(party.kind(), inForce.policy().codes()));
         return desk().propose(list, subject, act, by, clock.instant(), key);
     }
 
@@ -95,14 +96,5 @@ public final class Listings {
 
     private ListingDesk desk() {
         return new ListingDesk(inForce.policy(), store, clock.getZone());
-    }
-
-    private SubjectKind kindOf(Organisation party) {
-        Policy policy = inForce.policy();
-        return policy.codes().prefixes().entrySet().stream()
-                .filter(prefix -> prefix.getValue().equals(party.kind()))
-                .map(prefix -> SubjectKind.ofPrefix(prefix.getKey()))
-                .findFirst()
-                .orElse(SubjectKind.ORGANISATION);
     }
 }

@@ -151,7 +151,7 @@ final class CommitmentDesk {
 
     Outcome sign(Actor actor, CommitmentItem item, Signing signing) {
         Organisation party = own(actor).orElseThrow();
-        Promise blank = new Promise(0, "", item.id(), Commitments.giver(party), signing.authority(), List.of());
+        Promise blank = new Promise(0, "", item.id(), commitments.giver(party), signing.authority(), List.of());
         return commitments.sign(blank, signing.act(), officer(actor, Act.Kind.SIGN, blank), signing.key());
     }
 

@@ -17,9 +17,13 @@ import org.xinheng.core.commitment.Promise;
 import org.xinheng.core.commitment.Step;
 import org.xinheng.core.listing.Officer;
 import org.xinheng.core.policy.SubjectKind;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps commitments; the caller holds the transaction. */
 public final class PromiseStore {
+
+    /** Acts are kept as text. */
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     /** First key of the locks, so that no other module's lock is hit. */
     private static final int LOCK = 85_000;
@@ -120,7 +124,9 @@ public final class PromiseStore {
                     .query((row, _) -> steps.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
                             .add(new Step(
                                     row.getInt(2),
-                                    StepText.read(Act.Kind.valueOf(row.getString(3)), row.getString(4)),
+                                    JSON.readValue(
+                                            row.getString(4),
+                                            Act.Kind.valueOf(row.getString(3)).type()),
                                     new Officer(
                                             row.getString(5), row.getString(6), Officer.Post.valueOf(row.getString(7))),
                                     row.getObject(8, OffsetDateTime.class).toInstant(),
@@ -177,7 +183,7 @@ public final class PromiseStore {
                         .param("on", step.on())
                         .param("due", step.due(), java.sql.Types.DATE)
                         .param("positive", positive(step.act()), java.sql.Types.BOOLEAN)
-                        .param("content", StepText.written(step.act()))
+                        .param("content", JSON.writeValueAsString(step.act()))
                         .update()
                 == 1;
     }

@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.core.policy.Field;
+import org.xinheng.core.listing.ListedByRecord;
 import org.xinheng.core.policy.ListRule;
 import org.xinheng.core.policy.Policy;
-import org.xinheng.core.policy.RecordType;
 import org.xinheng.core.policy.Title;
-import org.xinheng.core.record.CheckedRow;
 import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.policy.PolicyInForce;
@@ -34,24 +32,13 @@ final class ListingChapter implements ChapterOfOrganisationPage {
         for (RecordVersion record : shown) {
             policy.recordType(record.type())
                     .ifPresent(type -> policy.instruments().lists().values().stream()
-                            .filter(list -> list.nature() != ListRule.Nature.WATCH && stands(list, type, record))
+                            .filter(list -> list.nature() != ListRule.Nature.WATCH
+                                    && ListedByRecord.on(list, type, record.values()))
                             .forEach(list -> items.add(item(list, record, words))));
         }
         return items.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Chapter("listings", words.say(ListingText.CHAPTER_TITLE), items));
-    }
-
-    private static boolean stands(ListRule list, RecordType type, RecordVersion record) {
-        if (!type.id().equals(list.scope().recordType())) {
-            return false;
-        }
-        String kinds = type.field(Field.Role.KIND)
-                .map(field -> record.values().get(field.name()))
-                .orElse(null);
-        return kinds != null
-                && List.of(kinds.split(CheckedRow.VALUE_SEPARATOR, -1)).stream()
-                        .anyMatch(list.scope().kinds()::contains);
     }
 
     private static Item item(ListRule list, RecordVersion record, Words words) {

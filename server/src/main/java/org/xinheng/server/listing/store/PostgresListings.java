@@ -21,9 +21,13 @@ import org.xinheng.core.listing.Step;
 import org.xinheng.core.policy.ListRule.Nature;
 import org.xinheng.core.policy.SubjectKind;
 import org.xinheng.server.listing.store.Effects.Carrier;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Proceedings in PostgreSQL. The database itself takes no entry without its chain. */
 public final class PostgresListings implements ListingStore {
+
+    /** Acts are kept as text. */
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Any number that nobody else takes for an advisory lock: "list" on a telephone's keys. */
     private static final int LOCK = 5478;
@@ -87,7 +91,9 @@ public final class PostgresListings implements ListingStore {
                 .param("id", id)
                 .query((row, _) -> new Step(
                         row.getInt(1),
-                        ActText.read(Act.Kind.valueOf(row.getString(2)), row.getString(3)),
+                        JSON.readValue(
+                                row.getString(3),
+                                Act.Kind.valueOf(row.getString(2)).type()),
                         new Officer(row.getString(4), row.getString(5), Officer.Post.valueOf(row.getString(6))),
                         row.getObject(7, java.time.OffsetDateTime.class).toInstant(),
                         row.getObject(8, LocalDate.class)))
@@ -184,7 +190,7 @@ public final class PostgresListings implements ListingStore {
                 .param("answerBy", step.answerBy(), java.sql.Types.DATE)
                 .param("positive", positive(act), java.sql.Types.BOOLEAN)
                 .param("hearing", hearing(act))
-                .param("content", ActText.written(act))
+                .param("content", JSON.writeValueAsString(act))
                 .update();
         return inserted == 1;
     }

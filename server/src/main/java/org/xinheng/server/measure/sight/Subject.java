@@ -27,17 +27,8 @@ public record Subject(
                 organisation.code(),
                 organisation.name(),
                 organisation.kind(),
-                kindOf(organisation.kind(), policy),
+                SubjectKind.ofCategory(organisation.kind(), policy.codes()),
                 organisation.state(),
                 organisation.registered());
-    }
-
-    /** By the category's name: organisations without a unified code have a category too. */
-    private static SubjectKind kindOf(String category, Policy policy) {
-        return policy.codes().prefixes().entrySet().stream()
-                .filter(prefix -> prefix.getValue().equals(category))
-                .map(prefix -> SubjectKind.ofPrefix(prefix.getKey()))
-                .findFirst()
-                .orElse(SubjectKind.ORGANISATION);
     }
 }

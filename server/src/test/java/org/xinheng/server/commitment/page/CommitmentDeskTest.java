@@ -27,6 +27,7 @@ import org.xinheng.core.commitment.Performance;
 import org.xinheng.core.commitment.Promise;
 import org.xinheng.core.commitment.Reason;
 import org.xinheng.core.commitment.Stage;
+import org.xinheng.core.policy.SubjectKind;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.intake.RecordsServer;
@@ -189,6 +190,17 @@ class CommitmentDeskTest extends RecordsServer {
         merge(party, into);
 
         assertThat(reasonAgainst(into, "site-certificate")).isEqualTo(Reason.SEVERE_RECORD);
+    }
+
+    @Test
+    void anIndividualBusinessWithoutUnifiedCodeIsOne() {
+        Organisation business = organisation("92", 2);
+        Organisation older = new Organisation(
+                business.id(), null, business.name(), List.of(), business.kind(), business.state(), null, null, true);
+
+        assertThat(desk.commitments().giver(older)).isEqualTo(desk.commitments().giver(business));
+        assertThat(desk.commitments().giver(older).kind()).isEqualTo(SubjectKind.INDIVIDUAL_BUSINESS);
+        assertThat(desk.commitments().giver(party).kind()).isEqualTo(SubjectKind.ORGANISATION);
     }
 
     /** On a severe list by the whole chain. */
