@@ -3,6 +3,7 @@ package org.xinheng.server.commitment.page;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.code.CodeReader;
@@ -24,6 +25,7 @@ import org.xinheng.server.access.ReadingPurpose;
 import org.xinheng.server.commitment.Commitments;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.organisation.Organisations.OrganisationLabel;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.web.FormCheck;
 import org.xinheng.server.web.Words;
@@ -198,8 +200,10 @@ final class CommitmentDesk {
         return code == null ? Optional.empty() : organisations.findByCode(code);
     }
 
-    Organisation giver(Promise promise) {
-        return organisations.find(promise.giver().organisation()).orElseThrow();
+    /** Who gave them, as the register has it now: one question for a whole page. */
+    Map<Long, OrganisationLabel> givers(List<Promise> promises) {
+        return organisations.labels(
+                promises.stream().map(promise -> promise.giver().organisation()).toList());
     }
 
     String titleOf(Promise promise, Words words) {

@@ -3,6 +3,7 @@ package org.xinheng.server.commitment.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.commitment.Act;
@@ -14,6 +15,7 @@ import org.xinheng.core.policy.CommitmentType;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.organisation.Organisation;
+import org.xinheng.server.organisation.Organisations.OrganisationLabel;
 import org.xinheng.server.service.DocumentService;
 import org.xinheng.server.web.Words;
 
@@ -40,8 +42,10 @@ final class CommitmentViews {
                         signers.getOrDefault(item.id(), 0L),
                         item.members()))
                 .toList();
-        List<ColumnPage.PromiseLine> latest = desk.open(found).stream()
-                .map(promise -> publicLine(promise, words))
+        List<Promise> open = desk.open(found);
+        Map<Long, OrganisationLabel> givers = desk.givers(open);
+        List<ColumnPage.PromiseLine> latest = open.stream()
+                .map(promise -> publicLine(promise, giver(promise, givers), words))
                 .toList();
         return new ColumnPage(
                 items,
@@ -52,21 +56,32 @@ final class CommitmentViews {
                 next);
     }
 
-    /** As an insider sees it. */
-    ColumnPage.PromiseLine line(Promise promise, Words words) {
+    /** As an insider sees them. */
+    List<ColumnPage.PromiseLine> lines(List<Promise> promises, Words words) {
+        Map<Long, OrganisationLabel> givers = desk.givers(promises);
+        return promises.stream()
+                .map(promise -> line(promise, giver(promise, givers), words))
+                .toList();
+    }
+
+    private static OrganisationLabel giver(Promise promise, Map<Long, OrganisationLabel> givers) {
+        return Objects.requireNonNull(givers.get(promise.giver().organisation()), promise.number());
+    }
+
+    private ColumnPage.PromiseLine line(Promise promise, OrganisationLabel giver, Words words) {
         Performance found = promise.last(Act.Kind.REVIEW)
                 .map(step -> ((Act.Review) step.act()).performance())
                 .orElse(null);
-        return line(promise, CommitmentText.of(promise.stage(), words), found, words);
+        return line(promise, giver, CommitmentText.of(promise.stage(), words), found, words);
     }
 
     /** A charge that is not decided is not told: it reads as running. */
-    private ColumnPage.PromiseLine publicLine(Promise promise, Words words) {
-        return line(promise, CommitmentText.of(promise.publicStage(), words), promise.published(), words);
+    private ColumnPage.PromiseLine publicLine(Promise promise, OrganisationLabel giver, Words words) {
+        return line(promise, giver, CommitmentText.of(promise.publicStage(), words), promise.published(), words);
     }
 
-    private ColumnPage.PromiseLine line(Promise promise, String stage, @Nullable Performance found, Words words) {
-        Organisation giver = desk.giver(promise);
+    private ColumnPage.PromiseLine line(
+            Promise promise, OrganisationLabel giver, String stage, @Nullable Performance found, Words words) {
         return new ColumnPage.PromiseLine(
                 promise.id(),
                 promise.number(),
@@ -117,7 +132,7 @@ final class CommitmentViews {
         }
         return new PromisePage(
                 promise,
-                line(promise, words),
+                lines(List.of(promise), words).getFirst(),
                 own,
                 steps,
                 documents.ofCase("commitment-" + promise.id()),

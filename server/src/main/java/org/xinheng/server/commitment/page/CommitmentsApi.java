@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,6 +28,7 @@ import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.OpenToAll;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Requires;
+import org.xinheng.server.organisation.Organisations.OrganisationLabel;
 import org.xinheng.server.web.FormCheck;
 import org.xinheng.server.web.Words;
 
@@ -97,8 +99,9 @@ class CommitmentsApi {
         List<Promise> found = desk.list(actor(), before == null ? Long.MAX_VALUE : before, wanted + 1);
         boolean more = found.size() > wanted;
         List<Promise> page = more ? found.subList(0, wanted) : found;
+        Map<Long, OrganisationLabel> givers = desk.givers(page);
         return new Page(
-                page.stream().map(this::view).toList(),
+                page.stream().map(promise -> view(promise, givers)).toList(),
                 more ? Long.toString(page.getLast().id()) : null);
     }
 
@@ -168,7 +171,12 @@ class CommitmentsApi {
     }
 
     private View view(Promise promise) {
-        String code = desk.giver(promise).code();
+        return view(promise, desk.givers(List.of(promise)));
+    }
+
+    private static View view(Promise promise, Map<Long, OrganisationLabel> givers) {
+        OrganisationLabel giver = givers.get(promise.giver().organisation());
+        String code = giver == null ? null : giver.code();
         return new View(
                 Long.toString(promise.id()),
                 promise.number(),

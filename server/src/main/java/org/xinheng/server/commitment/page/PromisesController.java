@@ -51,7 +51,7 @@ class PromisesController {
         Words words = words(request);
         return new PromisesPage(
                 actor.may(Permission.OWN_FILE),
-                page.stream().map(promise -> views.line(promise, words)).toList(),
+                views.lines(page, words),
                 more ? page.getLast().id() : null);
     }
 

@@ -2,6 +2,8 @@ package org.xinheng.server.commitment.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -28,11 +30,15 @@ import org.xinheng.core.commitment.Promise;
 import org.xinheng.core.commitment.Reason;
 import org.xinheng.core.commitment.Stage;
 import org.xinheng.core.policy.SubjectKind;
+import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.intake.RecordsServer;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.service.DocumentService;
+import org.xinheng.server.web.Language;
+import org.xinheng.server.web.Words;
 import org.xinheng.testkit.code.CodeMint;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,6 +58,15 @@ class CommitmentDeskTest extends RecordsServer {
 
     @Autowired
     private JdbcClient rows;
+
+    @Autowired
+    private AccessLog log;
+
+    @Autowired
+    private Clock time;
+
+    @Autowired
+    private DocumentService documents;
 
     private Organisation party;
 
@@ -201,6 +216,29 @@ class CommitmentDeskTest extends RecordsServer {
         assertThat(desk.commitments().giver(older)).isEqualTo(desk.commitments().giver(business));
         assertThat(desk.commitments().giver(older).kind()).isEqualTo(SubjectKind.INDIVIDUAL_BUSINESS);
         assertThat(desk.commitments().giver(party).kind()).isEqualTo(SubjectKind.ORGANISATION);
+    }
+
+    @Test
+    void aPageOfCommitmentsAsksTheRegisterOnce() {
+        Organisation into = organisation("91", 2);
+        List<Promise> page = List.of(signed(party, "restaurant-permit"), signed(into, "site-certificate"));
+        merge(party, into);
+        List<String> asked = new ArrayList<>();
+        Organisations counted = (Organisations) Proxy.newProxyInstance(
+                Organisations.class.getClassLoader(), new Class<?>[] {Organisations.class}, (_, question, arguments) -> {
+                    asked.add(question.getName());
+                    return question.invoke(register, arguments);
+                });
+        CommitmentViews views =
+                new CommitmentViews(new CommitmentDesk(desk.commitments(), counted, inForce, log, time), documents);
+
+        List<ColumnPage.PromiseLine> lines = views.lines(page, Words.in(Language.CHINESE));
+        List<ColumnPage.PromiseLine> column =
+                views.column(page, null, Words.in(Language.CHINESE)).latest();
+
+        assertThat(asked).as("one for each page").containsExactly("labels", "labels");
+        assertThat(lines).hasSize(2).allMatch(line -> line.giver().equals(into.name()));
+        assertThat(column).hasSize(2).allMatch(line -> line.giver().equals(into.name()));
     }
 
     /** On a severe list by the whole chain. */
