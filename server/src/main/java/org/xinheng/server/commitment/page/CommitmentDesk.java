@@ -17,6 +17,7 @@ import org.xinheng.core.policy.CommitmentItem;
 import org.xinheng.core.policy.CommitmentItems;
 import org.xinheng.core.policy.GateRules;
 import org.xinheng.core.policy.Policy;
+import org.xinheng.core.policy.SubjectKind;
 import org.xinheng.core.record.FreeTextMasking;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
@@ -88,10 +89,14 @@ final class CommitmentDesk {
                 : items().item(id).filter(item -> item.rule().validity().covers(today()));
     }
 
-    /** What everybody may see of a page of commitments. */
+    /**
+     * What everybody may see of a page of commitments. None of individual businesses (个体工商户): their name is mostly a person's,
+     * and no rule orders theirs published.
+     */
     List<Promise> open(List<Promise> page) {
         return page.stream()
-                .filter(promise -> promise.shown(today())
+                .filter(promise -> promise.giver().kind() != SubjectKind.INDIVIDUAL_BUSINESS
+                        && promise.shown(today())
                         && items().item(promise.item()).filter(this::isOpen).isPresent())
                 .toList();
     }

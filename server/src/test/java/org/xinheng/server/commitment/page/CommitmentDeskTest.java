@@ -225,7 +225,9 @@ class CommitmentDeskTest extends RecordsServer {
         merge(party, into);
         List<String> asked = new ArrayList<>();
         Organisations counted = (Organisations) Proxy.newProxyInstance(
-                Organisations.class.getClassLoader(), new Class<?>[] {Organisations.class}, (_, question, arguments) -> {
+                Organisations.class.getClassLoader(),
+                new Class<?>[] {Organisations.class},
+                (_, question, arguments) -> {
                     asked.add(question.getName());
                     return question.invoke(register, arguments);
                 });
@@ -239,6 +241,25 @@ class CommitmentDeskTest extends RecordsServer {
         assertThat(asked).as("one for each page").containsExactly("labels", "labels");
         assertThat(lines).hasSize(2).allMatch(line -> line.giver().equals(into.name()));
         assertThat(column).hasSize(2).allMatch(line -> line.giver().equals(into.name()));
+    }
+
+    @Test
+    void anIndividualBusinessIsNotNamedToThePublic() throws Exception {
+        Organisation business = organisation("92", 2);
+        Promise kept = signed(business, "site-certificate");
+        Promise others = signed(party, "restaurant-permit");
+        assertThat(desk.open(List.of(kept, others))).containsExactly(others);
+
+        Promise broken = broken(signed(business, "restaurant-permit"));
+
+        assertThat(broken.shown(desk.today())).isTrue();
+        assertThat(desk.open(List.of(kept, broken))).isEmpty();
+        assertThat(server.get("/commitments", null).body())
+                .contains(party.name())
+                .doesNotContain(business.name());
+        assertThat(server.get("/organisations/" + business.code(), null).body()).doesNotContain("食品经营许可（餐饮服务）");
+        assertThat(reasonAgainst(business, "own-initiative")).isNull();
+        assertThat(reasonAgainst(business, "site-certificate")).isEqualTo(Reason.EARLIER_BREACH);
     }
 
     /** On a severe list by the whole chain. */
