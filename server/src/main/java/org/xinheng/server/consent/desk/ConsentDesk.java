@@ -61,7 +61,7 @@ public final class ConsentDesk {
 
         record Signed(long id) implements Signing {}
 
-        /** What was read is not what would be signed: rules or the day changed meanwhile. */
+        /** What was read is not what would be signed: rules or the day changed meanwhile, or the form signed something else before. */
         record OtherText(Drafting.Ready now) implements Signing {}
 
         record Faulty(Set<GrantCheck.Fault> faults) implements Signing {}
@@ -69,24 +69,29 @@ public final class ConsentDesk {
 
     /**
      * @param seen SHA-256 of the text that the signer read
-     * @param formKey of the form; sent twice it grants once
+     * @param formKey of the form; sent twice it grants once, and with another text nothing
      */
     public Signing sign(Actor actor, Organisation party, Grant grant, String seen, String formKey) {
         return switch (draft(party, grant)) {
             case Drafting.Faulty(var faults) -> new Signing.Faulty(faults);
             case Drafting.Ready ready when !ready.sha256().equals(seen) -> new Signing.OtherText(ready);
             case Drafting.Ready ready ->
-                new Signing.Signed(store.sign(
-                        grant,
-                        new Signature(
-                                formKey,
-                                party.id(),
-                                ready.wording(),
-                                Wording.sha256(ready.wording()),
-                                around.policy().version(),
-                                actor.name(),
-                                around.now())));
+                signed(actor, party, ready, formKey)
+                        .<Signing>map(Signing.Signed::new)
+                        .orElseGet(() -> new Signing.OtherText(ready));
         };
+    }
+
+    private Optional<Long> signed(Actor actor, Organisation party, Drafting.Ready ready, String formKey) {
+        Signature signature = new Signature(
+                formKey,
+                party.id(),
+                ready.wording(),
+                Wording.sha256(ready.wording()),
+                around.policy().version(),
+                actor.name(),
+                around.now());
+        return store.sign(ready.grant(), signature);
     }
 
     /** Those of the organisation that signed in, newest first. */

@@ -131,7 +131,7 @@ class ConsentsController {
         }
         return switch (desk.sign(actor, party, grant, seen, key)) {
             case Signing.Signed(long id) -> new Redirect(ConsentsPage.OWN + "/" + id);
-            case Signing.OtherText(var now) -> page(typed, now, true, Map.of());
+            case Signing.OtherText(var now) -> page(keyed(typed), now, true, Map.of());
             case Signing.Faulty(var faults) -> page(typed, null, false, sentences(faults, words));
         };
     }

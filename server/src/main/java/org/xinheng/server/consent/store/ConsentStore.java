@@ -48,20 +48,32 @@ public final class ConsentStore {
             String actor,
             Instant at) {}
 
-    /** @return id of the grant; the one signed before when the form came twice */
-    public long sign(Grant grant, Signature signature) {
+    /**
+     * Of a form sent twice at once the second waits for the first and then sees it: that takes a statement of its own.
+     *
+     * @return id of the grant; the one signed before when the form came twice; empty when its key was used for another text or by
+     *     another organisation: nothing is signed then
+     */
+    public Optional<Long> sign(Grant grant, Signature signature) {
+        return inserted(grant, signature)
+                .or(() -> sql.sql("""
+                                SELECT id FROM consent.consent
+                                WHERE form_key = :key AND organisation_id = :organisation AND wording_sha256 = :hash
+                                """)
+                        .param("key", signature.formKey())
+                        .param("organisation", signature.organisationId())
+                        .param("hash", signature.sha256())
+                        .query(Long.class)
+                        .optional());
+    }
+
+    private Optional<Long> inserted(Grant grant, Signature signature) {
         return sql.sql("""
-                        WITH signed AS (
-                            INSERT INTO consent.consent (form_key, organisation_id, reader, purpose, data, decided_from,
-                                decided_to, reads, per, first_day, last_day, wording, wording_sha256, rule_version, actor,
-                                signed_at)
-                            VALUES (:key, :organisation, :reader, :purpose, :data, :decidedFrom, :decidedTo, :reads, :per,
-                                :first, :last, :wording, :hash, :version, :actor, :at)
-                            ON CONFLICT (form_key) DO NOTHING RETURNING id)
-                        SELECT id FROM signed
-                        UNION ALL
-                        SELECT id FROM consent.consent WHERE form_key = :key AND organisation_id = :organisation
-                        LIMIT 1
+                        INSERT INTO consent.consent (form_key, organisation_id, reader, purpose, data, decided_from, decided_to,
+                            reads, per, first_day, last_day, wording, wording_sha256, rule_version, actor, signed_at)
+                        VALUES (:key, :organisation, :reader, :purpose, :data, :decidedFrom, :decidedTo, :reads, :per, :first,
+                            :last, :wording, :hash, :version, :actor, :at)
+                        ON CONFLICT (form_key) DO NOTHING RETURNING id
                         """)
                 .param("key", signature.formKey())
                 .param("organisation", signature.organisationId())
@@ -80,7 +92,7 @@ public final class ConsentStore {
                 .param("actor", signature.actor())
                 .param("at", signature.at().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
-                .single();
+                .optional();
     }
 
     /** Reads and steps of one grant go one after another until the end of the caller's transaction. */
