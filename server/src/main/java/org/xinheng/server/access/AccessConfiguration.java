@@ -96,7 +96,7 @@ class AccessConfiguration {
         return new KeyedRequests(sql, clock, settings.answersKept());
     }
 
-    /** Answers that are no longer kept go when the server starts; single ones as soon as their key comes again. */
+    /** Answers that are no longer kept go when the server starts, and some with each further request that has a key. */
     @Bean
     ApplicationRunner forgetKeyedRequests(KeyedRequests requests) {
         return _ -> requests.forget();

@@ -16,6 +16,9 @@ public final class KeyedRequests {
     /** After so long a request that got no answer is taken for one that broke off with its server. */
     private static final Duration BROKEN_OFF = Duration.ofMinutes(5);
 
+    /** Each request takes out more answers whose time is over than it adds. */
+    private static final int SLICE = 20;
+
     private static final String WHERE = " WHERE actor = :actor AND actor_kind = :kind AND key = :key";
 
     private final JdbcClient sql;
@@ -49,6 +52,7 @@ public final class KeyedRequests {
     /** @param request SHA-256 of address, body and what the sender may */
     public Standing begin(Actor actor, String key, byte[] request) {
         Instant now = clock.instant();
+        forgetSome(now);
         bound(
                         "DELETE FROM access.idempotent_request" + WHERE
                                 + " AND (kept_until <= :now OR (status IS NULL AND begun_at <= :broken))",
@@ -105,7 +109,14 @@ public final class KeyedRequests {
                 .update();
     }
 
-    /** Takes out what is no longer kept. */
+    private void forgetSome(Instant now) {
+        sql.sql("""
+                        DELETE FROM access.idempotent_request WHERE ctid = ANY (ARRAY(
+                            SELECT ctid FROM access.idempotent_request WHERE kept_until <= ?
+                             ORDER BY kept_until LIMIT ? FOR UPDATE SKIP LOCKED))""").params(at(now), SLICE).update();
+    }
+
+    /** Takes out all that is no longer kept. */
     public void forget() {
         sql.sql("DELETE FROM access.idempotent_request WHERE kept_until <= ?")
                 .param(at(clock.instant()))

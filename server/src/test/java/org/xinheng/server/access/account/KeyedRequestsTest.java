@@ -1,0 +1,65 @@
+package org.xinheng.server.access.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.server.access.Actor;
+import org.xinheng.server.access.Permission;
+import org.xinheng.server.access.account.KeyedRequests.Standing;
+import org.xinheng.server.database.FreshDatabase;
+import org.xinheng.testkit.clock.StandingClock;
+
+/** One execution under one key, and nothing kept beyond its time. */
+@ExtendWith(FreshDatabase.class)
+class KeyedRequestsTest {
+
+    private static final Actor ACTOR = new Actor("keyed", Actor.Kind.CLIENT, null, Set.of(Permission.CHECK));
+    private static final byte[] REQUEST = "request".getBytes(StandardCharsets.UTF_8);
+
+    private final StandingClock clock = new StandingClock(Instant.parse("2026-06-10T04:00:00Z"));
+    private final JdbcClient sql;
+    private final KeyedRequests requests;
+
+    KeyedRequestsTest(JdbcClient sql) {
+        this.sql = sql;
+        requests = new KeyedRequests(sql, clock, Duration.ofHours(24));
+    }
+
+    @BeforeEach
+    void nothingKept() {
+        sql.sql("DELETE FROM access.idempotent_request").update();
+    }
+
+    private Standing begin(String key) {
+        return requests.begin(ACTOR, key, REQUEST);
+    }
+
+    private int kept() {
+        return sql.sql("SELECT count(*) FROM access.idempotent_request")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void answersWhoseTimeIsOverGoWithTheRequestsOfOthers() {
+        for (int i = 0; i < 50; i++) {
+            begin("old-" + i);
+        }
+        clock.skip(Duration.ofHours(23));
+        begin("young");
+        clock.skip(Duration.ofHours(2));
+
+        for (int i = 0; i < 3; i++) {
+            begin("new-" + i);
+        }
+
+        assertThat(kept()).isEqualTo(4);
+    }
+}
