@@ -4,6 +4,8 @@ CREATE TABLE access.idempotent_request (
     actor          text NOT NULL,
     actor_kind     text NOT NULL,
     key            text NOT NULL,
+    -- Who began it: only that one ends it.
+    attempt        uuid NOT NULL,
     request_sha256 bytea NOT NULL,
     begun_at       timestamptz NOT NULL,
     kept_until     timestamptz NOT NULL,

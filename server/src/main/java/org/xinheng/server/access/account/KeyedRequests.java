@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.server.access.Actor;
@@ -20,6 +21,7 @@ public final class KeyedRequests {
     private static final int SLICE = 20;
 
     private static final String WHERE = " WHERE actor = :actor AND actor_kind = :kind AND key = :key";
+    private static final String MINE = " AND attempt = :attempt AND status IS NULL";
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -35,8 +37,8 @@ public final class KeyedRequests {
     /** What a request with a key is. */
     public sealed interface Standing {
 
-        /** The first: it is to be answered, and then {@link #answered} or {@link #released}. */
-        record First() implements Standing {}
+        /** The first: it is to be answered, and then {@link #answered} or {@link #released}. Only it can end itself. */
+        record First(Actor actor, String key, UUID attempt) implements Standing {}
 
         /** It was answered before. */
         @SuppressWarnings("ArrayRecordComponent")
@@ -61,15 +63,18 @@ public final class KeyedRequests {
                 .param("now", at(now))
                 .param("broken", at(now.minus(BROKEN_OFF)))
                 .update();
+        UUID attempt = UUID.randomUUID();
         int first = bound("""
-                        INSERT INTO access.idempotent_request (actor, actor_kind, key, request_sha256, begun_at, kept_until)
-                        VALUES (:actor, :kind, :key, :request, :now, :until) ON CONFLICT DO NOTHING
+                        INSERT INTO access.idempotent_request
+                            (actor, actor_kind, key, attempt, request_sha256, begun_at, kept_until)
+                        VALUES (:actor, :kind, :key, :attempt, :request, :now, :until) ON CONFLICT DO NOTHING
                         """, actor, key)
+                .param("attempt", attempt)
                 .param("request", request)
                 .param("now", at(now))
                 .param("until", at(now.plus(kept)))
                 .update();
-        return first == 1 ? new Standing.First() : known(actor, key, request);
+        return first == 1 ? new Standing.First(actor, key, attempt) : known(actor, key, request);
     }
 
     private Standing known(Actor actor, String key, byte[] request) {
@@ -91,12 +96,12 @@ public final class KeyedRequests {
                 .orElseGet(Standing.Running::new);
     }
 
-    public void answered(Actor actor, String key, Standing.Answered answer) {
-        bound(
+    /** Keeps the answer; nothing when the request was taken for broken off and begun anew meanwhile. */
+    public void answered(Standing.First first, Standing.Answered answer) {
+        own(
                         "UPDATE access.idempotent_request SET status = :status, content_type = :type, answer = :answer"
-                                + WHERE,
-                        actor,
-                        key)
+                                + WHERE + MINE,
+                        first)
                 .param("status", answer.status())
                 .param("type", answer.contentType())
                 .param("answer", answer.answer())
@@ -104,9 +109,8 @@ public final class KeyedRequests {
     }
 
     /** It was not answered for good: the key may come again. */
-    public void released(Actor actor, String key) {
-        bound("DELETE FROM access.idempotent_request" + WHERE + " AND status IS NULL", actor, key)
-                .update();
+    public void released(Standing.First first) {
+        own("DELETE FROM access.idempotent_request" + WHERE + MINE, first).update();
     }
 
     private void forgetSome(Instant now) {
@@ -121,6 +125,10 @@ public final class KeyedRequests {
         sql.sql("DELETE FROM access.idempotent_request WHERE kept_until <= ?")
                 .param(at(clock.instant()))
                 .update();
+    }
+
+    private JdbcClient.StatementSpec own(String statement, Standing.First first) {
+        return bound(statement, first.actor(), first.key()).param("attempt", first.attempt());
     }
 
     private JdbcClient.StatementSpec bound(String statement, Actor actor, String key) {

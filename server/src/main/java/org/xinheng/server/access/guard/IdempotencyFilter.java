@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -33,6 +36,7 @@ import org.xinheng.server.access.problem.ProblemWriter;
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
 
+    private static final Logger log = LoggerFactory.getLogger(IdempotencyFilter.class);
     private static final String KEY = "Idempotency-Key";
     private static final String AGAIN = "Idempotency-Replayed";
     private static final String READ = "answer.again";
@@ -45,13 +49,13 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
     private final KeyedRequests requests;
     private final CurrentActor current;
-    private final AccessLog log;
+    private final AccessLog reads;
     private final ProblemWriter problems;
 
-    IdempotencyFilter(KeyedRequests requests, CurrentActor current, AccessLog log, ProblemWriter problems) {
+    IdempotencyFilter(KeyedRequests requests, CurrentActor current, AccessLog reads, ProblemWriter problems) {
         this.requests = requests;
         this.current = current;
-        this.log = log;
+        this.reads = reads;
         this.problems = problems;
     }
 
@@ -81,9 +85,9 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             return;
         }
         switch (requests.begin(actor.get(), key, hash(actor.get(), request, body))) {
-            case Standing.First _ -> answer(new ReadRequest(request, body), response, chain, actor.get(), key);
+            case Standing.First first -> answer(new ReadRequest(request, body), response, chain, first);
             case Standing.Answered before -> {
-                log.read(actor.get(), READ, null, ReadingPurpose.OWN_WORK.code() + ":" + request.getRequestURI());
+                reads.read(actor.get(), READ, null, ReadingPurpose.OWN_WORK.code() + ":" + request.getRequestURI());
                 again(before, response);
             }
             case Standing.Running _ -> {
@@ -96,24 +100,34 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private void answer(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain, Actor actor, String key)
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, Standing.First first)
             throws ServletException, IOException {
         ContentCachingResponseWrapper kept = new ContentCachingResponseWrapper(response);
         boolean done = false;
         try {
             chain.doFilter(request, kept);
             int status = kept.getStatus();
-            if (status < SERVER_FAULT && !NOT_FOR_GOOD.contains(status)) {
-                requests.answered(
-                        actor, key, new Standing.Answered(status, kept.getContentType(), kept.getContentAsByteArray()));
-                done = true;
-            }
+            done = status < SERVER_FAULT && !NOT_FOR_GOOD.contains(status);
         } finally {
             if (!done) {
-                requests.released(actor, key);
+                requests.released(first);
             }
         }
+        if (done) {
+            keep(first, kept);
+        }
         kept.copyBodyToResponse();
+    }
+
+    /** What was done is answered though the answer cannot be kept; its key stays taken, so that it is not done twice. */
+    private void keep(Standing.First first, ContentCachingResponseWrapper kept) {
+        try {
+            requests.answered(
+                    first,
+                    new Standing.Answered(kept.getStatus(), kept.getContentType(), kept.getContentAsByteArray()));
+        } catch (DataAccessException e) {
+            log.error("the answer to a request with a key could not be kept", e);
+        }
     }
 
     private static void again(Standing.Answered before, HttpServletResponse response) throws IOException {

@@ -1,8 +1,8 @@
 package org.xinheng.server.access.account;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -21,7 +21,7 @@ import org.xinheng.testkit.clock.StandingClock;
 class KeyedRequestsTest {
 
     private static final Actor ACTOR = new Actor("keyed", Actor.Kind.CLIENT, null, Set.of(Permission.CHECK));
-    private static final byte[] REQUEST = "request".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] REQUEST = "request".getBytes(UTF_8);
 
     private final StandingClock clock = new StandingClock(Instant.parse("2026-06-10T04:00:00Z"));
     private final JdbcClient sql;
@@ -45,6 +45,40 @@ class KeyedRequestsTest {
         return sql.sql("SELECT count(*) FROM access.idempotent_request")
                 .query(Integer.class)
                 .single();
+    }
+
+    private Standing.First first(String key) {
+        return (Standing.First) begin(key);
+    }
+
+    @Test
+    void whoTookTooLongEndsOnlyItself() {
+        Standing.First slow = first("slow");
+        clock.skip(Duration.ofMinutes(6));
+        Standing.First second = first("slow");
+
+        requests.released(slow);
+        assertThat(begin("slow")).isInstanceOf(Standing.Running.class);
+        requests.answered(slow, answer("of the slow one"));
+        assertThat(begin("slow")).isInstanceOf(Standing.Running.class);
+        requests.answered(second, answer("of the second"));
+        requests.released(second);
+
+        assertThat(begin("slow"))
+                .isInstanceOfSatisfying(
+                        Standing.Answered.class,
+                        again -> assertThat(again.answer()).asString(UTF_8).isEqualTo("of the second"));
+    }
+
+    @Test
+    void whatWasReleasedMayComeAgain() {
+        requests.released(first("released"));
+
+        assertThat(begin("released")).isInstanceOf(Standing.First.class);
+    }
+
+    private static Standing.Answered answer(String text) {
+        return new Standing.Answered(200, "text/plain", text.getBytes(UTF_8));
     }
 
     @Test

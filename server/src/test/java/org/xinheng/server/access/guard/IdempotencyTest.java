@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.server.access.Permission;
+import org.xinheng.server.database.Database;
 import org.xinheng.server.intake.PenaltyFile;
 import org.xinheng.server.intake.RecordsServer;
 
@@ -24,6 +25,9 @@ class IdempotencyTest extends RecordsServer {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private Database whole;
 
     private String token = "";
     private String key = "";
@@ -124,6 +128,25 @@ class IdempotencyTest extends RecordsServer {
 
     private static String receiptId(HttpResponse<String> answer) {
         return json(answer).path("receiptId").asString();
+    }
+
+    @Test
+    void whatWasDoneIsNotDoneAgainThoughItsAnswerCouldNotBeKept() throws Exception {
+        owner("REVOKE UPDATE (answer) ON access.idempotent_request FROM xinheng_app");
+        HttpResponse<String> first;
+        try {
+            first = ask("K-10-" + base, key);
+        } finally {
+            owner("GRANT UPDATE (answer) ON access.idempotent_request TO xinheng_app");
+        }
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        assertThat(ask("K-10-" + base, key).statusCode()).isEqualTo(409);
+        assertThat(receipts("K-10-" + base)).isEqualTo(1);
+    }
+
+    private void owner(String statement) {
+        JdbcClient.create(whole.owner()).sql(statement).update();
     }
 
     @Test
