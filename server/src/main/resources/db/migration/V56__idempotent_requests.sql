@@ -12,10 +12,13 @@ CREATE TABLE access.idempotent_request (
     -- Null while it is being answered.
     status         int,
     content_type   text,
+    -- Name, value, name, value: those without which the answer is not whole.
+    headers        text[],
     answer         bytea,
     PRIMARY KEY (actor, actor_kind, key),
-    CHECK ((status IS NULL) = (answer IS NULL))
+    CHECK ((status IS NULL) = (answer IS NULL)),
+    CHECK ((status IS NULL) = (headers IS NULL))
 );
 CREATE INDEX idempotent_request_end ON access.idempotent_request (kept_until);
 GRANT SELECT, INSERT, DELETE ON access.idempotent_request TO xinheng_app;
-GRANT UPDATE (status, content_type, answer) ON access.idempotent_request TO xinheng_app;
+GRANT UPDATE (status, content_type, headers, answer) ON access.idempotent_request TO xinheng_app;

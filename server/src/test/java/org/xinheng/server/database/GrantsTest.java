@@ -31,7 +31,7 @@ class GrantsTest {
                     new Grant("client's state", "UPDATE(closed_at,permissions,secret_hash,source_id)")),
             Map.entry(
                     "access.idempotent_request",
-                    new Grant("answers kept for a time", "DELETE", "UPDATE(answer,content_type,status)")),
+                    new Grant("answers kept for a time", "DELETE", "UPDATE(answer,content_type,headers,status)")),
             Map.entry("access.revocation_position", new Grant("a counter", "UPDATE")),
             Map.entry(
                     "access.second_factor",

@@ -1,12 +1,17 @@
 package org.xinheng.server.access.account;
 
 import java.security.MessageDigest;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.server.access.Actor;
@@ -40,9 +45,14 @@ public final class KeyedRequests {
         /** The first: it is to be answered, and then {@link #answered} or {@link #released}. Only it can end itself. */
         record First(Actor actor, String key, UUID attempt) implements Standing {}
 
-        /** It was answered before. */
+        /**
+         * It was answered before.
+         *
+         * @param headers of the answer that belong to what was said, by name
+         */
         @SuppressWarnings("ArrayRecordComponent")
-        record Answered(int status, @Nullable String contentType, byte[] answer) implements Standing {}
+        record Answered(int status, @Nullable String contentType, Map<String, String> headers, byte[] answer)
+                implements Standing {}
 
         /** It is being answered in this moment. */
         record Running() implements Standing {}
@@ -79,7 +89,8 @@ public final class KeyedRequests {
 
     private Standing known(Actor actor, String key, byte[] request) {
         return bound(
-                        "SELECT request_sha256, status, content_type, answer FROM access.idempotent_request" + WHERE,
+                        "SELECT request_sha256, status, content_type, headers, answer FROM access.idempotent_request"
+                                + WHERE,
                         actor,
                         key)
                 .query((row, _) -> {
@@ -89,7 +100,8 @@ public final class KeyedRequests {
                     Integer status = row.getObject(2, Integer.class);
                     return status == null
                             ? new Standing.Running()
-                            : new Standing.Answered(status, row.getString(3), row.getBytes(4));
+                            : new Standing.Answered(
+                                    status, row.getString(3), headers(row.getArray(4)), row.getBytes(5));
                 })
                 .optional()
                 // It was released meanwhile: the sender comes again.
@@ -99,11 +111,12 @@ public final class KeyedRequests {
     /** Keeps the answer; nothing when the request was taken for broken off and begun anew meanwhile. */
     public void answered(Standing.First first, Standing.Answered answer) {
         own(
-                        "UPDATE access.idempotent_request SET status = :status, content_type = :type, answer = :answer"
-                                + WHERE + MINE,
+                        "UPDATE access.idempotent_request SET status = :status, content_type = :type, headers = :headers,"
+                                + " answer = :answer" + WHERE + MINE,
                         first)
                 .param("status", answer.status())
                 .param("type", answer.contentType())
+                .param("headers", namesAndValues(answer.headers()))
                 .param("answer", answer.answer())
                 .update();
     }
@@ -111,6 +124,21 @@ public final class KeyedRequests {
     /** It was not answered for good: the key may come again. */
     public void released(Standing.First first) {
         own("DELETE FROM access.idempotent_request" + WHERE + MINE, first).update();
+    }
+
+    private static String[] namesAndValues(Map<String, String> headers) {
+        return headers.entrySet().stream()
+                .flatMap(header -> Stream.of(header.getKey(), header.getValue()))
+                .toArray(String[]::new);
+    }
+
+    private static Map<String, String> headers(Array namesAndValues) throws SQLException {
+        String[] texts = (String[]) namesAndValues.getArray();
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (int i = 0; i < texts.length; i += 2) {
+            headers.put(texts[i], texts[i + 1]);
+        }
+        return headers;
     }
 
     private void forgetSome(Instant now) {

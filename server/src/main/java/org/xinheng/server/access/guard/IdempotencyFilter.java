@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -45,6 +47,9 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     private static final int LARGEST = 1 << 20;
     private static final int SERVER_FAULT = 500;
     private static final Set<Integer> NOT_FOR_GOOD = Set.of(401, 403, 408, 429);
+    /** Where the thing made is, and what proves the answer to be ours. */
+    private static final List<String> KEPT_HEADERS = List.of(HttpHeaders.LOCATION, "Receipt-Proof");
+
     private static final Set<String> STREAMS = Set.of("/api/v1/deliveries");
 
     private final KeyedRequests requests;
@@ -124,14 +129,27 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         try {
             requests.answered(
                     first,
-                    new Standing.Answered(kept.getStatus(), kept.getContentType(), kept.getContentAsByteArray()));
+                    new Standing.Answered(
+                            kept.getStatus(), kept.getContentType(), headers(kept), kept.getContentAsByteArray()));
         } catch (DataAccessException e) {
             log.error("the answer to a request with a key could not be kept", e);
         }
     }
 
+    private static Map<String, String> headers(HttpServletResponse answer) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (String name : KEPT_HEADERS) {
+            String value = answer.getHeader(name);
+            if (value != null) {
+                headers.put(name, value);
+            }
+        }
+        return headers;
+    }
+
     private static void again(Standing.Answered before, HttpServletResponse response) throws IOException {
         response.setStatus(before.status());
+        before.headers().forEach(response::setHeader);
         response.setHeader(AGAIN, "true");
         if (before.contentType() != null) {
             response.setContentType(before.contentType());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,10 +65,10 @@ class KeyedRequestsTest {
         requests.answered(second, answer("of the second"));
         requests.released(second);
 
-        assertThat(begin("slow"))
-                .isInstanceOfSatisfying(
-                        Standing.Answered.class,
-                        again -> assertThat(again.answer()).asString(UTF_8).isEqualTo("of the second"));
+        assertThat(begin("slow")).isInstanceOfSatisfying(Standing.Answered.class, again -> {
+            assertThat(again.answer()).asString(UTF_8).isEqualTo("of the second");
+            assertThat(again.headers()).isEqualTo(Map.of("Location", "/of the second"));
+        });
     }
 
     @Test
@@ -78,7 +79,7 @@ class KeyedRequestsTest {
     }
 
     private static Standing.Answered answer(String text) {
-        return new Standing.Answered(200, "text/plain", text.getBytes(UTF_8));
+        return new Standing.Answered(200, "text/plain", Map.of("Location", "/" + text), text.getBytes(UTF_8));
     }
 
     @Test

@@ -66,6 +66,9 @@ class IdempotencyTest extends RecordsServer {
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
+        assertThat(again.headers().firstValue("Receipt-Proof"))
+                .isPresent()
+                .isEqualTo(first.headers().firstValue("Receipt-Proof"));
         assertThat(receipts("K-1-" + base)).isEqualTo(1);
     }
 
@@ -85,7 +88,11 @@ class IdempotencyTest extends RecordsServer {
         setup.client("keyed-too", "test-secret", Set.of(Permission.CHECK), null);
         token = server.token("keyed-too", "test-secret");
 
-        assertThat(ask("K-4-" + base, key).body()).isNotEqualTo(first.body());
+        HttpResponse<String> other = ask("K-4-" + base, key);
+        assertThat(other.statusCode()).as(other.body()).isEqualTo(200);
+        assertThat(receiptId(other)).isNotBlank().isNotEqualTo(receiptId(first));
+        assertThat(other.headers().firstValue("Idempotency-Replayed")).isEmpty();
+        assertThat(receipts("K-4-" + base)).isEqualTo(2);
     }
 
     private int readAgain() {
