@@ -40,6 +40,7 @@ class AccessConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(AccessConfiguration.class);
     private static final String HASH = "bcrypt";
+    private static final String SECOND_FACTORS = "second-factors";
 
     @Bean
     PasswordEncoder passwordEncoder(AccessSettings settings) {
@@ -72,8 +73,23 @@ class AccessConfiguration {
                 sql,
                 new TransactionTemplate(transactions),
                 revocations,
-                KeyFile.read(folder.resolve("keys"), "second-factors"),
+                KeyFile.read(folder.resolve("keys"), SECOND_FACTORS),
                 clock);
+    }
+
+    /** A lost or foreign key is no reason to keep everybody out: it is said at once, and recovery codes go on. */
+    @Bean
+    ApplicationRunner lookAtSecondFactors(SecondFactors factors, @Value("${xinheng.data:data}") Path folder) {
+        return _ -> {
+            int lost = factors.unreadable();
+            if (lost > 0) {
+                log.error(
+                        "{} second factors cannot be read with {}: put the key of the backup there and start again, or let"
+                                + " these clerks sign in with recovery codes and the administrator give them new passwords",
+                        lost,
+                        folder.resolve("keys").resolve(SECOND_FACTORS));
+            }
+        };
     }
 
     @Bean

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.xinheng.server.access.Actor;
@@ -20,6 +22,7 @@ import org.xinheng.server.access.account.Revocations;
 /** Second factors in the database: the secret is sealed, of the codes for a lost telephone only hashes are kept. */
 public final class SecondFactors implements SecondFactor {
 
+    private static final Logger log = LoggerFactory.getLogger(SecondFactors.class);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BYTES = 20;
     private static final int RECOVERY_CODES = 10;
@@ -88,7 +91,7 @@ public final class SecondFactors implements SecondFactor {
 
     /**
      * Whether what was typed after the password is good: the code of the moment, or one for a lost telephone. Either is good
-     * once.
+     * once. Where the key under which the secret was sealed is lost, only the latter is.
      */
     public boolean accepts(String account, String typed) {
         String plain = typed.strip().toLowerCase(Locale.ROOT).replace("-", "").replace(" ", "");
@@ -113,13 +116,30 @@ public final class SecondFactors implements SecondFactor {
                 == 1;
     }
 
+    /** How many factors cannot be read, because the key is not the one under which they were sealed. */
+    public int unreadable() {
+        return Math.toIntExact(sql
+                .sql("SELECT account, sealed FROM access.second_factor")
+                .query((row, _) -> seal.open(row.getString(1), row.getBytes(2)).isEmpty())
+                .list()
+                .stream()
+                .filter(lost -> lost)
+                .count());
+    }
+
     private OptionalLong stepOf(String account, String typed, boolean confirmed) {
         Instant now = clock.instant();
         return sql.sql("SELECT sealed, last_step FROM access.second_factor WHERE account = ?"
                         + " AND (confirmed_at IS NOT NULL) = ?")
                 .params(account, confirmed)
-                .query((row, number) ->
-                        Totp.stepOf(typed.strip(), seal.open(account, row.getBytes(1)), now, row.getLong(2)))
+                .query((row, number) -> {
+                    Optional<byte[]> secret = seal.open(account, row.getBytes(1));
+                    if (secret.isEmpty()) {
+                        log.error("the second factor of {} was sealed under another key: no code fits it", account);
+                        return OptionalLong.empty();
+                    }
+                    return Totp.stepOf(typed.strip(), secret.get(), now, row.getLong(2));
+                })
                 .optional()
                 .orElse(OptionalLong.empty());
     }
