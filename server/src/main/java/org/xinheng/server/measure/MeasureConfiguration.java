@@ -51,8 +51,8 @@ public class MeasureConfiguration {
     }
 
     @Bean
-    ToldClients toldClients(JdbcClient sql) {
-        return new ReceiptedClients(sql);
+    ToldClients toldClients(JdbcClient sql, Organisations organisations) {
+        return new ReceiptedClients(sql, organisations);
     }
 
     @Bean

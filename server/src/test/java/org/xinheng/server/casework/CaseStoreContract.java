@@ -103,7 +103,7 @@ abstract class CaseStoreContract {
         long closed = open();
         store().add(closed, taken(2, true));
 
-        var own = new Scope(null, organisation);
+        var own = new Scope(null, Set.of(organisation));
         assertThat(store().list(own, false, 0, 10)).extracting(CaseFile::id).containsExactly(open, closed);
         assertThat(store().list(own, true, 0, 10)).extracting(CaseFile::id).containsExactly(open);
         assertThat(store().list(own, false, open, 10)).extracting(CaseFile::id).containsExactly(closed);

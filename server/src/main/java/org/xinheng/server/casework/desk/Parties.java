@@ -2,7 +2,6 @@ package org.xinheng.server.casework.desk;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.xinheng.core.policy.CaseKind;
@@ -10,7 +9,6 @@ import org.xinheng.core.policy.CaseKind.Party;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.casework.store.CaseStore.Scope;
-import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.policy.SourceScope;
@@ -29,7 +27,7 @@ public final class Parties {
     /** @param authority code of the body that the case is with; its successor acts for it */
     public Set<Party> of(Actor actor, String authority, long organisation, LocalDate today) {
         Set<Party> parties = EnumSet.noneOf(Party.class);
-        if (own(actor).filter(id -> id == organisation).isPresent()) {
+        if (own(actor).contains(organisation)) {
             parties.add(Party.ORGANISATION);
         }
         if (isOffice(actor)) {
@@ -54,7 +52,7 @@ public final class Parties {
             return Scope.ALL;
         }
         if (actor.organisation() != null) {
-            return new Scope(null, own(actor).orElse(-1L), inWhichItHasAPart());
+            return new Scope(null, own(actor), inWhichItHasAPart());
         }
         return new Scope(SourceScope.toAct(actor, inForce.policy(), today).codes(), null);
     }
@@ -68,8 +66,14 @@ public final class Parties {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Optional<Long> own(Actor actor) {
+    /** Every id under which the actor's organisation stood: what was written before a merger is its own still. */
+    private Set<Long> own(Actor actor) {
         String code = actor.organisation();
-        return code == null ? Optional.empty() : organisations.findByCode(code).map(Organisation::id);
+        return code == null
+                ? Set.of()
+                : organisations
+                        .findByCode(code)
+                        .map(organisation -> organisations.idsOf(organisation.id()))
+                        .orElse(Set.of());
     }
 }

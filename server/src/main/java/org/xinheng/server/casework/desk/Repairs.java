@@ -96,7 +96,7 @@ public final class Repairs {
     /** After false material: counted from the day on which it was found. */
     private @Nullable LocalDate barredUntil(long organisation) {
         LocalDate until = null;
-        Scope own = new Scope(null, organisation);
+        Scope own = new Scope(null, subjects.idsOf(organisation));
         List<CaseFile> page = store.list(own, false, 0, PAGE);
         while (!page.isEmpty()) {
             for (CaseFile file : page) {

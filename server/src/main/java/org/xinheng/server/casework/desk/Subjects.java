@@ -3,6 +3,7 @@ package org.xinheng.server.casework.desk;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.server.archive.Archive;
@@ -45,6 +46,11 @@ public final class Subjects {
         return organisations.labels(ids).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, label -> label.getValue().name()));
+    }
+
+    /** Every id under which an organisation stood or stands. */
+    public Set<Long> idsOf(long organisation) {
+        return organisations.idsOf(organisation);
     }
 
     public Optional<Organisation> organisation(long id) {

@@ -39,28 +39,29 @@ public interface CaseStore {
      * Whose cases.
      *
      * @param authorities codes of bodies; null for every body's
-     * @param organisation id of the subject; null for everybody
+     * @param organisations ids under which the subject stood or stands; null for everybody
      * @param kinds ids of kinds; null for all
      */
     record Scope(
             @Nullable Set<String> authorities,
-            @Nullable Long organisation,
+            @Nullable Set<Long> organisations,
             @Nullable Set<String> kinds) {
         public static final Scope ALL = new Scope(null, null);
 
         public Scope {
             authorities = authorities == null ? null : Set.copyOf(authorities);
+            organisations = organisations == null ? null : Set.copyOf(organisations);
             kinds = kinds == null ? null : Set.copyOf(kinds);
         }
 
         /** Of all kinds. */
-        public Scope(@Nullable Set<String> authorities, @Nullable Long organisation) {
-            this(authorities, organisation, null);
+        public Scope(@Nullable Set<String> authorities, @Nullable Set<Long> organisations) {
+            this(authorities, organisations, null);
         }
 
         public boolean covers(Opening opening) {
             return (authorities == null || authorities.contains(opening.authority()))
-                    && (organisation == null || organisation == opening.organisationId())
+                    && (organisations == null || organisations.contains(opening.organisationId()))
                     && (kinds == null || kinds.contains(opening.kind()));
         }
     }

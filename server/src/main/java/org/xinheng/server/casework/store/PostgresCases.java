@@ -131,9 +131,9 @@ public final class PostgresCases implements CaseStore {
             condition.append(" AND f.authority = ANY (:authorities)");
             parameters.put("authorities", scope.authorities().toArray(String[]::new));
         }
-        if (scope.organisation() != null) {
-            condition.append(" AND f.organisation_id = :organisation");
-            parameters.put("organisation", scope.organisation());
+        if (scope.organisations() != null) {
+            condition.append(" AND f.organisation_id = ANY (:organisations)");
+            parameters.put("organisations", scope.organisations().toArray(Long[]::new));
         }
         if (scope.kinds() != null) {
             condition.append(" AND f.kind = ANY (:kinds)");

@@ -3,6 +3,7 @@ package org.xinheng.server.listing.page;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +72,10 @@ final class ProceedingDesk {
         log.read(actor, "listing.proceedings", own.map(Organisation::id).orElse(null), purpose(actor));
         if (actor.may(Permission.OWN_FILE)) {
             return own.stream()
-                    .flatMap(party -> listings.ofOrganisation(party.id()).stream())
+                    .flatMap(party -> organisations.idsOf(party.id()).stream())
+                    .flatMap(id -> listings.ofOrganisation(id).stream())
                     .filter(proceeding -> proceeding.id() < before && told(proceeding))
+                    .sorted(Comparator.comparingLong(Proceeding::id).reversed())
                     .limit(size)
                     .toList();
         }
@@ -96,7 +99,9 @@ final class ProceedingDesk {
         if (actor.may(Permission.OWN_FILE)) {
             return told(proceeding)
                     && ownOrganisation(actor)
-                            .filter(party -> party.id() == proceeding.subject().organisation())
+                            .filter(party -> organisations
+                                    .idsOf(party.id())
+                                    .contains(proceeding.subject().organisation()))
                             .isPresent();
         }
         return actor.may(Permission.OVERSEE)

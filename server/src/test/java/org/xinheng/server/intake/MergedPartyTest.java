@@ -1,0 +1,71 @@
+package org.xinheng.server.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.server.access.Actor;
+import org.xinheng.server.access.Permission;
+import org.xinheng.server.casework.CaseFile;
+import org.xinheng.server.casework.desk.CaseDesk;
+import org.xinheng.server.measure.ToldClients;
+
+/** Two entries of the register turn out to be one organisation: what was written under the one is the other's own. */
+class MergedPartyTest extends CaseworkServer {
+
+    @Autowired
+    CaseDesk desk;
+
+    @Autowired
+    ToldClients told;
+
+    @Autowired
+    JdbcClient sql;
+
+    private void merge(long from, long into) {
+        sql.sql("""
+                        WITH next AS (
+                            INSERT INTO organisation.position (number, recorded_at)
+                            SELECT max(number) + 1, max(recorded_at) FROM organisation.position RETURNING number)
+                        INSERT INTO organisation.redirect (from_id, position, to_id, reason, actor)
+                        SELECT :from, number, :into, 'test', 'test' FROM next
+                        """).param("from", from).param("into", into).update();
+    }
+
+    @Test
+    void theCaseAndTheClientsThatWereToldStayThoseOfTheOrganisation() throws Exception {
+        deliver(penalties(base + 1, 1));
+        var filed = file("wrong", "单位授权证明〔2026〕1号");
+        long old = organisation(base).id();
+        long into = organisation(base + 1).id();
+        var party = new Actor("party", Actor.Kind.CLERK, null, PenaltyFile.code(base + 1), Set.of(Permission.OWN_FILE));
+        assertThat(desk.list(party, false, 0, 10)).isEmpty();
+        receipt(into, address);
+        assertThat(told.of(old, address)).as("of another organisation").isEmpty();
+
+        merge(old, into);
+
+        assertThat(desk.list(party, false, 0, 10))
+                .extracting(CaseFile::id)
+                .containsExactly(Long.valueOf(filed.text("id")));
+        assertThat(told.of(old, address))
+                .as("the answer names the organisation that stands")
+                .containsExactly("merged-client");
+    }
+
+    /** A receipt as a check of the merged organisation leaves it. */
+    private void receipt(long organisation, String address) {
+        sql.sql("""
+                        INSERT INTO measure.receipt (id, asked_at, actor, actor_kind, matter, outcome, organisation_id,
+                            archive_position, register_position, answer, answer_sha256)
+                        VALUES (:id, timestamptz '2026-06-10', 'merged-client', 'CLIENT', 'test', 'HIT', :organisation,
+                            0, 0, :answer, '')
+                        """)
+                .param("id", Long.MAX_VALUE - organisation)
+                .param("organisation", organisation)
+                .param("answer", "{\"address\":\"" + address + "\"}")
+                .update();
+    }
+}
