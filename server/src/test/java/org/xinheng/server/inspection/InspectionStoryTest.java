@@ -377,4 +377,54 @@ class InspectionStoryTest {
                 .contains("工号只能由字母、数字和短横组成");
         assertThat(text(sends(OFFICER, planned("wrong"), "act", "fly"))).contains("没有这一步骤");
     }
+
+    /** A copy of a sealed plan whose kept tickets say of every organisation that it needs one qualification less. */
+    private long tampered(String path) {
+        long copy = sql.sql("""
+                        INSERT INTO inspection.plan (authority, title, items, source, division, codes, first_day, last_day,
+                            form_key, actor, made_at)
+                        SELECT authority, title, items, source, division, codes, first_day, last_day, form_key || ' copy',
+                               actor, made_at
+                          FROM inspection.plan WHERE id = :plan RETURNING id
+                        """)
+                .param("plan", Long.parseLong(id(path)))
+                .query(Long.class)
+                .single();
+        sql.sql("""
+                        INSERT INTO inspection.seal (plan_id, root, sealed_at, pack, visits, frozen, annex, openings, actor)
+                        SELECT :copy, root, sealed_at, pack, visits, frozen, annex, replace(openings, '消防,食品', '食品'), actor
+                          FROM inspection.seal WHERE plan_id = :plan
+                        """)
+                .param("copy", copy)
+                .param("plan", Long.parseLong(id(path)))
+                .update();
+        return copy;
+    }
+
+    @Test
+    void ticketsThatAreNotThoseCommittedToAreNeitherDrawnNorGivenToTheAuditor() {
+        String path = sealed("tampered");
+        long copy = tampered(path);
+        clock.set("2026-07-29T01:00:00Z");
+        MockHttpServletResponse refused = sends(
+                OFFICER,
+                "/inspections/desk/" + copy,
+                "act",
+                "draw",
+                "entropy",
+                VALUE,
+                "published",
+                "2026-07-28 21:15");
+        assertThat(text(refused)).contains("与承诺不符");
+        assertThat(visits("/" + copy)).isEmpty();
+
+        sql.sql("""
+                        INSERT INTO inspection.draw (plan_id, sealed_at, entropy, published_at, bundle, actor, drawn_at)
+                        SELECT plan_id, sealed_at, 'x', sealed_at + interval '1 day', 'x', 'x', sealed_at + interval '2 days'
+                          FROM inspection.seal WHERE plan_id = :copy
+                        """).param("copy", copy).update();
+        Assertions.assertThatThrownBy(
+                        () -> sends(AUDITOR, "/inspections/" + copy + "/full-bundle", "purpose", "专项审计二〇二七"))
+                .hasRootCauseInstanceOf(IllegalStateException.class);
+    }
 }

@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.core.draw.Bundle;
 import org.xinheng.core.draw.Bundle.BrokenBundle;
+import org.xinheng.core.draw.BundleFault;
 import org.xinheng.core.draw.Draw;
 import org.xinheng.core.draw.Freezing;
 import org.xinheng.core.draw.FrozenDraw;
@@ -51,6 +54,7 @@ import org.xinheng.server.policy.PolicyInForce;
  */
 public final class Inspections {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Inspections.class);
     private static final int PAGE = 500;
 
     private final Stores stores;
@@ -268,19 +272,26 @@ public final class Inspections {
                             Reason.SEED_TOO_OLD,
                             old.sealed().toString(),
                             old.published().toString());
-                case SealedDraw.Outcome.Changed changed ->
-                    Outcome.refused(Reason.CHANGED, changed.committed(), changed.found());
+                case SealedDraw.Outcome.Changed changed -> changed(plan, "the frozen lines hash to " + changed.found());
             };
-        } catch (BrokenBundle e) {
-            return Outcome.refused(Reason.CHANGED, sealed.root(), String.valueOf(e.getMessage()));
-        } catch (IllegalArgumentException e) {
-            return Outcome.refused(Reason.UNFIT, String.valueOf(e.getMessage()));
+        } catch (BrokenBundle | IllegalArgumentException e) {
+            return changed(plan, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What is wrong goes into the log, for whoever finds out why: the office is told that there is something. */
+    private static Outcome changed(Plan plan, String what) {
+        LOG.error("What is kept of plan {} is not what was committed to: {}", plan.id(), what);
+        return Outcome.refused(Reason.CHANGED);
     }
 
     private Outcome keep(Plan plan, Draw draw, Texts texts, String actor) throws BrokenBundle {
         Map<String, Opening> openings = Bundle.readOpenings(lines(texts.openings()));
         Bundle bundle = Bundle.open(draw, openings);
+        List<BundleFault> faults = bundle.check();
+        if (!faults.isEmpty()) {
+            return changed(plan, faults.toString());
+        }
         Map<String, Long> ids = new HashMap<>();
         List<Visit> visits = new ArrayList<>();
         for (Draw.Visit visit : bundle.visits()) {
@@ -319,7 +330,11 @@ public final class Inspections {
         return new Done(plan(plan.id()));
     }
 
-    /** The bundle for auditor and court; empty until the draw. Whoever hands it out has logged the reading. */
+    /**
+     * The bundle for auditor and court; empty until the draw. Whoever hands it out has logged the reading.
+     *
+     * @throws IllegalStateException when what is kept is not what was committed to
+     */
     public Optional<String> fullBundle(Plan plan) {
         Sealed sealed = plan.sealed();
         Drawn drawn = plan.drawn();
@@ -332,10 +347,12 @@ public final class Inspections {
             return switch (new SealedDraw(frozen, sealed.root(), sealed.at())
                     .open(drawn.entropy(), drawn.published())) {
                 case SealedDraw.Outcome.Drawn open ->
-                    Optional.of(text(Bundle.full(
-                                    open.draw(),
-                                    Bundle.readAnnex(lines(texts.annex())),
-                                    Bundle.readOpenings(lines(texts.openings())))
+                    Optional.of(text(checked(
+                                    plan,
+                                    Bundle.full(
+                                            open.draw(),
+                                            Bundle.readAnnex(lines(texts.annex())),
+                                            Bundle.readOpenings(lines(texts.openings()))))
                             .lines()));
                 case SealedDraw.Outcome.SeedTooOld _, SealedDraw.Outcome.Changed _ ->
                     throw new IllegalStateException("the pool of plan " + plan.id() + " is not what was committed to");
@@ -343,5 +360,13 @@ public final class Inspections {
         } catch (BrokenBundle e) {
             throw new IllegalStateException("the pool of plan " + plan.id() + " cannot be read", e);
         }
+    }
+
+    private static Bundle checked(Plan plan, Bundle bundle) {
+        List<BundleFault> faults = bundle.check();
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("the tickets of plan " + plan.id() + " are not those committed to: " + faults);
+        }
+        return bundle;
     }
 }
