@@ -28,35 +28,42 @@ CREATE TABLE inspection.conflict (
 CREATE INDEX conflict_of_authority ON inspection.conflict (authority, organisation_id, staff_number, id);
 
 -- division: prefix of the divisions in charge, empty for all. codes: the organisations named one by one, empty for all.
+-- source, issue, published_at: the public value that decides (an id of the pack) and the instant at which it will be published.
 CREATE TABLE inspection.plan (
-    id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    authority  text NOT NULL,
-    title      text NOT NULL CHECK (title <> ''),
-    items      text[] NOT NULL CHECK (cardinality(items) > 0),
-    source     text NOT NULL CHECK (source <> ''),
-    division   text NOT NULL,
-    codes      text[] NOT NULL,
-    first_day  date NOT NULL,
-    last_day   date NOT NULL,
-    form_key   text NOT NULL UNIQUE,
-    actor      text NOT NULL,
-    made_at    timestamptz NOT NULL,
+    id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    authority    text NOT NULL,
+    title        text NOT NULL CHECK (title <> ''),
+    items        text[] NOT NULL CHECK (cardinality(items) > 0),
+    source       text NOT NULL CHECK (source <> ''),
+    issue        text NOT NULL CHECK (issue <> ''),
+    published_at timestamptz NOT NULL,
+    division     text NOT NULL,
+    codes        text[] NOT NULL,
+    first_day    date NOT NULL,
+    last_day     date NOT NULL,
+    form_key     text NOT NULL UNIQUE,
+    actor        text NOT NULL,
+    made_at      timestamptz NOT NULL,
+    UNIQUE (id, published_at),
     CHECK (first_day <= last_day)
 );
 CREATE INDEX plan_of_authority ON inspection.plan (authority, id);
 
--- Frozen and committed to. frozen: the lines that are published; annex, openings: kept, for auditor and court.
+-- Frozen and committed to, before the value is published that the plan waits for. frozen: the lines that are published; annex, openings: kept, for auditor and court.
 CREATE TABLE inspection.seal (
-    plan_id   bigint PRIMARY KEY REFERENCES inspection.plan,
-    root      text NOT NULL CHECK (root ~ '^[0-9a-f]{64}$'),
-    sealed_at timestamptz NOT NULL,
-    pack      text NOT NULL,
-    visits    int NOT NULL CHECK (visits > 0),
-    frozen    text NOT NULL,
-    annex     text NOT NULL,
-    openings  text NOT NULL,
-    actor     text NOT NULL,
-    UNIQUE (plan_id, sealed_at)
+    plan_id      bigint PRIMARY KEY,
+    root         text NOT NULL CHECK (root ~ '^[0-9a-f]{64}$'),
+    sealed_at    timestamptz NOT NULL,
+    published_at timestamptz NOT NULL,
+    pack         text NOT NULL,
+    visits       int NOT NULL CHECK (visits > 0),
+    frozen       text NOT NULL,
+    annex        text NOT NULL,
+    openings     text NOT NULL,
+    actor        text NOT NULL,
+    UNIQUE (plan_id, published_at),
+    FOREIGN KEY (plan_id, published_at) REFERENCES inspection.plan (id, published_at),
+    CONSTRAINT commitment_first CHECK (published_at > sealed_at)
 );
 
 -- One ticket of each organisation of the pool, which it may open for itself.
@@ -68,17 +75,16 @@ CREATE TABLE inspection.member (
 );
 CREATE INDEX member_of_organisation ON inspection.member (organisation_id);
 
--- The seed: no row whose value was published before the pool was committed to.
+-- The seed: the value that the plan named before it existed, never entered before it was published.
 CREATE TABLE inspection.draw (
     plan_id      bigint PRIMARY KEY,
-    sealed_at    timestamptz NOT NULL,
-    entropy      text NOT NULL CHECK (entropy <> ''),
     published_at timestamptz NOT NULL,
+    entropy      text NOT NULL CHECK (entropy <> ''),
     bundle       text NOT NULL,
     actor        text NOT NULL,
     drawn_at     timestamptz NOT NULL,
-    FOREIGN KEY (plan_id, sealed_at) REFERENCES inspection.seal (plan_id, sealed_at),
-    CONSTRAINT commitment_first CHECK (published_at > sealed_at)
+    FOREIGN KEY (plan_id, published_at) REFERENCES inspection.seal (plan_id, published_at),
+    CONSTRAINT value_first CHECK (drawn_at >= published_at)
 );
 
 CREATE TABLE inspection.visit (

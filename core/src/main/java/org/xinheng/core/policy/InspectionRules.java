@@ -70,6 +70,10 @@ public record InspectionRules(
         return outcomes.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
+    public Optional<EntropySource> entropySource(String id) {
+        return entropySources.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
     public Optional<Item> item(String id) {
         return items.stream().filter(one -> one.id().equals(id)).findFirst();
     }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -172,6 +173,10 @@ class InspectionStoryTest {
     }
 
     private MockHttpServletResponse plans(String key, String first, String last) {
+        return plans(key, first, last, "2026-07-28 21:15");
+    }
+
+    private MockHttpServletResponse plans(String key, String first, String last, String published) {
         return sends(
                 OFFICER,
                 "/inspections/desk",
@@ -182,7 +187,11 @@ class InspectionStoryTest {
                 "items",
                 "fire-safety",
                 "source",
-                "双色球2026088期开奖号码",
+                "welfare-lottery",
+                "issue",
+                "2026088期",
+                "published",
+                published,
                 "division",
                 "990101",
                 "codes",
@@ -212,8 +221,7 @@ class InspectionStoryTest {
     private String drawn(String key) {
         String path = sealed(key);
         clock.set("2026-07-29T01:00:00Z");
-        MockHttpServletResponse drawn =
-                sends(OFFICER, path, "act", "draw", "entropy", VALUE, "published", "2026-07-28 21:15");
+        MockHttpServletResponse drawn = sends(OFFICER, path, "act", "draw", "entropy", VALUE);
         assertThat(drawn.getStatus()).as(text(drawn)).isEqualTo(303);
         return path;
     }
@@ -280,31 +288,49 @@ class InspectionStoryTest {
     }
 
     @Test
-    void aSeedThatIsNotYoungerThanTheCommitmentIsRefusedByTheProgramAndByTheDatabase() {
-        String path = sealed("old");
-        clock.set("2026-07-29T01:00:00Z");
-        MockHttpServletResponse refused =
-                sends(OFFICER, path, "act", "draw", "entropy", VALUE, "published", "2026-07-27 09:00");
+    void aValueThatIsOutBeforeTheCommitmentIsRefusedByTheProgramAndByTheDatabase() {
+        MockHttpServletResponse made = plans("old", "2026-08-05", "2026-08-20", "2026-07-27 09:00");
+        String path = Objects.requireNonNull(made.getHeader("Location"));
+        MockHttpServletResponse refused = sends(OFFICER, path, "act", "seal");
         assertThat(refused.getStatus()).isEqualTo(400);
         assertThat(text(refused)).contains("不予采用");
-        assertThat(text(sends(OFFICER, path, "act", "draw", "entropy", VALUE, "published", "2026-07-30 09:00")))
-                .contains("尚未到来");
-        assertThat(visits(path)).isEmpty();
         ThrowingCallable planted =
                 () -> sql.sql("""
-                        INSERT INTO inspection.draw (plan_id, sealed_at, entropy, published_at, bundle, actor, drawn_at)
-                        SELECT plan_id, sealed_at, 'x', sealed_at, 'x', 'x', sealed_at FROM inspection.seal
-                         WHERE plan_id = :plan
+                        INSERT INTO inspection.seal (plan_id, root, sealed_at, published_at, pack, visits, frozen, annex,
+                            openings, actor)
+                        SELECT id, repeat('0', 64), published_at, published_at, 'x', 1, 'x', 'x', 'x', 'x'
+                          FROM inspection.plan WHERE id = :plan
                         """).param("plan", Long.parseLong(id(path))).update();
         Assertions.assertThatThrownBy(planted).hasMessageContaining("commitment_first");
+    }
+
+    @Test
+    void noValueButTheOneOfThePlanDecidesAndNoneBeforeItIsOut() {
+        assertThat(text(sends(OFFICER, "/inspections/desk", "title", "随机", "source", "随便一个号码")))
+                .contains("请从规则包列出的随机数来源中选择一个");
+        String path = sealed("awaited");
+        assertThat(lines(path, "frozen")).contains("source\t中国福利彩票双色球开奖号码 2026088期 2026-07-28T13:15:00Z");
+
+        clock.set("2026-07-28T13:14:59Z");
+        assertThat(text(sends(OFFICER, path, "act", "draw", "entropy", VALUE, "published", "2026-07-27 21:15")))
+                .contains("尚未到来");
+        assertThat(visits(path)).isEmpty();
+        clock.set("2026-07-28T13:15:00Z");
+        assertThat(sends(OFFICER, path, "act", "draw", "entropy", VALUE).getStatus())
+                .isEqualTo(303);
+        assertThat(sql.sql("SELECT published_at FROM inspection.draw WHERE plan_id = :plan")
+                        .param("plan", Long.parseLong(id(path)))
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant())
+                .isEqualTo("2026-07-28T13:15:00Z");
     }
 
     @Test
     void eachStepIsTakenOnce() {
         String path = drawn("once");
         assertThat(text(sends(OFFICER, path, "act", "seal"))).contains("每一步只能办理一次");
-        assertThat(text(sends(OFFICER, path, "act", "draw", "entropy", "1", "published", "2026-07-28 21:16")))
-                .contains("每一步只能办理一次");
+        assertThat(text(sends(OFFICER, path, "act", "draw", "entropy", "1"))).contains("每一步只能办理一次");
         assertThat(plans("once", "2026-08-05", "2026-08-20").getHeader("Location"))
                 .as("the form sent again")
                 .isEqualTo(path);
@@ -381,23 +407,22 @@ class InspectionStoryTest {
     /** A copy of a sealed plan whose kept tickets say of every organisation that it needs one qualification less. */
     private long tampered(String path) {
         long copy = sql.sql("""
-                        INSERT INTO inspection.plan (authority, title, items, source, division, codes, first_day, last_day,
-                            form_key, actor, made_at)
-                        SELECT authority, title, items, source, division, codes, first_day, last_day, form_key || ' copy',
-                               actor, made_at
+                        INSERT INTO inspection.plan (authority, title, items, source, issue, published_at, division, codes,
+                            first_day, last_day, form_key, actor, made_at)
+                        SELECT authority, title, items, source, issue, published_at, division, codes, first_day, last_day,
+                               form_key || ' copy', actor, made_at
                           FROM inspection.plan WHERE id = :plan RETURNING id
                         """)
                 .param("plan", Long.parseLong(id(path)))
                 .query(Long.class)
                 .single();
         sql.sql("""
-                        INSERT INTO inspection.seal (plan_id, root, sealed_at, pack, visits, frozen, annex, openings, actor)
-                        SELECT :copy, root, sealed_at, pack, visits, frozen, annex, replace(openings, '消防,食品', '食品'), actor
+                        INSERT INTO inspection.seal (plan_id, root, sealed_at, published_at, pack, visits, frozen, annex,
+                            openings, actor)
+                        SELECT :copy, root, sealed_at, published_at, pack, visits, frozen, annex,
+                               replace(openings, '消防,食品', '食品'), actor
                           FROM inspection.seal WHERE plan_id = :plan
-                        """)
-                .param("copy", copy)
-                .param("plan", Long.parseLong(id(path)))
-                .update();
+                        """).param("copy", copy).param("plan", Long.parseLong(id(path))).update();
         return copy;
     }
 
@@ -406,25 +431,17 @@ class InspectionStoryTest {
         String path = sealed("tampered");
         long copy = tampered(path);
         clock.set("2026-07-29T01:00:00Z");
-        MockHttpServletResponse refused = sends(
-                OFFICER,
-                "/inspections/desk/" + copy,
-                "act",
-                "draw",
-                "entropy",
-                VALUE,
-                "published",
-                "2026-07-28 21:15");
+        MockHttpServletResponse refused = sends(OFFICER, "/inspections/desk/" + copy, "act", "draw", "entropy", VALUE);
         assertThat(text(refused)).contains("与承诺不符");
         assertThat(visits("/" + copy)).isEmpty();
 
         sql.sql("""
-                        INSERT INTO inspection.draw (plan_id, sealed_at, entropy, published_at, bundle, actor, drawn_at)
-                        SELECT plan_id, sealed_at, 'x', sealed_at + interval '1 day', 'x', 'x', sealed_at + interval '2 days'
+                        INSERT INTO inspection.draw (plan_id, published_at, entropy, bundle, actor, drawn_at)
+                        SELECT plan_id, published_at, 'x', 'x', 'x', published_at
                           FROM inspection.seal WHERE plan_id = :copy
                         """).param("copy", copy).update();
-        Assertions.assertThatThrownBy(
-                        () -> sends(AUDITOR, "/inspections/" + copy + "/full-bundle", "purpose", "专项审计二〇二七"))
-                .hasRootCauseInstanceOf(IllegalStateException.class);
+        MockHttpServletResponse full =
+                sends(AUDITOR, "/inspections/" + copy + "/full-bundle", "purpose", "专项审计二〇二七");
+        assertThat(full.getStatus()).isEqualTo(500);
     }
 }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.core.code.CodeReader;
 import org.xinheng.core.code.Verdict;
 import org.xinheng.core.draw.Inspector;
-import org.xinheng.core.policy.InspectionRules;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.record.FreeTextMasking;
 import org.xinheng.server.access.AccessLog;
@@ -22,6 +21,7 @@ import org.xinheng.server.access.ReadingPurpose;
 import org.xinheng.server.inspection.plan.Inspections;
 import org.xinheng.server.inspection.plan.Outcome;
 import org.xinheng.server.inspection.plan.Plan;
+import org.xinheng.server.inspection.plan.Plan.Awaited;
 import org.xinheng.server.inspection.plan.Plan.Order;
 import org.xinheng.server.inspection.plan.Plan.Scope;
 import org.xinheng.server.inspection.plan.PlanStore.Own;
@@ -36,7 +36,7 @@ import org.xinheng.server.web.Words;
 final class InspectionDesk {
 
     private static final int LONGEST_TITLE = 80;
-    private static final int LONGEST_SOURCE = 120;
+    private static final int LONGEST_ISSUE = 60;
     private static final int LONGEST_ENTROPY = 200;
     private static final int LONGEST_KEY = 64;
     private static final int MOST_CODES = 20_000;
@@ -157,17 +157,22 @@ final class InspectionDesk {
         if (items.isEmpty()) {
             check.wrong("items", words.say(InspectionText.FAULT_ITEMS));
         }
-        String source = check.line("source", typed.source(), LONGEST_SOURCE);
+        String source = TypedPlan.text(typed.source()).strip();
+        if (!sources(words).containsKey(source)) {
+            check.wrong("source", words.say(InspectionText.FAULT_SOURCE));
+        }
+        String issue = check.line("issue", typed.issue(), LONGEST_ISSUE);
+        Instant published = instant(typed.published(), check, words);
         Scope scope = new Scope(division(typed, check, words), codes(typed, check, words));
         LocalDate first = day("first", typed.first(), check, words);
         LocalDate last = day("last", typed.last(), check, words);
-        if (first == null || last == null) {
+        if (first == null || last == null || published == null) {
             return null;
         }
         if (last.isBefore(first)) {
             check.wrong("last", words.say(InspectionText.FAULT_DAYS));
         }
-        return new Order(title, items, source, scope, first, last);
+        return new Order(title, items, new Awaited(source, issue, published), scope, first, last);
     }
 
     private static @Nullable LocalDate day(String field, @Nullable String typed, FormCheck check, Words words) {
@@ -217,10 +222,7 @@ final class InspectionDesk {
             }
             case "draw" -> {
                 String entropy = check.line("entropy", typed.entropy(), LONGEST_ENTROPY);
-                Instant published = instant(typed.published(), check, words);
-                return check.failed() || published == null
-                        ? null
-                        : inspections.draw(plan, entropy, published, actor.name());
+                return check.failed() ? null : inspections.draw(plan, entropy, actor.name());
             }
             case "result" -> {
                 return result(actor, plan, typed, check, words);
@@ -335,11 +337,14 @@ final class InspectionDesk {
         return outcomes;
     }
 
-    String entropySources(Words words) {
-        List<InspectionRules.EntropySource> sources =
-                inspections.rules().map(InspectionRules::entropySources).orElse(List.of());
-        return String.join(
-                " · ", sources.stream().map(one -> words.say(one.title())).toList());
+    /** The pack's sources of public values, by id. */
+    Map<String, String> sources(Words words) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        inspections
+                .rules()
+                .ifPresent(rules ->
+                        rules.entropySources().forEach(one -> sources.put(one.id(), words.say(one.title()))));
+        return sources;
     }
 
     String nameOf(String authority, Words words) {

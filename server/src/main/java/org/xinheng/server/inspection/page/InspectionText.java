@@ -61,7 +61,10 @@ public enum InspectionText implements Text {
     NEW_NAME,
     NEW_ITEMS,
     NEW_SOURCE,
-    NEW_SOURCE_HINT,
+    NEW_ISSUE,
+    NEW_ISSUE_HINT,
+    NEW_PUBLISHED,
+    NEW_PUBLISHED_HINT,
     NEW_DIVISION,
     NEW_DIVISION_HINT,
     NEW_CODES,
@@ -75,8 +78,6 @@ public enum InspectionText implements Text {
     DRAW,
     DRAW_HINT,
     DRAW_ENTROPY,
-    DRAW_PUBLISHED,
-    DRAW_PUBLISHED_HINT,
     RESULT_ENTER,
     RESULT_DAY,
     RESULT_OUTCOME,
@@ -111,6 +112,7 @@ public enum InspectionText implements Text {
     FAULT_STAFF,
     FAULT_DAYS,
     FAULT_DAY,
+    FAULT_SOURCE,
     FAULT_INSTANT,
     FAULT_OUTCOME,
     FAULT_ACT,
@@ -124,6 +126,7 @@ public enum InspectionText implements Text {
     REFUSED_NO_TEAM,
     REFUSED_NOBODY_LEFT,
     REFUSED_UNKNOWN_CODES,
+    REFUSED_UNKNOWN_SOURCE,
     REFUSED_UNFIT,
     REFUSED_NOT_SEALED,
     REFUSED_SEED_TOO_OLD,
@@ -141,7 +144,7 @@ public enum InspectionText implements Text {
         InspectionText text = valueOf("REFUSED_" + refused.reason().name());
         return switch (refused.reason()) {
             case NO_TEAM, UNKNOWN_CODES -> words.say(text, String.join(", ", refused.facts()));
-            case SEED_TOO_OLD -> {
+            case SEED_TOO_OLD, SEED_IN_FUTURE -> {
                 Formats formats = new Formats(words.language());
                 yield words.say(
                         text,

@@ -5,9 +5,9 @@ import org.springframework.http.HttpStatus;
 import org.xinheng.server.web.PageView;
 import org.xinheng.server.web.Words;
 
-/** The form of a plan; items by id with their titles, faults by field. */
+/** The form of a plan; items and sources by id with their titles, faults by field. */
 public record NewPlanPage(
-        Map<String, String> items, String sources, TypedPlan typed, String key, Map<String, String> faults)
+        Map<String, String> items, Map<String, String> sources, TypedPlan typed, String key, Map<String, String> faults)
         implements PageView {
 
     public static final String PATH = "/inspections/desk/new";

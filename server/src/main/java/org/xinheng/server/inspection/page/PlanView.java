@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.policy.InspectionRules;
 import org.xinheng.server.inspection.plan.Plan;
+import org.xinheng.server.inspection.plan.Plan.Awaited;
 import org.xinheng.server.inspection.plan.Plan.Drawn;
 import org.xinheng.server.inspection.plan.Plan.Sealed;
 import org.xinheng.server.inspection.plan.Plan.Visit;
@@ -18,6 +19,7 @@ import org.xinheng.server.web.Words;
  * A plan in words, for pages and programs. No risk class and no conflict is in it.
  *
  * @param root null until the pool is committed to
+ * @param publishedAt when the source publishes the value that decides
  * @param entropy null until the seed was entered
  * @param list null until the list is public; the inspecting body sees it from the draw on
  * @param listBy the day on which the list is public at the latest
@@ -29,6 +31,7 @@ public record PlanView(
         String authority,
         List<String> items,
         String source,
+        Instant publishedAt,
         LocalDate firstDay,
         LocalDate lastDay,
         State state,
@@ -36,7 +39,6 @@ public record PlanView(
         @Nullable Instant sealedAt,
         @Nullable Integer visits,
         @Nullable String entropy,
-        @Nullable Instant publishedAt,
         LocalDate listBy,
         @Nullable List<Line> list) {
 
@@ -88,7 +90,8 @@ public record PlanView(
                 plan.order().items().stream()
                         .map(one -> items.getOrDefault(one, one))
                         .toList(),
-                plan.order().source(),
+                source(plan.order().awaited(), desk, words),
+                plan.order().awaited().published(),
                 plan.order().firstDay(),
                 plan.order().lastDay(),
                 shown ? State.PUBLIC : drawn != null ? State.DRAWN : sealed != null ? State.SEALED : State.MADE,
@@ -96,9 +99,12 @@ public record PlanView(
                 sealed == null ? null : sealed.at(),
                 sealed == null ? null : sealed.visits(),
                 drawn == null ? null : drawn.entropy(),
-                drawn == null ? null : drawn.published(),
                 desk.inspections().calendar().listDue(plan),
                 drawn != null && (shown || inside) ? lines(plan, visits, desk, words) : null);
+    }
+
+    private static String source(Awaited awaited, InspectionDesk desk, Words words) {
+        return desk.sources(words).getOrDefault(awaited.source(), awaited.source()) + " " + awaited.issue();
     }
 
     private static List<Line> lines(Plan plan, List<Visit> visits, InspectionDesk desk, Words words) {

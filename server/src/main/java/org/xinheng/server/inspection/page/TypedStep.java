@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param act seal, draw or result
  * @param entropy the public value, word for word
- * @param published when it was published, Beijing time: 2026-08-04 21:15
  * @param no number of the visit
  * @param day of the visit
  * @param outcome id of what was found
@@ -15,10 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record TypedStep(
         @Nullable String act,
         @Nullable String entropy,
-        @Nullable String published,
         @Nullable String no,
         @Nullable String day,
         @Nullable String outcome) {
 
-    static final TypedStep NOTHING = new TypedStep(null, null, null, null, null, null);
+    static final TypedStep NOTHING = new TypedStep(null, null, null, null, null);
 }

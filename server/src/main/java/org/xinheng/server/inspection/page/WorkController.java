@@ -66,7 +66,7 @@ class WorkController {
         String key = TypedPlan.text(typed.key());
         return new NewPlanPage(
                 desk.items(words),
-                desk.entropySources(words),
+                desk.sources(words),
                 typed,
                 key.isBlank() ? UUID.randomUUID().toString() : key,
                 faults);

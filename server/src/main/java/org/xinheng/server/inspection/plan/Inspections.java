@@ -36,6 +36,7 @@ import org.xinheng.server.inspection.RiskClasses;
 import org.xinheng.server.inspection.plan.Outcome.Done;
 import org.xinheng.server.inspection.plan.Outcome.Reason;
 import org.xinheng.server.inspection.plan.Outcome.Refused;
+import org.xinheng.server.inspection.plan.Plan.Awaited;
 import org.xinheng.server.inspection.plan.Plan.Drawn;
 import org.xinheng.server.inspection.plan.Plan.Order;
 import org.xinheng.server.inspection.plan.Plan.Result;
@@ -149,6 +150,9 @@ public final class Inspections {
         if (plan.order().firstDay().isBefore(earliest)) {
             return Outcome.refused(Reason.TOO_SOON, earliest.toString());
         }
+        if (rules.entropySource(plan.order().awaited().source()).isEmpty()) {
+            return Outcome.refused(Reason.UNKNOWN_SOURCE);
+        }
         Pool pool = new Pool(rules, ratios.percent(), plan.order(), around(plan.authority(), rules));
         sources.organisations().each(one -> pool.offer(one, plan.order()));
         return pool.missing().isEmpty()
@@ -194,8 +198,8 @@ public final class Inspections {
 
     private Outcome freeze(Plan plan, InspectionRules rules, Pool pool, String actor) {
         try {
-            FrozenDraw.Head head =
-                    new FrozenDraw.Head(plan.order().title(), plan.order().source(), rules.team());
+            FrozenDraw.Head head = new FrozenDraw.Head(
+                    plan.order().title(), source(plan.order().awaited(), rules), rules.team());
             List<Inspector> staff = stores.staff().inspectors(plan.authority(), since(rules));
             return switch (new Freezing(head, Integer.MAX_VALUE, random).freeze(pool.entries(), staff, pool.quota())) {
                 case Freezing.Outcome.Done done -> commit(plan, done.frozen(), pool, actor);
@@ -207,6 +211,13 @@ public final class Inspections {
         } catch (IllegalArgumentException e) {
             return Outcome.refused(Reason.UNFIT, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The line by which everybody knows the value: source, issue and instant. */
+    private static String source(Awaited awaited, InspectionRules rules) {
+        String title =
+                rules.entropySource(awaited.source()).orElseThrow().title().zh();
+        return String.join(" ", title, awaited.issue(), awaited.published().toString());
     }
 
     private Outcome commit(Plan plan, Freezing.Frozen frozen, Pool pool, String actor) {
@@ -221,8 +232,12 @@ public final class Inspections {
                         .map(Bundle::openLine)
                         .sorted()
                         .toList()));
+        SealedDraw sealed = frozen.frozen().seal(clock.instant());
+        Instant awaited = plan.order().awaited().published();
+        if (!awaited.isAfter(sealed.at())) {
+            return Outcome.refused(Reason.SEED_TOO_OLD, sealed.at().toString(), awaited.toString());
+        }
         boolean first = Boolean.TRUE.equals(writing.transaction().execute(_ -> {
-            SealedDraw sealed = frozen.frozen().seal(clock.instant());
             Sealed written = new Sealed(
                     sealed.root(),
                     sealed.at(),
@@ -246,12 +261,11 @@ public final class Inspections {
     }
 
     /**
-     * Enters the public value and draws.
+     * Enters the public value that the plan names and draws.
      *
      * @param entropy word for word as its source published it
-     * @param published when its source published it
      */
-    public Outcome draw(Plan plan, String entropy, Instant published, String actor) {
+    public Outcome draw(Plan plan, String entropy, String actor) {
         Sealed sealed = plan.sealed();
         Texts texts = stores.plans().texts(plan.id()).orElse(null);
         if (sealed == null || texts == null) {
@@ -260,8 +274,9 @@ public final class Inspections {
         if (plan.drawn() != null) {
             return Outcome.refused(Reason.DONE_BEFORE);
         }
+        Instant published = plan.order().awaited().published();
         if (published.isAfter(clock.instant())) {
-            return Outcome.refused(Reason.SEED_IN_FUTURE);
+            return Outcome.refused(Reason.SEED_IN_FUTURE, published.toString());
         }
         try {
             FrozenDraw frozen = Bundle.readFrozen(lines(texts.frozen()));
@@ -302,7 +317,7 @@ public final class Inspections {
             long id = ids.computeIfAbsent(code, this::idOf);
             visits.add(new Visit(visits.size() + 1, id, visit.team(), null));
         }
-        Drawn drawn = new Drawn(draw.entropy(), draw.published(), clock.instant());
+        Drawn drawn = new Drawn(draw.entropy(), clock.instant());
         boolean first = Boolean.TRUE.equals(writing.transaction()
                 .execute(_ -> stores.plans().draw(plan, drawn, text(bundle.lines()), visits, actor)));
         return first ? new Done(plan(plan.id())) : Outcome.refused(Reason.DONE_BEFORE);
@@ -345,7 +360,7 @@ public final class Inspections {
         try {
             FrozenDraw frozen = Bundle.readFrozen(lines(texts.frozen()));
             return switch (new SealedDraw(frozen, sealed.root(), sealed.at())
-                    .open(drawn.entropy(), drawn.published())) {
+                    .open(drawn.entropy(), plan.order().awaited().published())) {
                 case SealedDraw.Outcome.Drawn open ->
                     Optional.of(text(checked(
                                     plan,
@@ -365,7 +380,8 @@ public final class Inspections {
     private static Bundle checked(Plan plan, Bundle bundle) {
         List<BundleFault> faults = bundle.check();
         if (!faults.isEmpty()) {
-            throw new IllegalStateException("the tickets of plan " + plan.id() + " are not those committed to: " + faults);
+            throw new IllegalStateException(
+                    "the tickets of plan " + plan.id() + " are not those committed to: " + faults);
         }
         return bundle;
     }

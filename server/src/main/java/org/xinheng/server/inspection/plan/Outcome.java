@@ -27,11 +27,14 @@ public sealed interface Outcome {
         NOBODY_LEFT,
         /** Codes that the register does not hold. */
         UNKNOWN_CODES,
+        /** The pack in force no longer has the source that the plan names. */
+        UNKNOWN_SOURCE,
         /** Inspectors or titles that cannot stand in a draw. */
         UNFIT,
         NOT_SEALED,
-        /** The value was published no later than the commitment; facts: both instants. */
+        /** The value that the plan names was out by the time of the commitment; facts: both instants. */
         SEED_TOO_OLD,
+        /** The value that the plan names is not out yet; the fact is the instant. */
         SEED_IN_FUTURE,
         /** What is stored is not what was committed to. */
         CHANGED,

@@ -23,15 +23,23 @@ public record Plan(
      * What is to be inspected.
      *
      * @param items ids of the pack's items
-     * @param source the public value that will decide, named before it exists: source, issue and day
      * @param firstDay first day of visits; @param lastDay last one
      */
     public record Order(
-            String title, List<String> items, String source, Scope scope, LocalDate firstDay, LocalDate lastDay) {
+            String title, List<String> items, Awaited awaited, Scope scope, LocalDate firstDay, LocalDate lastDay) {
         public Order {
             items = List.copyOf(items);
         }
     }
+
+    /**
+     * The public value that will decide (公开随机数), named before it exists.
+     *
+     * @param source id of the pack's source
+     * @param issue which of the source's values, as the source counts them
+     * @param published when the source will publish it, to the second
+     */
+    public record Awaited(String source, String issue, Instant published) {}
 
     /**
      * Who is meant.
@@ -48,8 +56,8 @@ public record Plan(
     /** @param visits how many are drawn */
     public record Sealed(String root, Instant at, String pack, int visits) {}
 
-    /** @param published when the source published the value */
-    public record Drawn(String entropy, Instant published, Instant at) {}
+    /** @param entropy the value that the plan named, word for word */
+    public record Drawn(String entropy, Instant at) {}
 
     /**
      * A drawn organisation and who goes there.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.server.inspection.plan.Plan.Awaited;
 import org.xinheng.server.inspection.plan.Plan.Drawn;
 import org.xinheng.server.inspection.plan.Plan.Order;
 import org.xinheng.server.inspection.plan.Plan.Result;
@@ -23,8 +24,8 @@ import org.xinheng.server.inspection.plan.Plan.Visit;
 public final class PlanStore {
 
     private static final String SELECT = """
-            SELECT p.id, p.authority, p.title, p.items, p.source, p.division, p.codes, p.first_day, p.last_day,
-                   s.root, s.sealed_at, s.pack, s.visits, d.entropy, d.published_at, d.drawn_at
+            SELECT p.id, p.authority, p.title, p.items, p.source, p.issue, p.published_at, p.division, p.codes,
+                   p.first_day, p.last_day, s.root, s.sealed_at, s.pack, s.visits, d.entropy, d.drawn_at
               FROM inspection.plan p
               LEFT JOIN inspection.seal s ON s.plan_id = p.id
               LEFT JOIN inspection.draw d ON d.plan_id = p.id
@@ -46,10 +47,10 @@ public final class PlanStore {
     long make(Order order, By by, String key) {
         return sql.sql("""
                         WITH made AS (
-                            INSERT INTO inspection.plan (authority, title, items, source, division, codes, first_day,
-                                last_day, form_key, actor, made_at)
-                            VALUES (:authority, :title, :items, :source, :division, :codes, :first, :last, :key, :actor,
-                                :at)
+                            INSERT INTO inspection.plan (authority, title, items, source, issue, published_at, division, codes,
+                                first_day, last_day, form_key, actor, made_at)
+                            VALUES (:authority, :title, :items, :source, :issue, :published, :division, :codes, :first,
+                                :last, :key, :actor, :at)
                             ON CONFLICT (form_key) DO NOTHING RETURNING id)
                         SELECT id FROM made UNION ALL
                         SELECT id FROM inspection.plan WHERE form_key = :key AND authority = :authority LIMIT 1
@@ -57,7 +58,9 @@ public final class PlanStore {
                 .param("authority", by.authority())
                 .param("title", order.title())
                 .param("items", order.items().toArray(String[]::new))
-                .param("source", order.source())
+                .param("source", order.awaited().source())
+                .param("issue", order.awaited().issue())
+                .param("published", order.awaited().published().atOffset(ZoneOffset.UTC))
                 .param("division", order.scope().division())
                 .param("codes", order.scope().codes().toArray(String[]::new))
                 .param("first", order.firstDay())
@@ -95,18 +98,18 @@ public final class PlanStore {
         Order order = new Order(
                 row.getString(3),
                 texts(row, 4),
-                row.getString(5),
-                new Scope(row.getString(6), texts(row, 7)),
-                row.getObject(8, LocalDate.class),
-                row.getObject(9, LocalDate.class));
-        String root = row.getString(10);
-        String entropy = row.getString(14);
+                new Awaited(row.getString(5), row.getString(6), instant(row, 7)),
+                new Scope(row.getString(8), texts(row, 9)),
+                row.getObject(10, LocalDate.class),
+                row.getObject(11, LocalDate.class));
+        String root = row.getString(12);
+        String entropy = row.getString(16);
         return new Plan(
                 row.getLong(1),
                 row.getString(2),
                 order,
-                root == null ? null : new Sealed(root, instant(row, 11), row.getString(12), row.getInt(13)),
-                entropy == null ? null : new Drawn(entropy, instant(row, 15), instant(row, 16)));
+                root == null ? null : new Sealed(root, instant(row, 13), row.getString(14), row.getInt(15)),
+                entropy == null ? null : new Drawn(entropy, instant(row, 17)));
     }
 
     private static List<String> texts(ResultSet row, int column) throws SQLException {
@@ -123,8 +126,10 @@ public final class PlanStore {
      */
     boolean seal(long plan, Sealed sealed, Texts texts, Map<Long, String> members, String actor) {
         int written = sql.sql("""
-                        INSERT INTO inspection.seal (plan_id, root, sealed_at, pack, visits, frozen, annex, openings, actor)
-                        VALUES (:plan, :root, :at, :pack, :visits, :frozen, :annex, :openings, :actor)
+                        INSERT INTO inspection.seal (plan_id, root, sealed_at, published_at, pack, visits, frozen, annex,
+                            openings, actor)
+                        SELECT p.id, :root, :at, p.published_at, :pack, :visits, :frozen, :annex, :openings, :actor
+                          FROM inspection.plan p WHERE p.id = :plan
                         ON CONFLICT (plan_id) DO NOTHING
                         """)
                 .param("plan", plan)
@@ -172,14 +177,13 @@ public final class PlanStore {
     /** @return false when the seed was entered before */
     boolean draw(Plan plan, Drawn drawn, String bundle, List<Visit> visits, String actor) {
         int written = sql.sql("""
-                        INSERT INTO inspection.draw (plan_id, sealed_at, entropy, published_at, bundle, actor, drawn_at)
-                        SELECT s.plan_id, s.sealed_at, :entropy, :published, :bundle, :actor, :at
+                        INSERT INTO inspection.draw (plan_id, published_at, entropy, bundle, actor, drawn_at)
+                        SELECT s.plan_id, s.published_at, :entropy, :bundle, :actor, :at
                           FROM inspection.seal s WHERE s.plan_id = :plan
                         ON CONFLICT (plan_id) DO NOTHING
                         """)
                 .param("plan", plan.id())
                 .param("entropy", drawn.entropy())
-                .param("published", drawn.published().atOffset(ZoneOffset.UTC))
                 .param("bundle", bundle)
                 .param("actor", actor)
                 .param("at", drawn.at().atOffset(ZoneOffset.UTC))

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.xinheng.core.policy.InspectionRules;
 import org.xinheng.packs.PackLoader;
 import org.xinheng.packs.PackLoading;
 import org.xinheng.server.inspection.RiskClasses;
+import org.xinheng.server.inspection.plan.Plan.Awaited;
 import org.xinheng.server.inspection.plan.Plan.Order;
 import org.xinheng.server.inspection.plan.Plan.Scope;
 import org.xinheng.server.organisation.Organisation;
@@ -53,7 +55,7 @@ class PoolTest {
         return new Order(
                 "计划",
                 List.of("food-sale", "fire-safety"),
-                "来源",
+                new Awaited("welfare-lottery", "2026088期", Instant.parse("2026-08-04T13:15:00Z")),
                 new Scope(division, List.of(codes)),
                 LocalDate.of(2026, 8, 10),
                 LocalDate.of(2026, 8, 20));
