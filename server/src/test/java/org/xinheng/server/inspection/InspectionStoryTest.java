@@ -444,4 +444,26 @@ class InspectionStoryTest {
                 sends(AUDITOR, "/inspections/" + copy + "/full-bundle", "purpose", "专项审计二〇二七");
         assertThat(full.getStatus()).isEqualTo(500);
     }
+
+    private long copied(String path, String item) {
+        return sql.sql("""
+                        INSERT INTO inspection.plan (authority, title, items, source, issue, published_at, division, codes,
+                            first_day, last_day, form_key, actor, made_at)
+                        SELECT authority, title, ARRAY[:item], source, issue, published_at, division, codes, first_day,
+                               last_day, form_key || :item, actor, made_at
+                          FROM inspection.plan WHERE id = :plan RETURNING id
+                        """)
+                .param("item", item)
+                .param("plan", Long.parseLong(id(path)))
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void anItemThatLeftThePackIsNotInspectedByWhoeverIsThere() {
+        long gone = copied(planned("gone"), "given-up");
+        assertThat(text(sends(OFFICER, "/inspections/desk/" + gone, "act", "seal")))
+                .contains("不再列有计划中的以下抽查事项", "given-up");
+        assertThat(sees(null, "/inspections/" + gone).getStatus()).isEqualTo(404);
+    }
 }

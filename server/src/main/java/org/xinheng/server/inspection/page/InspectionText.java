@@ -126,6 +126,7 @@ public enum InspectionText implements Text {
     REFUSED_NO_TEAM,
     REFUSED_NOBODY_LEFT,
     REFUSED_UNKNOWN_CODES,
+    REFUSED_UNKNOWN_ITEMS,
     REFUSED_UNKNOWN_SOURCE,
     REFUSED_UNFIT,
     REFUSED_NOT_SEALED,
@@ -143,7 +144,7 @@ public enum InspectionText implements Text {
     static String of(Outcome.Refused refused, Words words) {
         InspectionText text = valueOf("REFUSED_" + refused.reason().name());
         return switch (refused.reason()) {
-            case NO_TEAM, UNKNOWN_CODES -> words.say(text, String.join(", ", refused.facts()));
+            case NO_TEAM, UNKNOWN_CODES, UNKNOWN_ITEMS -> words.say(text, String.join(", ", refused.facts()));
             case SEED_TOO_OLD, SEED_IN_FUTURE -> {
                 Formats formats = new Formats(words.language());
                 yield words.say(

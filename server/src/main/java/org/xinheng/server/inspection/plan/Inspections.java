@@ -150,6 +150,12 @@ public final class Inspections {
         if (plan.order().firstDay().isBefore(earliest)) {
             return Outcome.refused(Reason.TOO_SOON, earliest.toString());
         }
+        List<String> gone = plan.order().items().stream()
+                .filter(item -> rules.item(item).isEmpty())
+                .toList();
+        if (!gone.isEmpty()) {
+            return new Refused(Reason.UNKNOWN_ITEMS, gone);
+        }
         if (rules.entropySource(plan.order().awaited().source()).isEmpty()) {
             return Outcome.refused(Reason.UNKNOWN_SOURCE);
         }

@@ -27,6 +27,8 @@ public sealed interface Outcome {
         NOBODY_LEFT,
         /** Codes that the register does not hold. */
         UNKNOWN_CODES,
+        /** Items of the plan that the pack in force no longer has; the facts are their ids. */
+        UNKNOWN_ITEMS,
         /** The pack in force no longer has the source that the plan names. */
         UNKNOWN_SOURCE,
         /** Inspectors or titles that cannot stand in a draw. */

@@ -47,7 +47,11 @@ final class Pool {
         missing = new HashSet<>(order.scope().codes());
     }
 
-    /** Offers an organisation of the register; one that is not meant is passed over. */
+    /**
+     * Offers an organisation of the register; one that is not meant is passed over.
+     *
+     * @throws java.util.NoSuchElementException when the pack has no such item: nobody knew who may inspect it
+     */
     void offer(Organisation one, Order order) {
         String code = one.code();
         if (code == null || !isMeant(one, code, order.scope())) {
@@ -60,7 +64,7 @@ final class Pool {
         String exclusion = exclusion(one, visits, risk);
         for (String item : order.items()) {
             List<String> needs =
-                    rules.item(item).map(InspectionRules.Item::needs).orElse(List.of());
+                    rules.item(item).map(InspectionRules.Item::needs).orElseThrow();
             entries.add(new Freezing.Entry(
                     code,
                     group(one.id(), risk),
