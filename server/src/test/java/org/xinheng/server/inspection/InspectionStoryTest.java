@@ -466,4 +466,19 @@ class InspectionStoryTest {
                 .contains("不再列有计划中的以下抽查事项", "given-up");
         assertThat(sees(null, "/inspections/" + gone).getStatus()).isEqualTo(404);
     }
+
+    @Test
+    void aConflictIsOfAnInspectorOfTheBodyAndStandsOnItsPageUntilItIsOver() {
+        String code = codes.getFirst();
+        MockHttpServletResponse unknown =
+                sends(OFFICER, "/inspections/staff/conflicts", "number", "ZF99", "code", code, "stands", "yes");
+        assertThat(unknown.getStatus()).isEqualTo(400);
+        assertThat(text(unknown)).contains("没有登记参加抽查的工号", "ZF99").doesNotContain(code);
+
+        sends(OFFICER, "/inspections/staff/conflicts", "number", "ZF2", "code", code, "stands", "yes");
+        assertThat(text(sees(OFFICER, "/inspections/staff"))).contains(code);
+        assertThat(text(sees(STRANGER, "/inspections/staff"))).doesNotContain(code, "ZF2");
+        sends(OFFICER, "/inspections/staff/conflicts", "number", "ZF2", "code", code, "stands", "no");
+        assertThat(text(sees(OFFICER, "/inspections/staff"))).doesNotContain(code);
+    }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.xinheng.server.inspection.plan.Plan.Scope;
 import org.xinheng.server.inspection.plan.PlanStore.Own;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.organisation.Organisations.OrganisationLabel;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.web.FormCheck;
 import org.xinheng.server.web.Formats;
@@ -265,6 +267,16 @@ final class InspectionDesk {
         return null;
     }
 
+    /** Inspectors and conflicts of a body. */
+    record Staff(List<Inspector> inspectors, List<StaffPage.Conflict> conflicts) {}
+
+    /** Those of the officer's own body. */
+    Staff staff(Actor actor) {
+        return body(actor)
+                .map(body -> new Staff(inspections.inspectors(body), conflicts(body)))
+                .orElseGet(() -> new Staff(List.of(), List.of()));
+    }
+
     /** An inspector as typed; false when something is unfit. */
     boolean enter(
             Actor actor,
@@ -306,8 +318,33 @@ final class InspectionDesk {
         if (body == null || party == null || check.failed()) {
             return false;
         }
+        if (!isKnown(body, staff, stands)) {
+            check.wrong("number", words.say(InspectionText.FAULT_STAFF_UNKNOWN, staff));
+            return false;
+        }
         inspections.conflict(staff, party.id(), stands, body, actor.name());
         return true;
+    }
+
+    /** A conflict of somebody who serves no longer can still be ended. */
+    private boolean isKnown(String body, String staff, boolean stands) {
+        return inspections.inspectors(body).stream().anyMatch(one -> one.staffNumber().equals(staff))
+                || (!stands
+                        && inspections.conflicts(body).values().stream().anyMatch(numbers -> numbers.contains(staff)));
+    }
+
+    /** Conflicts that stand (回避), by staff number. */
+    private List<StaffPage.Conflict> conflicts(String body) {
+        Map<Long, List<String>> standing = inspections.conflicts(body);
+        Map<Long, OrganisationLabel> labels = organisations.labels(standing.keySet());
+        List<StaffPage.Conflict> conflicts = new ArrayList<>();
+        standing.forEach((id, numbers) -> {
+            OrganisationLabel label = labels.get(id);
+            numbers.forEach(number -> conflicts.add(new StaffPage.Conflict(
+                    number, label == null ? null : label.code(), label == null ? "" : label.name())));
+        });
+        conflicts.sort(Comparator.comparing(StaffPage.Conflict::staffNumber).thenComparing(StaffPage.Conflict::name));
+        return conflicts;
     }
 
     /** A number of the body's own: what could be an identity number or a phone is none. */

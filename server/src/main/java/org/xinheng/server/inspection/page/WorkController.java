@@ -133,8 +133,8 @@ class WorkController {
     }
 
     private StaffPage staff(Map<String, String> faults) {
-        return new StaffPage(
-                desk.body(actor()).map(desk.inspections()::inspectors).orElse(List.of()), faults);
+        InspectionDesk.Staff staff = desk.staff(actor());
+        return new StaffPage(staff.inspectors(), staff.conflicts(), faults);
     }
 
     private Actor actor() {
