@@ -481,4 +481,13 @@ class InspectionStoryTest {
         sends(OFFICER, "/inspections/staff/conflicts", "number", "ZF2", "code", code, "stands", "no");
         assertThat(text(sees(OFFICER, "/inspections/staff"))).doesNotContain(code);
     }
+
+    @Test
+    void whoReadsTheStaffRegisterIsInTheLog() {
+        sees(actor("curious", "market", Role.SUPERVISING_OFFICER), "/inspections/staff");
+        assertThat(sql.sql("SELECT count(*) FROM access.read_log WHERE actor = 'curious' AND what = 'inspection.staff'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
 }

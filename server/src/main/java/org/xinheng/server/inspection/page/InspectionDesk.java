@@ -270,8 +270,9 @@ final class InspectionDesk {
     /** Inspectors and conflicts of a body. */
     record Staff(List<Inspector> inspectors, List<StaffPage.Conflict> conflicts) {}
 
-    /** Those of the officer's own body. */
+    /** Those of the officer's own body; the reading is logged. */
     Staff staff(Actor actor) {
+        log.read(actor, "inspection.staff", null, ReadingPurpose.OWN_WORK.code());
         return body(actor)
                 .map(body -> new Staff(inspections.inspectors(body), conflicts(body)))
                 .orElseGet(() -> new Staff(List.of(), List.of()));
