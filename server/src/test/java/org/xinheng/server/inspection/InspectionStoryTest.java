@@ -16,9 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -334,6 +336,9 @@ class InspectionStoryTest {
         assertThat(plans("once", "2026-08-05", "2026-08-20").getHeader("Location"))
                 .as("the form sent again")
                 .isEqualTo(path);
+        MockHttpServletResponse other = plans("once", "2026-08-05", "2026-08-21");
+        assertThat(other.getStatus()).as("the form sent again with other days").isEqualTo(400);
+        assertThat(text(other)).contains("另一份内容不同的计划");
     }
 
     @Test
@@ -489,5 +494,30 @@ class InspectionStoryTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    /** The second one waits for the first one's transaction and sees nothing of it in its own statement. */
+    @Test
+    void aFormSentTwiceAtOnceMakesOnePlan() {
+        CompletableFuture<MockHttpServletResponse> second = new CompletableFuture<>();
+        MockHttpServletResponse first = Objects.requireNonNull(new TransactionTemplate(transactions).execute(_ -> {
+            MockHttpServletResponse made = plans("double", "2026-08-05", "2026-08-20");
+            Thread.ofVirtual().start(() -> {
+                try {
+                    second.complete(plans("double", "2026-08-05", "2026-08-20"));
+                } catch (AssertionError e) {
+                    second.completeExceptionally(e);
+                }
+            });
+            Awaitility.await()
+                    .until(() -> sql.sql("SELECT count(*) FROM pg_locks WHERE NOT granted")
+                                    .query(Integer.class)
+                                    .single()
+                            > 0);
+            return made;
+        }));
+        assertThat(first.getStatus()).isEqualTo(303);
+        assertThat(second.join().getStatus()).isEqualTo(303);
+        assertThat(second.join().getHeader("Location")).isEqualTo(first.getHeader("Location"));
     }
 }

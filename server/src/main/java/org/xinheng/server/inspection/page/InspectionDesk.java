@@ -147,9 +147,14 @@ final class InspectionDesk {
         }
         Order order = order(typed, check, words);
         String key = check.line("key", typed.key(), LONGEST_KEY);
-        return body == null || order == null || check.failed()
-                ? null
-                : inspections.make(order, body, actor.name(), key);
+        if (body == null || order == null || check.failed()) {
+            return null;
+        }
+        Plan made = inspections.make(order, body, actor.name(), key).orElse(null);
+        if (made == null) {
+            check.wrong("key", words.say(InspectionText.FAULT_KEY));
+        }
+        return made;
     }
 
     private @Nullable Order order(TypedPlan typed, FormCheck check, Words words) {

@@ -119,6 +119,7 @@ public enum InspectionText implements Text {
     FAULT_OUTCOME,
     FAULT_ACT,
     FAULT_NO_BODY,
+    FAULT_KEY,
     PROBLEM_REFUSED,
     PROBLEM_UNKNOWN,
     PROBLEM_UNKNOWN_ADVICE,

@@ -93,10 +93,19 @@ public final class Inspections {
         return Optional.ofNullable(sources.inForce().policy().instruments().inspection());
     }
 
-    /** @param key of the form: sent again, it makes nothing */
-    public Plan make(Order order, String authority, String actor, String key) {
-        long id = stores.plans().make(order, by(authority, actor), key);
-        return plan(id);
+    /**
+     * Makes a plan.
+     *
+     * @param key of the form: sent again, it makes nothing
+     * @return the plan that stands under the key; empty when that is another one than was ordered
+     */
+    public Optional<Plan> make(Order order, String authority, String actor, String key) {
+        return stores.plans()
+                .make(order, by(authority, actor), key)
+                .map(this::plan)
+                .or(() -> stores.plans()
+                        .made(authority, key)
+                        .filter(plan -> plan.order().equals(order)));
     }
 
     /** A staff number is sent from now on, or no longer. */

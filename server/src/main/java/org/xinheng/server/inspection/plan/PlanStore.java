@@ -43,17 +43,14 @@ public final class PlanStore {
     /** What of a seal is kept as text. */
     record Texts(String frozen, String annex, String openings) {}
 
-    /** @return the plan; the one that stands when the form was sent before */
-    long make(Order order, By by, String key) {
+    /** @return empty when a plan stands under this key: what was made meanwhile is seen by another statement only */
+    Optional<Long> make(Order order, By by, String key) {
         return sql.sql("""
-                        WITH made AS (
-                            INSERT INTO inspection.plan (authority, title, items, source, issue, published_at, division, codes,
-                                first_day, last_day, form_key, actor, made_at)
-                            VALUES (:authority, :title, :items, :source, :issue, :published, :division, :codes, :first,
-                                :last, :key, :actor, :at)
-                            ON CONFLICT (form_key) DO NOTHING RETURNING id)
-                        SELECT id FROM made UNION ALL
-                        SELECT id FROM inspection.plan WHERE form_key = :key AND authority = :authority LIMIT 1
+                        INSERT INTO inspection.plan (authority, title, items, source, issue, published_at, division, codes,
+                            first_day, last_day, form_key, actor, made_at)
+                        VALUES (:authority, :title, :items, :source, :issue, :published, :division, :codes, :first, :last,
+                            :key, :actor, :at)
+                        ON CONFLICT (form_key) DO NOTHING RETURNING id
                         """)
                 .param("authority", by.authority())
                 .param("title", order.title())
@@ -65,11 +62,23 @@ public final class PlanStore {
                 .param("codes", order.scope().codes().toArray(String[]::new))
                 .param("first", order.firstDay())
                 .param("last", order.lastDay())
-                .param("key", by.authority() + ":" + key)
+                .param("key", formKey(by.authority(), key))
                 .param("actor", by.actor())
                 .param("at", by.at().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
-                .single();
+                .optional();
+    }
+
+    /** The plan that a form made. */
+    Optional<Plan> made(String authority, String key) {
+        return sql.sql(SELECT + "WHERE p.form_key = :key")
+                .param("key", formKey(authority, key))
+                .query((row, _) -> plan(row))
+                .optional();
+    }
+
+    private static String formKey(String authority, String key) {
+        return authority + ":" + key;
     }
 
     public Optional<Plan> find(long id) {
