@@ -445,8 +445,7 @@ class InspectionStoryTest {
                         SELECT plan_id, published_at, 'x', 'x', 'x', published_at
                           FROM inspection.seal WHERE plan_id = :copy
                         """).param("copy", copy).update();
-        MockHttpServletResponse full =
-                sends(AUDITOR, "/inspections/" + copy + "/full-bundle", "purpose", "专项审计二〇二七");
+        MockHttpServletResponse full = sends(AUDITOR, "/inspections/" + copy + "/full-bundle", "purpose", "专项审计二〇二七");
         assertThat(full.getStatus()).isEqualTo(500);
     }
 
@@ -519,5 +518,35 @@ class InspectionStoryTest {
         assertThat(first.getStatus()).isEqualTo(303);
         assertThat(second.join().getStatus()).isEqualTo(303);
         assertThat(second.join().getHeader("Location")).isEqualTo(first.getHeader("Location"));
+    }
+
+    private void merge(String code, String into) {
+        sql.sql("""
+                        INSERT INTO organisation.redirect (from_id, position, to_id, reason, actor)
+                        SELECT f.id, (SELECT coalesce(max(position), 0) + 1 FROM organisation.redirect), t.id, '同一组织', 'test'
+                          FROM organisation.organisation f, organisation.organisation t WHERE f.code = :code AND t.code = :into
+                        """).param("code", code).param("into", into).update();
+    }
+
+    @Test
+    void aConflictWithAMergedEntryHoldsForTheOneThatItLedTo() {
+        String merged = codes.getLast();
+        sends(OFFICER, "/inspections/staff/conflicts", "number", "ZF3", "code", merged, "stands", "yes");
+        merge(merged, codes.getFirst());
+        codes = codes.subList(0, POOL - 1);
+        String path = drawn("merged");
+        assertThat(text(sends(AUDITOR, "/inspections/" + id(path) + "/full-bundle", "purpose", "核对合并后的回避"))
+                        .split("\n"))
+                .contains("conflict\t" + codes.getFirst() + "\tZF3");
+    }
+
+    @Test
+    void anOrganisationOpensTheTicketsOfEntriesMergedIntoItToo() {
+        drawn("merged-own");
+        merge(codes.get(1), codes.getFirst());
+        Actor own =
+                new Actor("own", Actor.Kind.CLERK, null, codes.getFirst(), Set.copyOf(Role.ORGANISATION.permissions()));
+        clock.set("2026-09-30T01:00:00Z");
+        assertThat(text(sees(own, "/inspections/own"))).contains(codes.getFirst(), codes.get(1));
     }
 }

@@ -127,11 +127,11 @@ final class InspectionDesk {
         }
         log.read(actor, "inspection.own", own.id(), ReadingPurpose.OWN_WORK.code());
         List<OwnTicket> tickets = new ArrayList<>();
-        for (Own ticket : inspections.plans().ofOrganisation(own.id())) {
+        for (Own ticket : inspections.plans().ofOrganisation(organisations.idsOf(own.id()))) {
             Plan plan = inspections.plans().find(ticket.plan()).orElseThrow();
             List<Plan.Visit> visits = inspections.plans().visits(plan.id());
             if (inspections.calendar().isListPublic(plan, visits)) {
-                boolean drawn = visits.stream().anyMatch(visit -> visit.organisation() == own.id());
+                boolean drawn = visits.stream().anyMatch(visit -> visit.organisation() == ticket.organisation());
                 tickets.add(new OwnTicket(plan, ticket.opening(), drawn));
             }
         }
@@ -334,7 +334,8 @@ final class InspectionDesk {
 
     /** A conflict of somebody who serves no longer can still be ended. */
     private boolean isKnown(String body, String staff, boolean stands) {
-        return inspections.inspectors(body).stream().anyMatch(one -> one.staffNumber().equals(staff))
+        return inspections.inspectors(body).stream()
+                        .anyMatch(one -> one.staffNumber().equals(staff))
                 || (!stands
                         && inspections.conflicts(body).values().stream().anyMatch(numbers -> numbers.contains(staff)));
     }

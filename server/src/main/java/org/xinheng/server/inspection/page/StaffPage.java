@@ -9,8 +9,8 @@ import org.xinheng.server.web.PageView;
 import org.xinheng.server.web.Words;
 
 /** Inspectors of the officer's own body by staff number, and whom they may not visit. */
-public record StaffPage(
-        List<Inspector> inspectors, List<Conflict> conflicts, Map<String, String> faults) implements PageView {
+public record StaffPage(List<Inspector> inspectors, List<Conflict> conflicts, Map<String, String> faults)
+        implements PageView {
 
     /** Whom a staff number may not visit (回避). */
     public record Conflict(String staffNumber, @Nullable String code, String name) {}

@@ -177,10 +177,11 @@ public final class Inspections {
 
     private Pool.Around around(String authority, InspectionRules rules) {
         return new Pool.Around(
-                sources.classes(),
-                watched(authority),
-                stores.plans().visitsSince(since(rules)),
-                stores.staff().conflicts(authority));
+                        sources.classes(),
+                        watched(authority),
+                        stores.plans().visitsSince(since(rules)),
+                        stores.staff().conflicts(authority))
+                .led(sources.organisations().merged());
     }
 
     /** Organisations under a watch tag that this body set: another body's tag has no effect here. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.server.inspection.plan.Plan.Awaited;
@@ -259,17 +260,24 @@ public final class PlanStore {
         return visits;
     }
 
-    /** A ticket that an organisation opens for itself, with the plan's number; newest plan first. */
-    public List<Own> ofOrganisation(long organisation) {
+    /**
+     * Tickets that an organisation opens for itself, with the plan's number; newest plan first.
+     *
+     * @param ids under which the organisation was ever in a pool
+     */
+    public List<Own> ofOrganisation(Set<Long> ids) {
         return sql.sql("""
-                        SELECT plan_id, opening FROM inspection.member WHERE organisation_id = :organisation
-                         ORDER BY plan_id DESC
+                        SELECT plan_id, organisation_id, opening FROM inspection.member
+                         WHERE organisation_id = ANY (:organisations::bigint[]) ORDER BY plan_id DESC, organisation_id
                         """)
-                .param("organisation", organisation)
-                .query((row, _) -> new Own(row.getLong(1), row.getString(2)))
+                .param("organisations", ids.toArray(Long[]::new))
+                .query((row, _) -> new Own(row.getLong(1), row.getLong(2), row.getString(3)))
                 .list();
     }
 
-    /** @param opening the line that opens its ticket */
-    public record Own(long plan, String opening) {}
+    /**
+     * @param organisation id under which it was in the pool
+     * @param opening the line that opens its ticket
+     */
+    public record Own(long plan, long organisation, String opening) {}
 }

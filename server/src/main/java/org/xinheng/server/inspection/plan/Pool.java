@@ -2,6 +2,7 @@ package org.xinheng.server.inspection.plan;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.xinheng.core.policy.InspectionRules;
 import org.xinheng.server.inspection.RiskClasses;
 import org.xinheng.server.inspection.plan.Plan.Order;
 import org.xinheng.server.organisation.Organisation;
+import org.xinheng.server.organisation.Organisations.Merged;
 
 /**
  * Turns the register into the pool of a plan: who is meant, why somebody is left out, and of which group somebody is. Each item of
@@ -37,7 +39,22 @@ final class Pool {
      * @param conflicts staff numbers that may not come, by organisation
      */
     record Around(
-            RiskClasses classes, Set<Long> watched, Map<Long, Integer> visits, Map<Long, List<String>> conflicts) {}
+            RiskClasses classes, Set<Long> watched, Map<Long, Integer> visits, Map<Long, List<String>> conflicts) {
+
+        /** What was written under entries that were merged into others holds for these. */
+        Around led(Collection<Merged> merged) {
+            Map<Long, Long> into = new HashMap<>();
+            merged.forEach(one -> into.put(one.id(), one.into()));
+            Set<Long> tagged = new HashSet<>();
+            watched.forEach(id -> tagged.add(into.getOrDefault(id, id)));
+            Map<Long, Integer> made = new HashMap<>();
+            visits.forEach((id, count) -> made.merge(into.getOrDefault(id, id), count, Integer::sum));
+            Map<Long, List<String>> barred = new HashMap<>();
+            conflicts.forEach((id, numbers) -> barred.computeIfAbsent(into.getOrDefault(id, id), _ -> new ArrayList<>())
+                    .addAll(numbers));
+            return new Around(classes, tagged, made, barred);
+        }
+    }
 
     /** @param percent draw ratios by risk class */
     Pool(InspectionRules rules, Map<String, BigDecimal> percent, Order order, Around around) {

@@ -25,6 +25,7 @@ import org.xinheng.server.inspection.plan.Plan.Order;
 import org.xinheng.server.inspection.plan.Plan.Scope;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisation.State;
+import org.xinheng.server.organisation.Organisations.Merged;
 
 /** Who is in a pool, and why somebody is not. */
 class PoolTest {
@@ -145,5 +146,22 @@ class PoolTest {
 
         assertThat(pool.missing()).containsExactly(OTHER);
         assertThat(pool.entries()).extracting(Freezing.Entry::code).containsOnly(ONE);
+    }
+
+    @Test
+    void whatWasWrittenUnderAMergedEntryHoldsForTheOneThatItLedTo() {
+        Pool.Around around = new Pool.Around(
+                        _ -> Optional.of("A"),
+                        Set.of(8L),
+                        Map.of(1L, 1, 8L, 2, 9L, 4),
+                        Map.of(1L, List.of("ZF1"), 8L, List.of("ZF2"), 9L, List.of("ZF3")))
+                .led(List.of(new Merged(8, null, 1)));
+        Pool pool = new Pool(RULES, PERCENT, order(""), around);
+        pool.offer(organisation(1, ONE, State.EXISTING, null), order(""));
+
+        Freezing.Entry entry = pool.entries().getFirst();
+        assertThat(entry.group()).isEqualTo(Pool.WATCHED);
+        assertThat(entry.visits()).isEqualTo(3);
+        assertThat(entry.conflicts()).containsExactlyInAnyOrder("ZF1", "ZF2");
     }
 }
