@@ -70,6 +70,7 @@ CREATE TABLE inspection.seal (
 CREATE TABLE inspection.member (
     plan_id         bigint NOT NULL REFERENCES inspection.seal,
     organisation_id bigint NOT NULL,
+    code            text NOT NULL CHECK (code <> ''),
     opening         text NOT NULL,
     PRIMARY KEY (plan_id, organisation_id)
 );

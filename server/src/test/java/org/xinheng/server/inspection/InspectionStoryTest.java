@@ -549,4 +549,41 @@ class InspectionStoryTest {
         clock.set("2026-09-30T01:00:00Z");
         assertThat(text(sees(own, "/inspections/own"))).contains(codes.getFirst(), codes.get(1));
     }
+
+    @Test
+    void whatCannotStandInADrawIsSaidWithoutTheWordsOfAnException() {
+        long unfit = sql.sql("""
+                        INSERT INTO inspection.plan (authority, title, items, source, issue, published_at, division, codes,
+                            first_day, last_day, form_key, actor, made_at)
+                        SELECT authority, 'a' || chr(9) || 'b', items, source, issue, published_at, division, codes,
+                               first_day, last_day, form_key || ' unfit', actor, made_at
+                          FROM inspection.plan WHERE id = :plan RETURNING id
+                        """)
+                .param("plan", Long.parseLong(id(planned("unfit"))))
+                .query(Long.class)
+                .single();
+        assertThat(text(sends(OFFICER, "/inspections/desk/" + unfit, "act", "seal")))
+                .contains("不能写入抽查文件的字符")
+                .doesNotContain("cannot stand");
+    }
+
+    @Test
+    void aDrawKnowsThePoolAsItWasSealedWhateverWasMergedSince() {
+        String outside = codes.getLast();
+        codes = codes.subList(0, POOL - 1);
+        String path = sealed("later");
+        codes.forEach(code -> merge(code, outside));
+        clock.set("2026-07-29T01:00:00Z");
+        assertThat(sends(OFFICER, path, "act", "draw", "entropy", VALUE).getStatus())
+                .isEqualTo(303);
+        assertThat(sql.sql("""
+                                SELECT o.code FROM inspection.visit v
+                                  JOIN organisation.organisation o ON o.id = v.organisation_id WHERE v.plan_id = :plan
+                                """)
+                        .param("plan", Long.parseLong(id(path)))
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .isSubsetOf(codes);
+    }
 }

@@ -5,13 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,9 +43,9 @@ import org.xinheng.server.inspection.plan.Plan.Result;
 import org.xinheng.server.inspection.plan.Plan.Sealed;
 import org.xinheng.server.inspection.plan.Plan.Visit;
 import org.xinheng.server.inspection.plan.PlanStore.By;
+import org.xinheng.server.inspection.plan.PlanStore.Member;
 import org.xinheng.server.inspection.plan.PlanStore.Texts;
 import org.xinheng.server.listing.Listings;
-import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
 
@@ -213,20 +213,23 @@ public final class Inspections {
     }
 
     private Outcome freeze(Plan plan, InspectionRules rules, Pool pool, String actor) {
+        List<Inspector> staff = stores.staff().inspectors(plan.authority(), since(rules));
+        Freezing.Outcome outcome;
         try {
-            FrozenDraw.Head head = new FrozenDraw.Head(
-                    plan.order().title(), source(plan.order().awaited(), rules), rules.team());
-            List<Inspector> staff = stores.staff().inspectors(plan.authority(), since(rules));
-            return switch (new Freezing(head, Integer.MAX_VALUE, random).freeze(pool.entries(), staff, pool.quota())) {
-                case Freezing.Outcome.Done done -> commit(plan, done.frozen(), pool, actor);
-                case Freezing.Outcome.NoTeam none -> new Refused(Reason.NO_TEAM, none.codes());
-                case Freezing.Outcome.NobodyLeft _ -> Outcome.refused(Reason.NOBODY_LEFT);
-                case Freezing.Outcome.TwoGroups torn ->
-                    throw new IllegalStateException("one organisation in two groups: " + torn.codes());
-            };
+            FrozenDraw.Head head =
+                    new FrozenDraw.Head(plan.order().title(), source(plan.order().awaited(), rules), rules.team());
+            outcome = new Freezing(head, Integer.MAX_VALUE, random).freeze(pool.entries(), staff, pool.quota());
         } catch (IllegalArgumentException e) {
-            return Outcome.refused(Reason.UNFIT, String.valueOf(e.getMessage()));
+            LOG.warn("Plan {} cannot be frozen", plan.id(), e);
+            return Outcome.refused(Reason.UNFIT);
         }
+        return switch (outcome) {
+            case Freezing.Outcome.Done done -> commit(plan, done.frozen(), pool, actor);
+            case Freezing.Outcome.NoTeam none -> new Refused(Reason.NO_TEAM, none.codes());
+            case Freezing.Outcome.NobodyLeft _ -> Outcome.refused(Reason.NOBODY_LEFT);
+            case Freezing.Outcome.TwoGroups torn ->
+                throw new IllegalStateException("one organisation in two groups: " + torn.codes());
+        };
     }
 
     /** The line by which everybody knows the value: source, issue and instant. */
@@ -237,10 +240,11 @@ public final class Inspections {
     }
 
     private Outcome commit(Plan plan, Freezing.Frozen frozen, Pool pool, String actor) {
-        Map<Long, String> members = new LinkedHashMap<>();
+        Map<String, Member> members = new LinkedHashMap<>();
         frozen.openings().values().stream()
                 .filter(one -> !one.row().isBlank())
-                .forEach(one -> members.putIfAbsent(pool.idOf(one.row().code()), Bundle.openLine(one)));
+                .forEach(one -> members.computeIfAbsent(
+                        one.row().code(), code -> new Member(pool.idOf(code), code, Bundle.openLine(one))));
         Texts texts = new Texts(
                 text(frozen.frozen().lines()),
                 text(frozen.annex().lines()),
@@ -259,7 +263,7 @@ public final class Inspections {
                     sealed.at(),
                     sources.inForce().policy().version(),
                     frozen.frozen().lots());
-            boolean done = stores.plans().seal(plan.id(), written, texts, members, actor);
+            boolean done = stores.plans().seal(plan.id(), written, texts, members.values(), actor);
             if (done) {
                 writing.events().publishEvent(new DrawSealed(plan.id(), plan.authority(), sealed.root(), sealed.at()));
             }
@@ -280,6 +284,7 @@ public final class Inspections {
      * Enters the public value that the plan names and draws.
      *
      * @param entropy word for word as its source published it
+     * @throws IllegalArgumentException when that is not one line of text
      */
     public Outcome draw(Plan plan, String entropy, String actor) {
         Sealed sealed = plan.sealed();
@@ -294,56 +299,57 @@ public final class Inspections {
         if (published.isAfter(clock.instant())) {
             return Outcome.refused(Reason.SEED_IN_FUTURE, published.toString());
         }
+        FrozenDraw frozen;
+        Map<String, Opening> openings;
         try {
-            FrozenDraw frozen = Bundle.readFrozen(lines(texts.frozen()));
-            return switch (new SealedDraw(frozen, sealed.root(), sealed.at()).open(entropy, published)) {
-                case SealedDraw.Outcome.Drawn drawn -> keep(plan, drawn.draw(), texts, actor);
-                case SealedDraw.Outcome.SeedTooOld old ->
-                    Outcome.refused(
-                            Reason.SEED_TOO_OLD,
-                            old.sealed().toString(),
-                            old.published().toString());
-                case SealedDraw.Outcome.Changed changed -> changed(plan, "the frozen lines hash to " + changed.found());
-            };
-        } catch (BrokenBundle | IllegalArgumentException e) {
-            return changed(plan, String.valueOf(e.getMessage()));
+            frozen = Bundle.readFrozen(lines(texts.frozen()));
+            openings = Bundle.readOpenings(lines(texts.openings()));
+        } catch (BrokenBundle e) {
+            return changed(plan, "it cannot be read from line " + e.line() + " on", e);
         }
+        return switch (new SealedDraw(frozen, sealed.root(), sealed.at()).open(entropy, published)) {
+            case SealedDraw.Outcome.Drawn drawn -> keep(plan, drawn.draw(), openings, actor);
+            case SealedDraw.Outcome.SeedTooOld old ->
+                Outcome.refused(
+                        Reason.SEED_TOO_OLD,
+                        old.sealed().toString(),
+                        old.published().toString());
+            case SealedDraw.Outcome.Changed changed ->
+                changed(plan, "the frozen lines hash to " + changed.found(), null);
+        };
     }
 
     /** What is wrong goes into the log, for whoever finds out why: the office is told that there is something. */
-    private static Outcome changed(Plan plan, String what) {
-        LOG.error("What is kept of plan {} is not what was committed to: {}", plan.id(), what);
+    private static Outcome changed(Plan plan, String what, @Nullable Exception why) {
+        LOG.error("What is kept of plan {} is not what was committed to: {}", plan.id(), what, why);
         return Outcome.refused(Reason.CHANGED);
     }
 
-    private Outcome keep(Plan plan, Draw draw, Texts texts, String actor) throws BrokenBundle {
-        Map<String, Opening> openings = Bundle.readOpenings(lines(texts.openings()));
-        Bundle bundle = Bundle.open(draw, openings);
+    private Outcome keep(Plan plan, Draw draw, Map<String, Opening> openings, String actor) {
+        Bundle bundle;
+        try {
+            bundle = Bundle.open(draw, openings);
+        } catch (IllegalArgumentException e) {
+            return changed(plan, "the draw cannot be computed", e);
+        }
         List<BundleFault> faults = bundle.check();
         if (!faults.isEmpty()) {
-            return changed(plan, faults.toString());
+            return changed(plan, faults.toString(), null);
         }
-        Map<String, Long> ids = new HashMap<>();
+        Map<String, Long> ids = stores.plans().members(plan.id());
         List<Visit> visits = new ArrayList<>();
         for (Draw.Visit visit : bundle.visits()) {
             String code = Optional.ofNullable(openings.get(visit.commitment()))
                     .orElseThrow()
                     .row()
                     .code();
-            long id = ids.computeIfAbsent(code, this::idOf);
+            long id = Optional.ofNullable(ids.get(code)).orElseThrow();
             visits.add(new Visit(visits.size() + 1, id, visit.team(), null));
         }
         Drawn drawn = new Drawn(draw.entropy(), clock.instant());
         boolean first = Boolean.TRUE.equals(writing.transaction()
                 .execute(_ -> stores.plans().draw(plan, drawn, text(bundle.lines()), visits, actor)));
         return first ? new Done(plan(plan.id())) : Outcome.refused(Reason.DONE_BEFORE);
-    }
-
-    private long idOf(String code) {
-        return sources.organisations()
-                .findByCode(code)
-                .map(Organisation::id)
-                .orElseThrow(() -> new IllegalStateException("the register lost " + code));
     }
 
     /** Enters what a visit found; entered again, the later one holds. */

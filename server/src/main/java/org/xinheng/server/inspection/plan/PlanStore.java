@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,14 @@ public final class PlanStore {
 
     /** Who does something, for which body, when. */
     record By(String authority, String actor, Instant at) {}
+
+    /**
+     * An organisation of a pool.
+     *
+     * @param code on its tickets
+     * @param opening the line that opens one of them
+     */
+    record Member(long organisation, String code, String opening) {}
 
     /** What of a seal is kept as text. */
     record Texts(String frozen, String annex, String openings) {}
@@ -131,10 +141,10 @@ public final class PlanStore {
     }
 
     /**
-     * @param members by organisation, one ticket each
+     * @param members one ticket of each
      * @return false when the plan was sealed before
      */
-    boolean seal(long plan, Sealed sealed, Texts texts, Map<Long, String> members, String actor) {
+    boolean seal(long plan, Sealed sealed, Texts texts, Collection<Member> members, String actor) {
         int written = sql.sql("""
                         INSERT INTO inspection.seal (plan_id, root, sealed_at, published_at, pack, visits, frozen, annex,
                             openings, actor)
@@ -156,14 +166,26 @@ public final class PlanStore {
             return false;
         }
         sql.sql("""
-                        INSERT INTO inspection.member (plan_id, organisation_id, opening)
-                        SELECT :plan, m.* FROM unnest(:organisations::bigint[], :openings::text[]) m
+                        INSERT INTO inspection.member (plan_id, organisation_id, code, opening)
+                        SELECT :plan, m.* FROM unnest(:organisations::bigint[], :codes::text[], :openings::text[]) m
                         """)
                 .param("plan", plan)
-                .param("organisations", members.keySet().toArray(Long[]::new))
-                .param("openings", members.values().toArray(String[]::new))
+                .param("organisations", members.stream().map(Member::organisation).toArray(Long[]::new))
+                .param("codes", members.stream().map(Member::code).toArray(String[]::new))
+                .param("openings", members.stream().map(Member::opening).toArray(String[]::new))
                 .update();
         return true;
+    }
+
+    /** Organisations of a pool by the code of their tickets, as they were when it was sealed. */
+    Map<String, Long> members(long plan) {
+        Map<String, Long> members = new HashMap<>();
+        sql.sql("SELECT code, organisation_id FROM inspection.member WHERE plan_id = :plan")
+                .param("plan", plan)
+                .query(row -> {
+                    members.put(Objects.requireNonNull(row.getString(1)), row.getLong(2));
+                });
+        return members;
     }
 
     Optional<Texts> texts(long plan) {
