@@ -386,7 +386,12 @@ class InspectionStoryTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(lines(path, "frozen")).noneMatch(line -> line.startsWith("conflict"));
+        assertThat(text(sends(AUDITOR, "/inspections/" + id(path) + "/full-bundle", "purpose", "核对回避情况")))
+                .contains("conflict\t" + codes.getFirst() + "\tZF1");
+        clock.set("2026-09-30T01:00:00Z");
+        assertThat(lines(path, "bundle"))
+                .anyMatch(line -> line.startsWith("visit\t"))
+                .noneMatch(line -> line.startsWith("conflict\t"));
     }
 
     @Test

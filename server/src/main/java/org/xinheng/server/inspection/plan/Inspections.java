@@ -216,8 +216,8 @@ public final class Inspections {
         List<Inspector> staff = stores.staff().inspectors(plan.authority(), since(rules));
         Freezing.Outcome outcome;
         try {
-            FrozenDraw.Head head =
-                    new FrozenDraw.Head(plan.order().title(), source(plan.order().awaited(), rules), rules.team());
+            FrozenDraw.Head head = new FrozenDraw.Head(
+                    plan.order().title(), source(plan.order().awaited(), rules), rules.team());
             outcome = new Freezing(head, Integer.MAX_VALUE, random).freeze(pool.entries(), staff, pool.quota());
         } catch (IllegalArgumentException e) {
             LOG.warn("Plan {} cannot be frozen", plan.id(), e);

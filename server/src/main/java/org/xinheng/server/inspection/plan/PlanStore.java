@@ -170,7 +170,9 @@ public final class PlanStore {
                         SELECT :plan, m.* FROM unnest(:organisations::bigint[], :codes::text[], :openings::text[]) m
                         """)
                 .param("plan", plan)
-                .param("organisations", members.stream().map(Member::organisation).toArray(Long[]::new))
+                .param(
+                        "organisations",
+                        members.stream().map(Member::organisation).toArray(Long[]::new))
                 .param("codes", members.stream().map(Member::code).toArray(String[]::new))
                 .param("openings", members.stream().map(Member::opening).toArray(String[]::new))
                 .update();
