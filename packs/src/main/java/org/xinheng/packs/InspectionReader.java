@@ -19,6 +19,7 @@ import org.xinheng.core.policy.Title;
 final class InspectionReader {
 
     private static final int LARGEST_TEAM = 9;
+    private static final int LARGEST_POOL = 1_000;
     private static final int MOST_VISITS = 99;
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
@@ -36,6 +37,7 @@ final class InspectionReader {
                 rule,
                 document.text("default-class"),
                 document.integer("team", 2, LARGEST_TEAM),
+                document.integer("smallest-pool", 2, LARGEST_POOL),
                 watched(document),
                 burden(document.block("burden")),
                 publication(document.block("publication")),

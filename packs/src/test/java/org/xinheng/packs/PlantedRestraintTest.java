@@ -209,6 +209,12 @@ class PlantedRestraintTest {
                 new Plant("national/inspection.yaml", ", D: 4}", "}", "inspection.class-without-cap", "id: inspection"),
                 new Plant(
                         "national/inspection.yaml",
+                        "smallest-pool: 5",
+                        "smallest-pool: 1",
+                        "value.integer",
+                        "smallest-pool: 1"),
+                new Plant(
+                        "national/inspection.yaml",
                         "default-class: B",
                         "default-class: E",
                         "reference.dangling",

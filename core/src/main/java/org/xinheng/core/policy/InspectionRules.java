@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param defaultClass risk class of those for whom none was computed
  * @param team inspectors of a visit, two at least
+ * @param smallestPool organisations that may be drawn, at least: a draw among fewer is a choice by hand
  * @param watched percent that are drawn of those whom the inspecting body keeps under watch (关注), the only effect of its tag
  * @param items what may be inspected (随机抽查事项清单)
  * @param outcomes what may be found
@@ -19,6 +20,7 @@ public record InspectionRules(
         Rule rule,
         String defaultClass,
         int team,
+        int smallestPool,
         BigDecimal watched,
         Burden burden,
         Publication publication,

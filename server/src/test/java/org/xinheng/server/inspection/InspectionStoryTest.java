@@ -591,4 +591,12 @@ class InspectionStoryTest {
                 .isNotEmpty()
                 .isSubsetOf(codes);
     }
+
+    @Test
+    void aPoolPickedByHandIsNoDraw() {
+        codes = codes.subList(0, 4);
+        String few = planned("few");
+        assertThat(text(sends(OFFICER, few, "act", "seal"))).contains("可抽取的组织只有 4 家，少于规则包规定的 5 家");
+        assertThat(sees(null, "/inspections/" + id(few)).getStatus()).isEqualTo(404);
+    }
 }

@@ -170,9 +170,13 @@ public final class Inspections {
         }
         Pool pool = new Pool(rules, ratios.percent(), plan.order(), around(plan.authority(), rules));
         sources.organisations().each(one -> pool.offer(one, plan.order()));
-        return pool.missing().isEmpty()
-                ? freeze(plan, rules, pool, actor)
-                : new Refused(Reason.UNKNOWN_CODES, pool.missing());
+        if (!pool.missing().isEmpty()) {
+            return new Refused(Reason.UNKNOWN_CODES, pool.missing());
+        }
+        return pool.size() < rules.smallestPool()
+                ? Outcome.refused(
+                        Reason.POOL_TOO_SMALL, Integer.toString(rules.smallestPool()), Integer.toString(pool.size()))
+                : freeze(plan, rules, pool, actor);
     }
 
     private Pool.Around around(String authority, InspectionRules rules) {

@@ -25,6 +25,8 @@ public sealed interface Outcome {
         NO_TEAM,
         /** All are excluded, or nobody is to be drawn. */
         NOBODY_LEFT,
+        /** A choice by hand and no draw; facts: the pack's smallest pool, and how many may be drawn. */
+        POOL_TOO_SMALL,
         /** Codes that the register does not hold. */
         UNKNOWN_CODES,
         /** Items of the plan that the pack in force no longer has; the facts are their ids. */

@@ -126,6 +126,15 @@ final class Pool {
         return missing.stream().sorted().toList();
     }
 
+    /** How many may be drawn, those left out apart. */
+    int size() {
+        return (int) entries.stream()
+                .filter(one -> one.exclusion().isEmpty())
+                .map(Freezing.Entry::code)
+                .distinct()
+                .count();
+    }
+
     long idOf(String code) {
         Long id = ids.get(code);
         if (id == null) {
