@@ -2,7 +2,10 @@ package org.xinheng.server.measure;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +32,8 @@ import org.xinheng.server.seal.SigningKey;
 @Configuration(proxyBeanMethods = false)
 public class MeasureConfiguration {
 
+    private static final Logger log = LoggerFactory.getLogger(MeasureConfiguration.class);
+
     @Bean
     QuestionReader checkQuestions(PolicyInForce inForce, Clock clock) {
         return new QuestionReader(inForce, clock);
@@ -43,6 +48,21 @@ public class MeasureConfiguration {
     @Bean
     SigningKey checkKey(@Value("${xinheng.data:data}") Path folder) {
         return SigningKey.read(folder.resolve("keys"), "receipts");
+    }
+
+    /** A lost key is replaced, so that checks go on; it is said at once, for the backup may still have it. */
+    @Bean
+    ApplicationRunner lookAtCheckKey(
+            JdbcTemplate jdbc, SigningKey checkKey, @Value("${xinheng.data:data}") Path folder) {
+        return _ -> new ReceiptStore(jdbc, checkKey)
+                .otherKey()
+                .ifPresent(other -> log.error(
+                        "the newest receipt was signed with key {}, but the key in {} is {}: earlier receipts cannot be"
+                                + " verified with the key that is published now. Put the files of the backup there and"
+                                + " start again before checks are asked",
+                        other,
+                        folder.resolve("keys"),
+                        checkKey.id()));
     }
 
     @Bean(destroyMethod = "close")

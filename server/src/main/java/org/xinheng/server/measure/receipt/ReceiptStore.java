@@ -151,6 +151,19 @@ public final class ReceiptStore implements GroupCommit.Ledger {
                 .findFirst();
     }
 
+    /** Id of the key that signed the newest receipt, when it is not ours: then ours is a new one, or another server's. */
+    public Optional<String> otherKey() {
+        return jdbc
+                .queryForList(
+                        "SELECT proof FROM measure.receipt WHERE proof IS NOT NULL ORDER BY id DESC LIMIT 1",
+                        String.class)
+                .stream()
+                .flatMap(proof -> ReceiptProof.read(proof).stream())
+                .map(ReceiptProof::keyId)
+                .filter(id -> !id.equals(key.id()))
+                .findFirst();
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -130,6 +130,16 @@ class GroupCommitTest {
         return draft(NOW, "{\"甲\":\"\\\"乙\"}");
     }
 
+    @Test
+    void aKeyThatDidNotSignTheNewestReceiptIsTold(@TempDir Path others) {
+        assertThat(store.keep(List.of(draft()))).hasSize(1);
+        var replaced = new ReceiptStore(jdbc, SigningKey.read(others, "receipts"));
+
+        assertThat(store.otherKey()).isEmpty();
+        assertThat(replaced.otherKey())
+                .contains(SigningKey.read(keys, "receipts").id());
+    }
+
     private Future<Boolean> keep(Draft draft) {
         return people.submit(() -> commits.keep(draft).isPresent());
     }
