@@ -11,6 +11,8 @@ CREATE TABLE consent.consent (
     reader          text NOT NULL CHECK (reader <> ''),
     purpose         text NOT NULL CHECK (purpose <> ''),
     data            text[] NOT NULL CHECK (cardinality(data) > 0),
+    -- What the categories held when they were signed: a later pack adds nothing to them.
+    record_types    text[] NOT NULL,
     decided_from    date NOT NULL,
     decided_to      date CHECK (decided_to >= decided_from),
     reads           int NOT NULL CHECK (reads > 0),

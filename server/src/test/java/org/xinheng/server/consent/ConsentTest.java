@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Role;
+import org.xinheng.server.database.Database;
 import org.xinheng.server.intake.PenaltyFile;
 import org.xinheng.server.intake.RecordsServer;
 import org.xinheng.server.intake.ServerOfSources;
@@ -39,6 +40,9 @@ class ConsentTest extends RecordsServer {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private Database owner;
 
     @Autowired
     private ConsentedReaders readers;
@@ -121,6 +125,44 @@ class ConsentTest extends RecordsServer {
         assertThat(post(room, "/consents/new", "/consents/" + id, Map.of("act", List.of(act)))
                         .statusCode())
                 .isEqualTo(303);
+    }
+
+    @Test
+    void whoLooksAtTheNamesOfThoseWhoGrantedIsLogged() throws Exception {
+        sign("penalties", "2024-01-01", 3);
+        long before = listsLogged();
+
+        JsonNode list = json(server.get("/api/v1/consents", bank));
+
+        assertThat(list.toString()).contains(PenaltyFile.code(base));
+        assertThat(listsLogged()).isEqualTo(before + 1);
+    }
+
+    private long listsLogged() {
+        return database.sql("SELECT count(*) FROM access.read_log WHERE what = 'consent.list' AND actor = ?"
+                        + " AND purpose = 'own-work'")
+                .param(BANK)
+                .query(Long.class)
+                .single();
+    }
+
+    /** As if the pack had put the penalties into the category after the signature, and taken another type out. */
+    @Test
+    void aLaterPackAddsNothingToWhatWasSigned() throws Exception {
+        String id = sign("penalties", "2024-01-01", 3);
+        String title = inForce.policy().recordType(PENALTY).orElseThrow().title().zh();
+        assertThat(room.get("/consents/" + id, null).body()).contains("（" + title);
+        assertThat(json(read(id, bank, "loan-application", "")).path("gone").size()).isZero();
+
+        JdbcClient.create(owner.owner())
+                .sql("UPDATE consent.consent SET record_types = '{taken-out}' WHERE id = ?")
+                .param(Long.valueOf(id))
+                .update();
+
+        JsonNode file = json(read(id, bank, "loan-application", ""));
+        assertThat(file.path("records").size()).isZero();
+        assertThat(file.path("gone").size()).isEqualTo(1);
+        assertThat(file.path("gone").get(0).path("type").asString()).isEqualTo("taken-out");
     }
 
     @Test

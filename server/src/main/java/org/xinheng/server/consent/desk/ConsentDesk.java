@@ -86,6 +86,7 @@ public final class ConsentDesk {
         Signature signature = new Signature(
                 formKey,
                 party.id(),
+                Set.copyOf(around.rules().recordTypes(ready.grant().data())),
                 ready.wording(),
                 Wording.sha256(ready.wording()),
                 around.policy().version(),

@@ -98,6 +98,7 @@ public enum ConsentText implements Text {
     FILE_KIND,
     FILE_NUMBER,
     FILE_EMPTY,
+    FILE_GONE,
     FILE_DECIDED,
     FILE_AUTHORITY,
     FILE_STATEMENT,

@@ -14,6 +14,7 @@ import org.xinheng.server.organisation.Organisation;
  * @param reading number of the read in the log that its organisation sees
  * @param position of the archive: what came later is not in it
  * @param data ids of the categories that were read
+ * @param gone what was signed and can no longer be read: the pack holds it in none of the categories
  */
 public record ConsentedFile(
         long consent,
@@ -23,11 +24,13 @@ public record ConsentedFile(
         Organisation organisation,
         String purpose,
         List<String> data,
-        List<Entry> records) {
+        List<Entry> records,
+        List<Gone> gone) {
 
     public ConsentedFile {
         data = List.copyOf(data);
         records = List.copyOf(records);
+        gone = List.copyOf(gone);
     }
 
     /**
@@ -57,6 +60,9 @@ public record ConsentedFile(
             fields = List.copyOf(fields);
         }
     }
+
+    /** @param type id of a record type */
+    public record Gone(String type, Title title) {}
 
     public record Field(String name, Title title, String value) {}
 }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.core.consent.Grant;
 import org.xinheng.core.policy.Authority;
 import org.xinheng.core.policy.ConsentRules.Category;
 import org.xinheng.core.policy.Field;
@@ -20,7 +19,9 @@ import org.xinheng.server.archive.PublicRecords;
 import org.xinheng.server.archive.Publication;
 import org.xinheng.server.archive.RecordMark;
 import org.xinheng.server.archive.RecordVersion;
+import org.xinheng.server.consent.Consent;
 import org.xinheng.server.consent.desk.ConsentedFile.Entry;
+import org.xinheng.server.consent.desk.ConsentedFile.Gone;
 
 /**
  * The records of an organisation that lie within a grant. What the catalogue opens to the public is read as the public sees it today,
@@ -41,8 +42,21 @@ final class GrantedRecords {
         return archive.position().value();
     }
 
+    /** Record types that were signed and that the pack holds in none of the categories any more: nothing of them is read. */
+    static List<Gone> gone(Consent consent, Policy policy) {
+        List<String> held =
+                policy.instruments().consent().recordTypes(consent.grant().data());
+        return consent.recordTypes().stream()
+                .filter(type -> !held.contains(type))
+                .sorted()
+                .map(type -> new Gone(
+                        type,
+                        policy.recordType(type).map(RecordType::title).orElseGet(() -> new Title(type, type))))
+                .toList();
+    }
+
     /** @param ids under which the register knows the organisation, @param data categories to read */
-    List<Entry> of(Set<Long> ids, Grant grant, Set<String> data, Policy policy, LocalDate today) {
+    List<Entry> of(Set<Long> ids, Consent consent, Set<String> data, Policy policy, LocalDate today) {
         List<RecordVersion> versions = new ArrayList<>();
         for (long id : ids) {
             versions.addAll(shown.ofOrganisation(id, today));
@@ -55,7 +69,8 @@ final class GrantedRecords {
             if (data.contains(category.id())) {
                 versions.stream()
                         .filter(version -> category.recordTypes().contains(version.type()))
-                        .filter(version -> grant.covers(version.decidedOn()))
+                        .filter(version -> consent.recordTypes().contains(version.type()))
+                        .filter(version -> consent.grant().covers(version.decidedOn()))
                         .map(version -> entry(category, version, policy))
                         .forEach(entries::add);
             }

@@ -11,6 +11,7 @@ import org.xinheng.core.consent.Ruling;
 import org.xinheng.core.consent.Ruling.Refusal;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
+import org.xinheng.server.access.ReadingPurpose;
 import org.xinheng.server.consent.Consent;
 import org.xinheng.server.consent.desk.ConsentedFile.Entry;
 import org.xinheng.server.consent.store.ConsentStore;
@@ -47,16 +48,24 @@ public final class ReaderDesk {
         return parties.organisation(consent.organisationId());
     }
 
-    /** What was granted to the actor's institution, newest first. */
+    /** What was granted to the actor's institution, newest first. It names organisations: one entry of the log for each list. */
     public List<Consent> list(Actor actor, long before, int size) {
         String reader = Parties.reader(actor);
-        return reader == null ? List.of() : store.ofReader(reader, before, size);
+        if (reader == null) {
+            return List.of();
+        }
+        log.read(actor, "consent.list", null, ReadingPurpose.OWN_WORK.code());
+        return store.ofReader(reader, before, size);
     }
 
     /** Empty for a grant to anybody else. */
     public Optional<Consent> find(Actor actor, long id) {
         String reader = Parties.reader(actor);
-        return store.find(id).filter(consent -> consent.grant().reader().equals(reader));
+        Optional<Consent> found =
+                store.find(id).filter(consent -> consent.grant().reader().equals(reader));
+        found.ifPresent(consent ->
+                log.read(actor, "consent", consent.organisationId(), ReadingPurpose.OWN_WORK.about(consent.id())));
+        return found;
     }
 
     public List<Read> reads(Consent consent, int most) {
@@ -114,7 +123,7 @@ public final class ReaderDesk {
     private ConsentedFile give(Actor actor, Consent consent, Organisation party, Asked asked, Set<String> data) {
         LocalDate today = around.today();
         long position = records.position();
-        List<Entry> entries = records.of(parties.ids(party), consent.grant(), data, around.policy(), today);
+        List<Entry> entries = records.of(parties.ids(party), consent, data, around.policy(), today);
         List<String> read = data.stream().sorted().toList();
         Read written = new Read(0, consent.id(), around.now(), actor.name(), asked.fileNumber(), read, entries.size());
         long number = store.append(
@@ -124,6 +133,6 @@ public final class ReaderDesk {
                 consent.grant().reader(),
                 entries.stream().map(Entry::address).distinct().toList());
         log.read(actor, WHAT, party.id(), asked.purpose() + " " + asked.fileNumber());
-        return new ConsentedFile(consent.id(), number, written.at(), position, party, asked.purpose(), read, entries);
+        return new ConsentedFile(consent.id(), number, written.at(), position, party, asked.purpose(), read, entries, GrantedRecords.gone(consent, around.policy()));
     }
 }

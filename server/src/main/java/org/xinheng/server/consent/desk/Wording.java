@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.consent.Grant;
 import org.xinheng.core.policy.ConsentRules;
+import org.xinheng.core.policy.ConsentRules.Category;
 import org.xinheng.core.policy.DocumentTemplate;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.server.organisation.Organisation;
@@ -39,7 +40,7 @@ final class Wording {
                 Map.of(
                         "reader", reader(rules, grant.reader()),
                         "purpose", purpose(rules, grant.purpose()),
-                        "data", data(rules, grant.data()),
+                        "data", data(policy, grant.data()),
                         "decided", span(grant.decided().first(), grant.decided().last()),
                         "frequency", frequency(grant),
                         "life", span(grant.life().first(), grant.life().last())),
@@ -65,12 +66,22 @@ final class Wording {
         return rules.purpose(id).map(one -> one.rule().title().zh()).orElse(id);
     }
 
-    /** In the order of the pack, so that the same grant always reads the same. */
-    private static String data(ConsentRules rules, Collection<String> ids) {
-        return rules.data().values().stream()
+    /** In the order of the pack, so that the same grant always reads the same; each with the record types that it holds today. */
+    private static String data(Policy policy, Collection<String> ids) {
+        return policy.instruments().consent().data().values().stream()
                 .filter(category -> ids.contains(category.id()))
-                .map(category -> category.rule().title().zh())
+                .map(category -> category.rule().title().zh() + types(policy, category))
                 .collect(Collectors.joining("、"));
+    }
+
+    private static String types(Policy policy, Category category) {
+        return category.recordTypes().isEmpty()
+                ? ""
+                : category.recordTypes().stream()
+                        .map(type -> policy.recordType(type)
+                                .map(one -> one.title().zh())
+                                .orElse(type))
+                        .collect(Collectors.joining("、", "（", "）"));
     }
 
     private static String span(LocalDate first, @Nullable LocalDate last) {

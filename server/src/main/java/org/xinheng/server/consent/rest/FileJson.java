@@ -19,6 +19,7 @@ record FileJson(
         List<String> data,
         Party organisation,
         List<Entry> records,
+        List<Gone> gone,
         String notice) {
 
     record Party(
@@ -51,6 +52,9 @@ record FileJson(
         }
     }
 
+    /** Signed, and held by no category any more. */
+    record Gone(String type, String title) {}
+
     record Field(String name, String title, String value) {}
 
     static FileJson of(ConsentedFile file, Words words) {
@@ -70,6 +74,9 @@ record FileJson(
                         party.registeredOn(),
                         party.registered()),
                 file.records().stream().map(entry -> entry(entry, words)).toList(),
+                file.gone().stream()
+                        .map(gone -> new Gone(gone.type(), words.say(gone.title())))
+                        .toList(),
                 words.say(ConsentText.NOTICE));
     }
 

@@ -27,6 +27,7 @@ public final class ConsentStore {
     private static final String SELECT = """
             SELECT c.id, c.organisation_id, c.reader, c.purpose, c.data, c.decided_from, c.decided_to, c.reads, c.per,
                    c.first_day, c.last_day, c.wording, c.wording_sha256, c.rule_version, c.actor, c.signed_at,
+                   c.record_types,
                    ARRAY(SELECT s.act FROM consent.step s WHERE s.consent_id = c.id ORDER BY s.no) AS acts
             FROM consent.consent c
             """;
@@ -42,6 +43,7 @@ public final class ConsentStore {
     public record Signature(
             String formKey,
             long organisationId,
+            Set<String> recordTypes,
             String wording,
             byte[] sha256,
             String ruleVersion,
@@ -69,9 +71,9 @@ public final class ConsentStore {
 
     private Optional<Long> inserted(Grant grant, Signature signature) {
         return sql.sql("""
-                        INSERT INTO consent.consent (form_key, organisation_id, reader, purpose, data, decided_from, decided_to,
+                        INSERT INTO consent.consent (form_key, organisation_id, reader, purpose, data, record_types, decided_from, decided_to,
                             reads, per, first_day, last_day, wording, wording_sha256, rule_version, actor, signed_at)
-                        VALUES (:key, :organisation, :reader, :purpose, :data, :decidedFrom, :decidedTo, :reads, :per, :first,
+                        VALUES (:key, :organisation, :reader, :purpose, :data, :types, :decidedFrom, :decidedTo, :reads, :per, :first,
                             :last, :wording, :hash, :version, :actor, :at)
                         ON CONFLICT (form_key) DO NOTHING RETURNING id
                         """)
@@ -80,6 +82,7 @@ public final class ConsentStore {
                 .param("reader", grant.reader())
                 .param("purpose", grant.purpose())
                 .param("data", new TreeSet<>(grant.data()).toArray(String[]::new))
+                .param("types", new TreeSet<>(signature.recordTypes()).toArray(String[]::new))
                 .param("decidedFrom", grant.decided().first())
                 .param("decidedTo", grant.decided().last())
                 .param("reads", grant.frequency().reads())
@@ -155,6 +158,7 @@ public final class ConsentStore {
                 row.getString("rule_version"),
                 row.getString("actor"),
                 row.getObject("signed_at", OffsetDateTime.class).toInstant(),
+                Set.of(texts(row, "record_types")),
                 Standing.after(Arrays.stream(texts(row, "acts"))
                         .map(Standing.Act::valueOf)
                         .toList()));
