@@ -50,8 +50,7 @@ final class GrantedRecords {
                 .filter(type -> !held.contains(type))
                 .sorted()
                 .map(type -> new Gone(
-                        type,
-                        policy.recordType(type).map(RecordType::title).orElseGet(() -> new Title(type, type))))
+                        type, policy.recordType(type).map(RecordType::title).orElseGet(() -> new Title(type, type))))
                 .toList();
     }
 

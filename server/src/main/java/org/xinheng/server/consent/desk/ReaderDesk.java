@@ -133,6 +133,15 @@ public final class ReaderDesk {
                 consent.grant().reader(),
                 entries.stream().map(Entry::address).distinct().toList());
         log.read(actor, WHAT, party.id(), asked.purpose() + " " + asked.fileNumber());
-        return new ConsentedFile(consent.id(), number, written.at(), position, party, asked.purpose(), read, entries, GrantedRecords.gone(consent, around.policy()));
+        return new ConsentedFile(
+                consent.id(),
+                number,
+                written.at(),
+                position,
+                party,
+                asked.purpose(),
+                read,
+                entries,
+                GrantedRecords.gone(consent, around.policy()));
     }
 }

@@ -46,7 +46,16 @@ class ConsentStoreTest {
     private Optional<Long> sign(String key, long organisation, String wording) {
         Instant at = Instant.parse("2026-06-10T04:00:00Z");
         return store.sign(
-                GRANT, new Signature(key, organisation, Set.of("administrative-penalty"), wording, wording.getBytes(UTF_8), "1", "subject", at));
+                GRANT,
+                new Signature(
+                        key,
+                        organisation,
+                        Set.of("administrative-penalty"),
+                        wording,
+                        wording.getBytes(UTF_8),
+                        "1",
+                        "subject",
+                        at));
     }
 
     @Test
@@ -70,7 +79,8 @@ class ConsentStoreTest {
         String key = UUID.randomUUID().toString();
         Optional<Long> signed = sign(key, 8, "授权甲");
 
-        assertThat(store.find(signed.orElseThrow()).orElseThrow().recordTypes()).containsExactly("administrative-penalty");
+        assertThat(store.find(signed.orElseThrow()).orElseThrow().recordTypes())
+                .containsExactly("administrative-penalty");
         assertThat(sign(key, 8, "授权甲")).isEqualTo(signed);
         assertThat(sign(key, 8, "授权乙")).isEmpty();
         assertThat(sign(key, 9, "授权甲")).isEmpty();
