@@ -62,6 +62,11 @@ class InspectionConfiguration {
     }
 
     @Bean
+    StaffDesk inspectionStaffDesk(InspectionDesk desk, AccessLog log) {
+        return new StaffDesk(desk, log);
+    }
+
+    @Bean
     NavigationEntry.Offer inspectionNavigation() {
         List<NavigationEntry> entries = List.of(
                 new NavigationEntry(

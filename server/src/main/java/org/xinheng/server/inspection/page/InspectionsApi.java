@@ -30,10 +30,12 @@ class InspectionsApi {
     private static final int MOST = 200;
 
     private final InspectionDesk desk;
+    private final StaffDesk staff;
     private final CurrentActor current;
 
-    InspectionsApi(InspectionDesk desk, CurrentActor current) {
+    InspectionsApi(InspectionDesk desk, StaffDesk staff, CurrentActor current) {
         this.desk = desk;
+        this.staff = staff;
         this.current = current;
     }
 
@@ -171,7 +173,7 @@ class InspectionsApi {
             @RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
         Words words = Words.accepted(language);
         FormCheck check = desk.check(words);
-        if (!desk.enter(
+        if (!staff.enter(
                 current.require(Permission.INSPECT),
                 typed.number(),
                 typed.qualifications(),
@@ -192,7 +194,7 @@ class InspectionsApi {
             @RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
         Words words = Words.accepted(language);
         FormCheck check = desk.check(words);
-        if (!desk.conflict(
+        if (!staff.conflict(
                 current.require(Permission.INSPECT), typed.number(), typed.code(), typed.stands(), check, words)) {
             throw check.problem();
         }

@@ -32,10 +32,12 @@ class WorkController {
     private static final int LINES = 20;
 
     private final InspectionDesk desk;
+    private final StaffDesk staff;
     private final CurrentActor current;
 
-    WorkController(InspectionDesk desk, CurrentActor current) {
+    WorkController(InspectionDesk desk, StaffDesk staff, CurrentActor current) {
         this.desk = desk;
+        this.staff = staff;
         this.current = current;
     }
 
@@ -116,7 +118,7 @@ class WorkController {
             HttpServletRequest request) {
         Words words = words(request);
         FormCheck check = desk.check(words);
-        boolean done = desk.enter(actor(), number, qualifications, serves.equals("yes"), check, words);
+        boolean done = staff.enter(actor(), number, qualifications, serves.equals("yes"), check, words);
         return done ? new Redirect(StaffPage.PATH) : staff(check.faults());
     }
 
@@ -128,13 +130,13 @@ class WorkController {
             HttpServletRequest request) {
         Words words = words(request);
         FormCheck check = desk.check(words);
-        boolean done = desk.conflict(actor(), number, code, stands.equals("yes"), check, words);
+        boolean done = staff.conflict(actor(), number, code, stands.equals("yes"), check, words);
         return done ? new Redirect(StaffPage.PATH) : staff(check.faults());
     }
 
     private StaffPage staff(Map<String, String> faults) {
-        InspectionDesk.Staff staff = desk.staff(actor());
-        return new StaffPage(staff.inspectors(), staff.conflicts(), faults);
+        StaffDesk.Staff own = staff.staff(actor());
+        return new StaffPage(own.inspectors(), own.conflicts(), faults);
     }
 
     private Actor actor() {

@@ -5,12 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,10 +23,7 @@ import org.xinheng.core.draw.FrozenDraw;
 import org.xinheng.core.draw.Inspector;
 import org.xinheng.core.draw.Opening;
 import org.xinheng.core.draw.SealedDraw;
-import org.xinheng.core.listing.Proceeding;
-import org.xinheng.core.listing.Stage;
 import org.xinheng.core.policy.InspectionRules;
-import org.xinheng.core.policy.ListRule;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RiskRules;
 import org.xinheng.server.inspection.DrawSealed;
@@ -56,10 +51,10 @@ import org.xinheng.server.policy.PolicyInForce;
 public final class Inspections {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inspections.class);
-    private static final int PAGE = 500;
 
     private final Stores stores;
     private final Sources sources;
+    private final Surroundings surroundings;
     private final Calendar calendar;
     private final Clock clock;
     private final Writing writing;
@@ -75,6 +70,7 @@ public final class Inspections {
     public Inspections(Stores stores, Sources sources, Calendar calendar, Clock clock, Writing writing) {
         this.stores = stores;
         this.sources = sources;
+        this.surroundings = new Surroundings(stores, sources, calendar);
         this.calendar = calendar;
         this.clock = clock;
         this.writing = writing;
@@ -168,7 +164,8 @@ public final class Inspections {
         if (rules.entropySource(plan.order().awaited().source()).isEmpty()) {
             return Outcome.refused(Reason.UNKNOWN_SOURCE);
         }
-        Pool pool = new Pool(rules, ratios.percent(), plan.order(), around(plan.authority(), rules));
+        Pool pool =
+                new Pool(rules, ratios.percent(), plan.order(), surroundings.around(plan.authority(), since(rules)));
         sources.organisations().each(one -> pool.offer(one, plan.order()));
         if (!pool.missing().isEmpty()) {
             return new Refused(Reason.UNKNOWN_CODES, pool.missing());
@@ -177,43 +174,6 @@ public final class Inspections {
                 ? Outcome.refused(
                         Reason.POOL_TOO_SMALL, Integer.toString(rules.smallestPool()), Integer.toString(pool.size()))
                 : freeze(plan, rules, pool, actor);
-    }
-
-    private Pool.Around around(String authority, InspectionRules rules) {
-        return new Pool.Around(
-                        sources.classes(),
-                        watched(authority),
-                        stores.plans().visitsSince(since(rules)),
-                        stores.staff().conflicts(authority))
-                .led(sources.organisations().merged());
-    }
-
-    /** Organisations under a watch tag that this body set: another body's tag has no effect here. */
-    private Set<Long> watched(String authority) {
-        Set<Long> watched = new HashSet<>();
-        long before = Long.MAX_VALUE;
-        List<Proceeding> page;
-        do {
-            page = sources.listings().list(authority, before, PAGE);
-            for (Proceeding one : page) {
-                Stage stage = one.stage(calendar.today());
-                boolean stands = stage == Stage.LISTED || stage == Stage.REMOVAL_ASKED;
-                if (stands && one.authority().equals(authority) && isTag(one)) {
-                    watched.add(one.subject().organisation());
-                }
-                before = one.id();
-            }
-        } while (page.size() == PAGE);
-        return watched;
-    }
-
-    private boolean isTag(Proceeding one) {
-        return sources.inForce()
-                .policy()
-                .instruments()
-                .list(one.list())
-                .filter(list -> list.nature() == ListRule.Nature.WATCH)
-                .isPresent();
     }
 
     private Outcome freeze(Plan plan, InspectionRules rules, Pool pool, String actor) {
