@@ -8,6 +8,8 @@ public enum Permission {
     DELIVER_FOR_ALL,
     /** Ask credit checks. */
     CHECK,
+    /** See in what a receipt of a check differs from the same answer worked out again. */
+    COMPARE_RECEIPTS,
     /** Read non-public data of the whole place: queues, timeliness of all sources. */
     OVERSEE,
     /** Read past states, with ground and file number: auditor and court. */

@@ -3,6 +3,7 @@ package org.xinheng.server.access;
 import static org.xinheng.server.access.Permission.ACCEPT_COMMITMENT;
 import static org.xinheng.server.access.Permission.ADMINISTER;
 import static org.xinheng.server.access.Permission.CHECK;
+import static org.xinheng.server.access.Permission.COMPARE_RECEIPTS;
 import static org.xinheng.server.access.Permission.DECIDE_COMMITMENT;
 import static org.xinheng.server.access.Permission.DECIDE_LISTING;
 import static org.xinheng.server.access.Permission.DELIVER;
@@ -27,7 +28,7 @@ public enum Role {
     /** 审批人员: asks credit checks. */
     APPROVING_OFFICER(Set.of(CHECK)),
     /** 审计、法院: reads past states with ground and file number. */
-    AUDITOR(Set.of(OVERSEE, READ_PAST)),
+    AUDITOR(Set.of(OVERSEE, READ_PAST, COMPARE_RECEIPTS)),
     /** 系统管理员: opens and closes accounts and clients; sees no data. */
     ADMINISTRATOR(Set.of(ADMINISTER)),
     /** 认定单位经办: conducts proceedings of the own body. */

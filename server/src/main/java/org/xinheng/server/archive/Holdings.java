@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.xinheng.core.policy.Policy;
 
 /** What the archive holds, by the keys that other modules know; for authorised readers only. */
 public interface Holdings {
@@ -29,6 +30,13 @@ public interface Holdings {
 
     /** Every source and type from which anything ever came, 零报告 included, with the last word. */
     List<Feed> feeds();
+
+    /**
+     * As {@link #feeds()}, as it was known at a position.
+     *
+     * @param rules the edition that names the record types
+     */
+    List<Feed> feeds(long knownAt, Policy rules);
 
     record Feed(String source, String type, Instant lastHeard) {}
 }

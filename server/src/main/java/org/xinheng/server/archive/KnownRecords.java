@@ -3,6 +3,7 @@ package org.xinheng.server.archive;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import org.xinheng.core.policy.Policy;
 
 /**
  * The records that stood at a position (知悉时点), with the marks that stood then: what came, ended or was marked later is not seen,
@@ -21,4 +22,7 @@ public interface KnownRecords {
 
     /** As {@link #each}, for some organisations. */
     void eachOf(Collection<Long> organisations, List<String> types, long knownAt, Consumer<RecordVersion> reader);
+
+    /** The same, with record types named as an edition of the rules names them, which need not be the one in force. */
+    KnownRecords under(Policy rules);
 }

@@ -1,5 +1,6 @@
 package org.xinheng.server.measure;
 
+import java.util.List;
 import java.util.Optional;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.web.Language;
@@ -18,6 +19,14 @@ public interface Checks {
      * @throws org.springframework.dao.DataAccessException when that cannot be known or kept: then there is no answer
      */
     Receipt ask(Question question, Actor actor, Language language);
+
+    /**
+     * As {@link #ask} for some thousand questions at most: all receipts are kept in one transaction, but for those of answers that were
+     * overtaken, which are given again in a further one.
+     *
+     * @return receipts in the order of the questions
+     */
+    List<Receipt> askAll(List<Question> questions, Actor actor, Language language);
 
     /**
      * The receipt again, word for word: for whoever asked, and for those who oversee. The read is logged.

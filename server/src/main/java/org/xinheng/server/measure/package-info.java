@@ -2,7 +2,8 @@
  * Credit checks: what the catalogue attaches to an organisation in one matter, with a durable receipt. Applies nothing itself.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"archive", "organisation", "policy", "access", "seal", "database", "web"})
+@ApplicationModule(
+        allowedDependencies = {"archive", "intake", "organisation", "policy", "access", "seal", "database", "web"})
 package org.xinheng.server.measure;
 
 import org.jspecify.annotations.NullMarked;

@@ -56,6 +56,10 @@ public final class ServerOfSources {
         return http.send(withToken(to(path), token).build(), BodyHandlers.ofByteArray());
     }
 
+    public HttpResponse<byte[]> bytes(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
     public HttpResponse<String> deliver(String query, String token, byte[] file)
             throws IOException, InterruptedException {
         return send(withToken(to("/api/v1/deliveries?" + query), token)

@@ -8,13 +8,17 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -180,6 +184,101 @@ class CheckPagesTest {
         signIn("clerk");
         assertThat(office.http.get("/check", null).statusCode()).isEqualTo(403);
         assertThat(office.http.get("/", null).body()).doesNotContain("href=\"/check\"");
+    }
+
+    /** Text of the first sheet of a workbook. */
+    private static String sheet(byte[] workbook) throws IOException {
+        Path file = Files.write(folder.resolve("summary.xlsx"), workbook);
+        try (var zip = new ZipFile(file.toFile())) {
+            var entry = zip.getEntry("xl/worksheets/sheet1.xml");
+            String xml = new String(zip.getInputStream(entry).readAllBytes(), UTF_8);
+            return Pattern.compile("&#x([0-9a-fA-F]+);")
+                    .matcher(xml)
+                    .replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16)));
+        }
+    }
+
+    private HttpResponse<byte[]> sent(String path, String type, String body) throws Exception {
+        return office.http.bytes(
+                office.http.to(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+    }
+
+    private String token() throws Exception {
+        var token = TOKEN.matcher(office.http.get("/check/batch", null).body());
+        assertThat(token.find()).isTrue();
+        return URLEncoder.encode(token.group(1), UTF_8);
+    }
+
+    @Test
+    void aPastedListBecomesASummaryWithoutFormulas() throws Exception {
+        office.deliver(20, "吊销许可证件", "", LocalDate.now(clock).minusDays(3).toString());
+        String codes = PenaltyFile.code(20) + "\n11010519491231002X\n" + PenaltyFile.code(998) + "\n=1+1\n";
+        String form = "codes=" + URLEncoder.encode(codes, UTF_8) + "&matter=" + PROCUREMENT
+                + "&purpose=%E8%AF%84&caseNumber=B1";
+
+        HttpResponse<byte[]> answer =
+                sent("/check/batch", "application/x-www-form-urlencoded", form + "&_csrf=" + token());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("check-summary.xlsx");
+        assertThat(sheet(answer.body()))
+                .contains(PenaltyFile.code(20), "本事项有适用措施", "[应当执行] 三年内有重大违法记录的", PenaltyFile.number(20))
+                .contains("未核查", "这是公民身份号码", "主体未识别", "回执编号")
+                .doesNotContain("11010519491231002X")
+                .doesNotContain("<f>")
+                .doesNotContain(">=1+1");
+    }
+
+    @Test
+    void anUploadedFileIsReadByItsHeaderAndFaultsComeBackOnThePage() throws Exception {
+        String parts = "--b\r\nContent-Disposition: form-data; name=\"matter\"\r\n\r\n" + PROCUREMENT
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"purpose\"\r\n\r\n评优"
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"caseNumber\"\r\n\r\n办2"
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n%s\r\n--b--\r\n";
+        String path = "/check/batch/file?_csrf=" + token();
+        String type = "multipart/form-data; boundary=b";
+
+        HttpResponse<byte[]> answer = sent(path, type, parts.formatted("名称,统一社会信用代码\n某公司," + PenaltyFile.code(997)));
+        assertThat(sheet(answer.body()))
+                .contains(PenaltyFile.code(997), "主体未识别")
+                .doesNotContain("某公司");
+
+        HttpResponse<byte[]> noColumn = sent(path, type, parts.formatted("名称,地址\n某公司,某路"));
+        assertThat(noColumn.statusCode()).isEqualTo(400);
+        assertThat(new String(noColumn.body(), UTF_8)).contains("找不到代码列");
+        HttpResponse<byte[]> noPurpose =
+                sent(path, type, parts.replace("评优", "").formatted(PenaltyFile.code(997)));
+        assertThat(new String(noPurpose.body(), UTF_8)).contains("核查用途：必填");
+    }
+
+    @Test
+    void aPrintedSheetIsVerifiedByAnybodyAndTellsNothingElse() throws Exception {
+        office.deliver(21, "吊销许可证件", "", LocalDate.now(clock).minusDays(3).toString());
+        String page = answer("", PenaltyFile.code(21), PROCUREMENT);
+        var number = Pattern.compile("核查回执 (\\d+)").matcher(page);
+        var check = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}").matcher(page);
+        assertThat(number.find() && check.find()).isTrue();
+        String printed = "/check/verify?number=" + number.group(1) + "&check="
+                + check.group().toLowerCase(Locale.ROOT) + "&code=" + PenaltyFile.code(21) + "&outcome=HIT&day="
+                + LocalDate.now(clock);
+        office = new CheckingOffice(port, setup, inForce.policy());
+
+        String genuine = office.http.get(printed, null).body();
+
+        assertThat(genuine).contains("<strong>一致</strong>").doesNotContain("吊销").doesNotContain(PenaltyFile.name(21));
+        for (String altered : List.of(
+                printed.replace("HIT", "CLEAR"),
+                printed.replace(PenaltyFile.code(21), PenaltyFile.code(20)),
+                printed.replace(LocalDate.now(clock).toString(), "2026-01-01"),
+                printed.replace("number=", "number=1"),
+                printed.replace("check=" + check.group().toLowerCase(Locale.ROOT), "check=0000-0000-0000"))) {
+            assertThat(office.http.get(altered, null).body()).as(altered).contains("<strong>不一致</strong>");
+        }
+        assertThat(office.http.get("/check/verify?number=1", null).body())
+                .contains("请填写。")
+                .doesNotContain("一致</strong>");
+        assertThat(office.http.get("/check/verify", null).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -92,6 +92,15 @@ public final class CheckingOffice {
         }
     }
 
+    /** A list of any form in one matter. */
+    HttpResponse<String> list(byte[] list) throws IOException, InterruptedException {
+        return http.send(http.to("/api/v1/checks/batch?matter=" + PROCUREMENT
+                        + "&purpose=tender&caseNumber=ZC-2026-1&operator=desk")
+                .header("Authorization", "Bearer " + asking)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(list)));
+    }
+
     static Map<String, Object> question(String code, String matter) {
         Map<String, Object> question = new LinkedHashMap<>();
         question.put("code", code);

@@ -29,7 +29,7 @@ import org.xinheng.server.measure.CheckingOffice;
 import org.xinheng.testkit.clock.StandingClock;
 
 /** The whole server on a shelf of packs of its own, with a clock that is set; it can be stopped and started again. */
-final class OfficeServer implements AutoCloseable {
+public final class OfficeServer implements AutoCloseable {
 
     static final String PACK = "demo-city";
     static final String SECRET = "test-secret";
@@ -40,7 +40,7 @@ final class OfficeServer implements AutoCloseable {
     private final StandingClock clock = new StandingClock(Instant.EPOCH);
     private @Nullable ConfigurableApplicationContext server;
 
-    OfficeServer(Path folder) throws IOException {
+    public OfficeServer(Path folder) throws IOException {
         shelf = folder.resolve("policy-packs");
         Path packs = Path.of(System.getProperty("xinheng.home")).resolve("policy-packs");
         for (String pack : List.of("national", PACK)) {
@@ -56,11 +56,11 @@ final class OfficeServer implements AutoCloseable {
         time("2026-06-10T02:00:00Z");
     }
 
-    void time(String instant) {
+    public void time(String instant) {
         clock.set(instant);
     }
 
-    void start() {
+    public void start() {
         server = another();
         AccountsSetup setup = bean(AccountsSetup.class);
         setup.client("keeper", SECRET, Set.of(Permission.KEEP_RULES, Permission.OVERSEE), null);
@@ -87,7 +87,7 @@ final class OfficeServer implements AutoCloseable {
                 .run(settings.toArray(String[]::new));
     }
 
-    void stop() {
+    public void stop() {
         running().close();
         server = null;
     }
@@ -101,20 +101,20 @@ final class OfficeServer implements AutoCloseable {
         return Objects.requireNonNull(server, "not started");
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return running().getBean(type);
     }
 
-    ServerOfSources http() {
+    public ServerOfSources http() {
         return new ServerOfSources(Integer.parseInt(
                 Objects.requireNonNull(running().getEnvironment().getProperty("local.server.port"))));
     }
 
-    String token(String client) throws IOException, InterruptedException {
+    public String token(String client) throws IOException, InterruptedException {
         return http().token(client, SECRET);
     }
 
-    CheckingOffice checks() throws IOException, InterruptedException {
+    public CheckingOffice checks() throws IOException, InterruptedException {
         return new CheckingOffice(
                 Integer.parseInt(
                         Objects.requireNonNull(running().getEnvironment().getProperty("local.server.port"))),
@@ -122,7 +122,7 @@ final class OfficeServer implements AutoCloseable {
                 bean(PolicyInForce.class).policy());
     }
 
-    Clerk clerk(String name, Role role) {
+    public Clerk clerk(String name, Role role) {
         return new Clerk((WebApplicationContext) running(), name, role, null);
     }
 
@@ -132,7 +132,7 @@ final class OfficeServer implements AutoCloseable {
     }
 
     /** Puts other words into a file of a pack. */
-    void edit(String file, String before, String after) throws IOException {
+    public void edit(String file, String before, String after) throws IOException {
         Path path = shelf.resolve(file);
         String text = Files.readString(path);
         if (!text.contains(before)) {

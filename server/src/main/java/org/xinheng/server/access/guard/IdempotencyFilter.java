@@ -33,8 +33,8 @@ import org.xinheng.server.access.problem.ProblemWriter;
 /**
  * A POST that comes with {@code Idempotency-Key} is done once: sent again with the same key, body and rights, it gets the answer of then,
  * which is logged as a read. Faults
- * of the server and refused access are not kept, so that the same key can be tried again. Deliveries are streams and keep a key of
- * their own.
+ * of the server and refused access are not kept, so that the same key can be tried again. Deliveries and lists of checks are
+ * streams: the former keep a key of their own, the latter may be sent again and get further receipts.
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
 
@@ -50,7 +50,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     /** Where the thing made is, and what proves the answer to be ours. */
     private static final List<String> KEPT_HEADERS = List.of(HttpHeaders.LOCATION, "Receipt-Proof");
 
-    private static final Set<String> STREAMS = Set.of("/api/v1/deliveries");
+    private static final Set<String> STREAMS = Set.of("/api/v1/deliveries", "/api/v1/checks/batch");
 
     private final KeyedRequests requests;
     private final CurrentActor current;

@@ -104,12 +104,14 @@ final class Acts {
                 .single();
     }
 
-    /** The last word of every source on every type: number of the term, number of the type, instant. */
-    List<Heard> heard() {
+    /** The last word of every source on every type up to a position: number of the term, number of the type, instant. */
+    List<Heard> heard(long knownAt) {
         return sql.sql("""
                 SELECT source, type, max(activated_at) FROM archive.act
-                WHERE kind IN (0, 1) AND source IS NOT NULL GROUP BY source, type ORDER BY source, type
+                WHERE kind IN (0, 1) AND source IS NOT NULL AND position <= :position
+                GROUP BY source, type ORDER BY source, type
                 """)
+                .param("position", knownAt)
                 .query((row, _) -> new Heard(row.getInt(1), row.getInt(2), instant(row, 3)))
                 .list();
     }

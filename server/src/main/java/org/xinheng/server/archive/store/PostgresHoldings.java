@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.core.policy.Policy;
 import org.xinheng.server.archive.Holdings;
 import org.xinheng.server.archive.RecordVersion;
 
@@ -90,8 +91,17 @@ final class PostgresHoldings implements Holdings {
 
     @Override
     public List<Feed> feeds() {
-        return stores.acts().heard().stream()
-                .map(heard -> new Feed(stores.terms().text(heard.source()), rows.typeOf(heard.type()), heard.at()))
+        return feeds(Long.MAX_VALUE, rows);
+    }
+
+    @Override
+    public List<Feed> feeds(long knownAt, Policy rules) {
+        return feeds(knownAt, rows.under(rules));
+    }
+
+    private List<Feed> feeds(long knownAt, VersionRows named) {
+        return stores.acts().heard(knownAt).stream()
+                .map(heard -> new Feed(stores.terms().text(heard.source()), named.typeOf(heard.type()), heard.at()))
                 .toList();
     }
 }

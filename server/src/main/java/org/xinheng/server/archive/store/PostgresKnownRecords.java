@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xinheng.core.policy.Policy;
 import org.xinheng.server.archive.KnownRecords;
 import org.xinheng.server.archive.RecordVersion;
 
@@ -49,6 +50,11 @@ final class PostgresKnownRecords implements KnownRecords {
         this.jdbc = jdbc;
         this.rows = rows;
         this.reading = reading;
+    }
+
+    @Override
+    public KnownRecords under(Policy rules) {
+        return new PostgresKnownRecords(jdbc, rows.under(rules), reading);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
+import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.core.record.CanonicalContent;
 import org.xinheng.core.record.DateWindow;
@@ -76,6 +77,11 @@ final class VersionRows implements RowMapper<RecordVersion> {
                 row.getLong(18),
                 row.getBoolean(19),
                 MarkColumn.read(row.getString(20)));
+    }
+
+    /** Record types named as another edition of the rules names them. */
+    VersionRows under(Policy rules) {
+        return new VersionRows(terms, addresses, () -> rules);
     }
 
     int numberOf(String type) {

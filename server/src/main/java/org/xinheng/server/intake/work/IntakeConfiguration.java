@@ -18,8 +18,10 @@ import org.xinheng.server.archive.RecordLoading;
 import org.xinheng.server.database.KeyFile;
 import org.xinheng.server.intake.Deliveries;
 import org.xinheng.server.intake.Receipts;
+import org.xinheng.server.intake.SentTables;
 import org.xinheng.server.intake.read.FileFormat;
 import org.xinheng.server.intake.read.FileFormats;
+import org.xinheng.server.intake.read.TablesByForm;
 import org.xinheng.server.intake.report.StoredReceipts;
 import org.xinheng.server.intake.spool.Staging;
 import org.xinheng.server.intake.store.DeliveryStore;
@@ -38,6 +40,11 @@ public class IntakeConfiguration {
     @Bean
     Staging staging(@Value("${xinheng.data:data}") Path folder) {
         return new Staging(folder.resolve("staging"), KeyFile.read(folder.resolve("keys"), "staging"));
+    }
+
+    @Bean
+    SentTables sentTables(List<FileFormat> formats, @Value("${xinheng.data:data}") Path folder) {
+        return new TablesByForm(new FileFormats(formats), folder.resolve("tables"));
     }
 
     @Bean

@@ -34,7 +34,11 @@ public final class Judge {
     }
 
     public CheckAnswer judge(Question question, Sight seen) {
-        Instant asOf = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return judge(question, seen, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** @param asOf the instant whose day counts */
+    public CheckAnswer judge(Question question, Sight seen, Instant asOf) {
         LocalDate day = LocalDate.ofInstant(asOf, clock.getZone());
         Sight sight = seen.usable(day);
         Matter matter = question.matter();

@@ -1,6 +1,12 @@
 package org.xinheng.server.measure.answer;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.xinheng.core.policy.Matter;
 import org.xinheng.core.policy.Policy;
@@ -13,6 +19,7 @@ import org.xinheng.server.measure.Question;
 import org.xinheng.server.measure.Receipt;
 import org.xinheng.server.measure.receipt.Draft;
 import org.xinheng.server.measure.receipt.Receipts;
+import org.xinheng.server.measure.sight.Positions;
 import org.xinheng.server.measure.sight.Sight;
 import org.xinheng.server.measure.sight.Sights;
 import org.xinheng.server.measure.sight.Subject;
@@ -53,18 +60,63 @@ public final class ReceiptedChecks implements Checks {
             Draft draft = draft(id, answer, actor, text);
             Optional<String> proof = receipts.keep(draft);
             if (proof.isPresent()) {
-                return new Receipt(
-                        id,
-                        answer.asOf(),
-                        actor.name(),
-                        actor.kind(),
-                        draft.organisationId(),
-                        proof.get(),
-                        draft.answer());
+                return receipt(draft, proof.get());
             }
             sight = sights.lookPast(sight.at(), question.code());
         }
         throw new TransientDataAccessResourceException("archive and register did not stand still for an answer");
+    }
+
+    @Override
+    public List<Receipt> askAll(List<Question> questions, Actor actor, Language language) {
+        @Nullable Receipt[] answered = new Receipt[questions.size()];
+        List<Open> open = new ArrayList<>(questions.size());
+        for (int i = 0; i < answered.length; i++) {
+            open.add(new Open(i, receipts.nextId(), null));
+        }
+        for (int attempt = 1; !open.isEmpty(); attempt++) {
+            if (attempt > ATTEMPTS) {
+                throw new TransientDataAccessResourceException("archive and register did not stand still for a list");
+            }
+            List<Draft> drafts = new ArrayList<>(open.size());
+            for (Open one : open) {
+                drafts.add(draft(one, questions.get(one.index()), actor, language));
+            }
+            Map<Long, String> proofs = receipts.keepAll(drafts);
+            List<Open> overtaken = new ArrayList<>();
+            for (int i = 0; i < drafts.size(); i++) {
+                Draft draft = drafts.get(i);
+                String proof = proofs.get(draft.id());
+                if (proof == null) {
+                    overtaken.add(new Open(open.get(i).index(), draft.id(), draft.at()));
+                } else {
+                    answered[open.get(i).index()] = receipt(draft, proof);
+                }
+            }
+            open = overtaken;
+        }
+        return Arrays.stream(answered).map(Objects::requireNonNull).toList();
+    }
+
+    /** @param left positions that were overtaken; null before the first attempt */
+    private record Open(int index, long id, @Nullable Positions left) {}
+
+    private Draft draft(Open one, Question question, Actor actor, Language language) {
+        Sight sight = one.left() == null ? sights.look(question.code()) : sights.lookPast(one.left(), question.code());
+        CheckRules inForce = rules.of(sight.policy());
+        CheckAnswer answer = inForce.judge().judge(under(sight.policy(), question), sight);
+        return draft(one.id(), answer, actor, inForce.json().write(one.id(), answer, actor, language));
+    }
+
+    private static Receipt receipt(Draft draft, String proof) {
+        return new Receipt(
+                draft.id(),
+                draft.askedAt(),
+                draft.actor().name(),
+                draft.actor().kind(),
+                draft.organisationId(),
+                proof,
+                draft.answer());
     }
 
     /** A question read before the rules changed is judged by what they say of its matter now. */

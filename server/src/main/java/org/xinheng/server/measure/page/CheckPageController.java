@@ -3,10 +3,8 @@ package org.xinheng.server.measure.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,13 +15,13 @@ import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Requires;
-import org.xinheng.server.measure.CheckText;
 import org.xinheng.server.measure.Checks;
 import org.xinheng.server.measure.Receipt;
 import org.xinheng.server.measure.question.CheckForm;
 import org.xinheng.server.measure.question.QuestionReader;
 import org.xinheng.server.measure.question.Reading;
 import org.xinheng.server.measure.question.Reading.Fault;
+import org.xinheng.server.measure.receipt.VerificationCodes;
 import org.xinheng.server.web.Answer;
 import org.xinheng.server.web.ErrorPage;
 import org.xinheng.server.web.Language;
@@ -42,8 +40,11 @@ class CheckPageController {
     private final QuestionReader questions;
     private final CurrentActor current;
     private final Clock clock;
+    private final VerificationCodes codes;
 
-    CheckPageController(Checks checks, QuestionReader questions, CurrentActor current, Clock clock) {
+    CheckPageController(
+            Checks checks, QuestionReader questions, CurrentActor current, Clock clock, VerificationCodes codes) {
+        this.codes = codes;
         this.checks = checks;
         this.questions = questions;
         this.current = current;
@@ -81,45 +82,12 @@ class CheckPageController {
         Actor actor = current.require(Permission.CHECK);
         return RowId.read(id)
                 .flatMap(number -> checks.find(number, actor, ""))
-                .<Answer>map(ReceiptPage::of)
+                .<Answer>map(receipt -> ReceiptPage.of(receipt, codes.of(receipt)))
                 .orElseGet(() -> ErrorPage.of(HttpStatus.NOT_FOUND));
     }
 
     private Answer faulty(CheckForm typed, List<Fault> faults, Words words) {
-        Map<String, String> sentences = new LinkedHashMap<>();
-        boolean identity = false;
-        for (Fault fault : faults) {
-            CheckPageText name = nameOf(fault.field());
-            sentences.put(
-                    fault.field(),
-                    words.say(CheckPageText.FAULT_AT, words.say(name), words.say(fault.text(), fault.facts())));
-            identity |= fault.text() == CheckText.FAULT_CODE_IDENTITY || fault.text() == CheckText.FAULT_IDENTITY;
-        }
-        return page(identity ? withoutIdentity(typed, faults) : typed, sentences);
-    }
-
-    private static CheckPageText nameOf(String field) {
-        return switch (field) {
-            case "code" -> CheckPageText.FORM_CODE;
-            case "matter" -> CheckPageText.FORM_MATTER;
-            case "purpose" -> CheckPageText.FORM_PURPOSE;
-            default -> CheckPageText.FORM_CASE;
-        };
-    }
-
-    /** Fields with a fault come back empty, so that no identity number stands on a page. */
-    private static CheckForm withoutIdentity(CheckForm typed, List<Fault> faults) {
-        List<String> fields = faults.stream().map(Fault::field).toList();
-        return new CheckForm(
-                kept(fields, "code", typed.code()),
-                kept(fields, "matter", typed.matter()),
-                kept(fields, "purpose", typed.purpose()),
-                kept(fields, "caseNumber", typed.caseNumber()),
-                typed.operator());
-    }
-
-    private static @Nullable String kept(List<String> faulty, String field, @Nullable String typed) {
-        return faulty.contains(field) ? null : typed;
+        return page(FormFaults.withoutIdentity(typed, faults), FormFaults.sentences(faults, words));
     }
 
     private CheckPage page(CheckForm typed, Map<String, String> faults) {

@@ -14,13 +14,21 @@ import org.xinheng.server.web.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A receipt as it was given, to be read and printed: everything on it comes from its own text. */
-public record ReceiptPage(JsonNode answer) implements PageView {
+/**
+ * A receipt as it was given, to be read and printed (信用核查结果单): everything on it comes from its own text.
+ *
+ * @param check verification code; blank where the receipt is not going to be printed
+ */
+public record ReceiptPage(JsonNode answer, String check) implements PageView {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     static ReceiptPage of(Receipt receipt) {
-        return new ReceiptPage(JSON.readTree(receipt.answer()));
+        return of(receipt, "");
+    }
+
+    static ReceiptPage of(Receipt receipt, String check) {
+        return new ReceiptPage(JSON.readTree(receipt.answer()), check);
     }
 
     public String text(String member) {

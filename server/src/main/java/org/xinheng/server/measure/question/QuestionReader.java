@@ -12,7 +12,6 @@ import org.xinheng.core.code.ResidentId;
 import org.xinheng.core.code.Verdict;
 import org.xinheng.core.policy.Matter;
 import org.xinheng.server.measure.CheckText;
-import org.xinheng.server.measure.Question;
 import org.xinheng.server.measure.question.Reading.Fault;
 import org.xinheng.server.policy.FromPolicy;
 import org.xinheng.server.policy.PolicyInForce;
@@ -35,23 +34,47 @@ public final class QuestionReader {
     }
 
     public Reading read(CheckForm form) {
+        CodeReading code = readCode(form.code());
+        return switch (readFrame(form)) {
+            case FrameReading.Faulty(List<Fault> faults) -> {
+                List<Fault> all = new ArrayList<>(code.faults());
+                all.addAll(faults);
+                yield new Reading.Faulty(all);
+            }
+            case FrameReading.NoSuchMatter() ->
+                code.faults().isEmpty() ? new Reading.NoSuchMatter() : new Reading.Faulty(code.faults());
+            case FrameReading.InOrder(Frame frame) ->
+                code.faults().isEmpty()
+                        ? new Reading.InOrder(frame.about(code.finding()))
+                        : new Reading.Faulty(code.faults());
+        };
+    }
+
+    /** A code by itself, as it stands in a list. */
+    public CodeReading readCode(@Nullable String sent) {
         List<Fault> faults = new ArrayList<>(0);
-        String code = text("code", form.code(), LONGEST_CODE, faults);
-        String matter = text("matter", form.matter(), LONGEST_MATTER, faults);
-        String purpose = text("purpose", form.purpose(), LONGEST_TEXT, faults);
-        String caseNumber = text("caseNumber", form.caseNumber(), LONGEST_TEXT, faults);
-        String operator = text("operator", form.operator(), LONGEST_TEXT, faults);
+        String code = text("code", sent, LONGEST_CODE, faults);
         CodeFinding finding = codes.get().read(code);
         if (!code.isEmpty()) {
             codeFault(finding, faults);
         }
+        return new CodeReading(finding, faults);
+    }
+
+    /** All but the code, which a list has once for each line. */
+    public FrameReading readFrame(CheckForm form) {
+        List<Fault> faults = new ArrayList<>(0);
+        String matter = text("matter", form.matter(), LONGEST_MATTER, faults);
+        String purpose = text("purpose", form.purpose(), LONGEST_TEXT, faults);
+        String caseNumber = text("caseNumber", form.caseNumber(), LONGEST_TEXT, faults);
+        String operator = text("operator", form.operator(), LONGEST_TEXT, faults);
         if (!faults.isEmpty()) {
-            return new Reading.Faulty(faults);
+            return new FrameReading.Faulty(faults);
         }
         Matter known = matterOn(matter, LocalDate.ofInstant(clock.instant(), clock.getZone()));
         return known == null
-                ? new Reading.NoSuchMatter()
-                : new Reading.InOrder(new Question(finding, known, purpose, caseNumber, operator));
+                ? new FrameReading.NoSuchMatter()
+                : new FrameReading.InOrder(new Frame(known, purpose, caseNumber, operator));
     }
 
     /** The matters in force on a day, in the order of the pack. */

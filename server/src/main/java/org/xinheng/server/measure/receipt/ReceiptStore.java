@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.OffsetDateTime;
@@ -18,10 +19,12 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.xinheng.core.measure.CheckOutcome;
 import org.xinheng.core.receipt.ReceiptProof;
 import org.xinheng.core.receipt.ReceiptTree;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.measure.Receipt;
+import org.xinheng.server.measure.sight.Positions;
 import org.xinheng.server.seal.SigningKey;
 
 /** The table of receipts; a batch is one statement, one way to the database and back. */
@@ -135,20 +138,31 @@ public final class ReceiptStore implements GroupCommit.Ledger {
     }
 
     public Optional<Receipt> find(long id) {
-        return jdbc
-                .query(
-                        "SELECT id, asked_at, actor, actor_kind, organisation_id, proof, answer FROM measure.receipt WHERE id = ?",
-                        (row, _) -> new Receipt(
-                                row.getLong(1),
-                                row.getObject(2, OffsetDateTime.class).toInstant(),
-                                row.getString(3),
-                                Actor.Kind.valueOf(row.getString(4)),
-                                row.getObject(5, Long.class),
-                                row.getString(6),
-                                row.getString(7).getBytes(StandardCharsets.UTF_8)),
-                        id)
-                .stream()
-                .findFirst();
+        return kept(id).map(KeptReceipt::receipt);
+    }
+
+    /** With all that its row says beside the answer. */
+    public Optional<KeptReceipt> kept(long id) {
+        return jdbc.query("""
+                        SELECT id, asked_at, actor, actor_kind, organisation_id, proof, answer, matter, outcome,
+                               archive_position, register_position, answer_sha256
+                          FROM measure.receipt WHERE id = ?""", (row, _) -> kept(row), id).stream().findFirst();
+    }
+
+    private static KeptReceipt kept(ResultSet row) throws SQLException {
+        return new KeptReceipt(
+                new Receipt(
+                        row.getLong(1),
+                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        row.getString(3),
+                        Actor.Kind.valueOf(row.getString(4)),
+                        row.getObject(5, Long.class),
+                        row.getString(6),
+                        row.getString(7).getBytes(StandardCharsets.UTF_8)),
+                row.getString(8),
+                CheckOutcome.valueOf(row.getString(9)),
+                new Positions(row.getLong(10), row.getLong(11)),
+                row.getBytes(12));
     }
 
     /** Id of the key that signed the newest receipt, when it is not ours: then ours is a new one, or another server's. */

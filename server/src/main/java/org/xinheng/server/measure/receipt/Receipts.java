@@ -1,5 +1,7 @@
 package org.xinheng.server.measure.receipt;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.xinheng.server.measure.Receipt;
 
@@ -25,6 +27,11 @@ public final class Receipts implements AutoCloseable {
         return commits.keep(draft);
     }
 
+    /** As {@link ReceiptStore#keep}, in a transaction of its own: for lists, which would keep single checks waiting. */
+    public Map<Long, String> keepAll(List<Draft> drafts) {
+        return store.keep(drafts);
+    }
+
     /** As {@link GroupCommit#isAlive}. */
     public boolean isAlive() {
         return commits.isAlive();
@@ -32,6 +39,11 @@ public final class Receipts implements AutoCloseable {
 
     public Optional<Receipt> find(long id) {
         return store.find(id);
+    }
+
+    /** As {@link ReceiptStore#kept}. */
+    public Optional<KeptReceipt> kept(long id) {
+        return store.kept(id);
     }
 
     @Override

@@ -17,7 +17,6 @@ import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Requires;
-import org.xinheng.server.measure.CheckText;
 import org.xinheng.server.measure.Checks;
 import org.xinheng.server.measure.Receipt;
 import org.xinheng.server.measure.question.QuestionReader;
@@ -73,9 +72,7 @@ class CheckController {
         send(
                 RowId.read(id)
                         .flatMap(number -> checks.find(number, actor, purpose))
-                        .orElseThrow(() -> actor.may(Permission.OVERSEE) && purpose.isBlank()
-                                ? Problems.in(language).faults(List.of(new Fault("purpose", CheckText.FAULT_MISSING)))
-                                : Problems.in(language).noReceipt()),
+                        .orElseThrow(() -> Problems.in(language).notFound(actor, purpose)),
                 response);
     }
 

@@ -1,11 +1,17 @@
 package org.xinheng.server.measure.rest;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.ApiProblem;
+import org.xinheng.server.access.Permission;
 import org.xinheng.server.measure.CheckText;
+import org.xinheng.server.measure.batch.ListRefused;
 import org.xinheng.server.measure.question.Reading.Fault;
 import org.xinheng.server.web.Words;
 
@@ -35,12 +41,33 @@ record Problems(Words words) {
                 CheckText.PROBLEM_MATTER_ADVICE);
     }
 
-    ApiProblem noReceipt() {
+    private ApiProblem noReceipt() {
         return problem(
                 HttpStatus.NOT_FOUND,
                 "check.receipt-unknown",
                 CheckText.PROBLEM_RECEIPT,
                 CheckText.PROBLEM_RECEIPT_ADVICE);
+    }
+
+    ApiProblem listRefused(ListRefused refused) {
+        HttpStatus status =
+                refused.why() == ListRefused.Why.TOO_LONG ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST;
+        String code =
+                "check.list-" + refused.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return ApiProblem.of(status, code, words.say(CheckText.BATCH_REFUSED), refused.sentence());
+    }
+
+    ApiProblem busy(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        return problem(
+                HttpStatus.SERVICE_UNAVAILABLE, "check.lists-busy", CheckText.BATCH_BUSY, CheckText.BATCH_BUSY_ADVICE);
+    }
+
+    /** No receipt that the actor may see; whoever oversees and did not say why is told so. */
+    ApiProblem notFound(Actor actor, String purpose) {
+        return actor.may(Permission.OVERSEE) && purpose.isBlank()
+                ? faults(List.of(new Fault("purpose", CheckText.FAULT_MISSING)))
+                : noReceipt();
     }
 
     private ApiProblem problem(HttpStatus status, String code, CheckText title, CheckText advice) {

@@ -2,6 +2,7 @@ package org.xinheng.server.measure.sight;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +50,7 @@ final class Snapshot {
                 }
                 into.computeIfAbsent(one.into(), _ -> new ArrayList<>()).add(one.id());
             }
+            into.values().forEach(ids -> ids.sort(Comparator.naturalOrder()));
             return new Mergers(codes, into);
         }
     }

@@ -1,7 +1,7 @@
 package org.xinheng.server.measure.sight;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.xinheng.core.code.CodeFinding;
@@ -9,6 +9,7 @@ import org.xinheng.core.measure.MeasureCatalogue;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.Holdings;
+import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.organisation.Organisations;
 
 /** Archive and register as checks read them, one subject at a time. */
@@ -45,10 +46,12 @@ final class Sources {
                 .map(organisation -> Subject.of(organisation, policy));
     }
 
+    /** In the order in which every way of looking has them, so that an answer worked out again is the same to the letter. */
     List<KnownRecord> records(long organisation) {
-        List<KnownRecord> records = new ArrayList<>();
-        archive.currentOf(organisation).forEach(version -> reading.read(version).ifPresent(records::add));
-        return records;
+        return archive.currentOf(organisation).stream()
+                .sorted(Comparator.comparingLong(RecordVersion::recordId))
+                .flatMap(version -> reading.read(version).stream())
+                .toList();
     }
 
     Feeds feeds() {
