@@ -33,7 +33,7 @@ public final class ReceiptStore implements GroupCommit.Ledger {
     private static final String KEEP = """
             WITH asked AS MATERIALIZED (
                 SELECT * FROM unnest(?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bytea[], ?::text[])
+                        ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bytea[], ?::bytea[], ?::text[])
                     AS a(id, asked_at, actor, actor_kind, source_id, matter, purpose, outcome, organisation_id,
                         archive_position, register_position, answer, answer_sha256, proof)),
             now AS MATERIALIZED (
@@ -42,7 +42,7 @@ public final class ReceiptStore implements GroupCommit.Ledger {
                 INSERT INTO measure.receipt (id, asked_at, actor, actor_kind, matter, outcome, organisation_id,
                     archive_position, register_position, answer, answer_sha256, proof)
                 SELECT id, asked_at, actor, actor_kind, matter, outcome, organisation_id,
-                    archive_position, register_position, answer, answer_sha256, proof
+                    archive_position, register_position, convert_from(answer, 'UTF8'), answer_sha256, proof
                   FROM asked JOIN now ON (archive_position, register_position) = (now.archive, now.register)
                 RETURNING id)
             SELECT array_agg(id), access.log_reads('check', array_agg(asked_at), array_agg(actor), array_agg(actor_kind),
@@ -111,8 +111,10 @@ public final class ReceiptStore implements GroupCommit.Ledger {
         statement.setArray(next++, columns.of("bigint", Draft::organisationId));
         statement.setArray(next++, columns.of("bigint", draft -> draft.at().archive()));
         statement.setArray(next++, columns.of("bigint", draft -> draft.at().register()));
-        statement.setArray(next++, columns.of("text", draft -> new String(draft.answer(), StandardCharsets.UTF_8)));
-        statement.setArray(next++, columns.hashes());
+        // As text each quotation mark would be escaped here and unescaped there.
+        statement.setArray(next++, columns.bytes(Draft::answer));
+        MessageDigest sha256 = sha256();
+        statement.setArray(next++, columns.bytes(draft -> sha256.digest(draft.answer())));
         statement.setArray(next, columns.of("text", draft -> proofs.get(draft.id())));
     }
 
@@ -127,11 +129,10 @@ public final class ReceiptStore implements GroupCommit.Ledger {
             return connection.createArrayOf(type, values);
         }
 
-        Array hashes() throws SQLException {
-            MessageDigest sha256 = sha256();
+        Array bytes(Function<Draft, byte[]> part) throws SQLException {
             byte[][] values = new byte[drafts.size()][];
             for (int i = 0; i < values.length; i++) {
-                values[i] = sha256.digest(drafts.get(i).answer());
+                values[i] = part.apply(drafts.get(i));
             }
             return connection.createArrayOf("bytea", values);
         }

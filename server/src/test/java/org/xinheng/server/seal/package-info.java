@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinheng.server.seal;
+
+import org.jspecify.annotations.NullMarked;
