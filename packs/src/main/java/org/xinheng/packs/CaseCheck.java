@@ -21,6 +21,10 @@ final class CaseCheck {
     private static final Set<Effect> DECIDED_BY_SOURCE =
             Set.of(Effect.END_REPAIRED, Effect.UNDO_REPAIR, Effect.WITHDRAW, Effect.SCREEN, Effect.UNSCREEN);
 
+    /** What happens around a case and to no record. */
+    private static final Set<Effect> OF_THE_CASE =
+            Set.of(Effect.LEAD, Effect.BAR, Effect.UNBARRED, Effect.RETURN_RESULT);
+
     private final Policy policy;
     private final Reading reading;
 
@@ -55,6 +59,15 @@ final class CaseCheck {
             known(kind, timer.ends(), actions, "actions");
             checkMiss(kind, timer, actions);
         }
+        CaseKind.Recheck recheck = kind.recheck();
+        if (recheck != null) {
+            known(kind, recheck.after(), actions, "actions");
+            known(
+                    kind,
+                    List.of(recheck.clock(), recheck.push()),
+                    policy.deadlines().keySet(),
+                    "deadlines");
+        }
         checkReached(kind);
     }
 
@@ -67,8 +80,7 @@ final class CaseCheck {
             fault(kind, "case.decides-for-another", action.id());
         }
         boolean aboutRecord = kind.about() == CaseKind.About.RECORD;
-        boolean touchesRecord = action.effects().stream()
-                .anyMatch(effect -> effect != Effect.LEAD && effect != Effect.BAR && effect != Effect.RETURN_RESULT);
+        boolean touchesRecord = action.effects().stream().anyMatch(effect -> !OF_THE_CASE.contains(effect));
         if (touchesRecord && !aboutRecord) {
             fault(kind, "case.without-record", action.id());
         }

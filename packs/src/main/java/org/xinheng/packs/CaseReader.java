@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.xinheng.core.policy.CaseKind;
 import org.xinheng.core.policy.CaseKind.Action;
@@ -47,9 +48,20 @@ final class CaseReader {
                 documents(block),
                 states(block),
                 actions(block),
-                timers(block));
+                timers(block),
+                recheck(block.blockOrNull("recheck")));
         block.end();
         return kind;
+    }
+
+    private static CaseKind.@Nullable Recheck recheck(@Nullable Block block) {
+        if (block == null) {
+            return null;
+        }
+        var recheck = new CaseKind.Recheck(
+                block.texts("after"), block.text("clock"), block.integer("share", 1, 100), block.text("push"));
+        block.end();
+        return recheck;
     }
 
     private List<CaseKind.Ground> grounds(Block block) {

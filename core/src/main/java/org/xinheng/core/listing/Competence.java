@@ -2,11 +2,10 @@ package org.xinheng.core.listing;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.xinheng.core.policy.Authority;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.Remit;
 
-/** Who may decide on a list (认定单位), and who carries on for a body that is no more. */
+/** Who may decide on a list (认定单位). */
 public final class Competence {
 
     private final Policy policy;
@@ -31,15 +30,5 @@ public final class Competence {
         return policy.instruments().remits().stream()
                 .anyMatch(remit ->
                         remit.list().equals(list) && remit.rule().validity().covers(day));
-    }
-
-    /** Whether a body is the one that conducts a proceeding, or the one that took its functions over. */
-    public boolean conducts(String acting, String conducting) {
-        Optional<Authority> body = policy.authority(acting);
-        Optional<Authority> first = policy.authority(conducting);
-        return body.isPresent()
-                && first.isPresent()
-                && (body.get().equals(first.get())
-                        || body.get().code().equals(first.get().successor()));
     }
 }

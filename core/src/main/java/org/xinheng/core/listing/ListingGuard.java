@@ -11,6 +11,7 @@ import org.xinheng.core.listing.Outcome.Accepted;
 import org.xinheng.core.listing.Outcome.Refused;
 import org.xinheng.core.policy.ListRule;
 import org.xinheng.core.policy.Policy;
+import org.xinheng.core.policy.Succession;
 
 /**
  * The guarded door (认定闸门). An act that is lawful where the proceeding stands is accepted with what follows; any other is refused
@@ -86,7 +87,8 @@ public final class ListingGuard {
                     .equals(Long.toString(one.proceeding().subject().organisation()));
             return own ? null : one.refused(Reason.OTHER_AUTHORITY);
         }
-        if (!competence.conducts(by.authority(), one.proceeding().authority())) {
+        if (!new Succession(policy, one.today())
+                .conducts(by.authority(), one.proceeding().authority())) {
             return one.refused(Reason.OTHER_AUTHORITY);
         }
         boolean towards = act.of() == Act.Kind.PROPOSE || act.of() == Act.Kind.DECIDE;

@@ -1,5 +1,6 @@
 package org.xinheng.core.listing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +16,33 @@ import org.xinheng.core.policy.SubjectKind;
  * @param subject the organisation
  * @param authority id of the body that conducts it
  * @param steps as they were taken, the proposal first; empty before it
+ * @param recordEnd how its record ended outside the proceeding, such as by a granted repair; null where it stands, or never was
  */
-public record Proceeding(long id, String list, Subject subject, String authority, List<Step> steps) {
+public record Proceeding(
+        long id,
+        String list,
+        Subject subject,
+        String authority,
+        List<Step> steps,
+        @Nullable RecordEnd recordEnd) {
 
     public Proceeding {
         steps = List.copyOf(steps);
     }
+
+    /** One whose record no act outside it has ended. */
+    public Proceeding(long id, String list, Subject subject, String authority, List<Step> steps) {
+        this(id, list, subject, authority, steps, null);
+    }
+
+    /**
+     * The end of the record of a listing by an act outside its proceeding. It goes when that act is revoked, and the organisation
+     * stands on the list again.
+     *
+     * @param repaired by a repair (信用修复); else it was withdrawn (撤回)
+     * @param document number of the document that ended it
+     */
+    public record RecordEnd(boolean repaired, String document, Instant at) {}
 
     /** @param organisation its id in the register */
     public record Subject(long organisation, SubjectKind kind) {}
@@ -29,7 +51,12 @@ public record Proceeding(long id, String list, Subject subject, String authority
     public Proceeding with(Step step) {
         List<Step> all = new ArrayList<>(steps);
         all.add(step);
-        return new Proceeding(id, list, subject, authority, all);
+        return new Proceeding(id, list, subject, authority, all, recordEnd);
+    }
+
+    /** The same whose record ended outside it. */
+    public Proceeding ended(@Nullable RecordEnd end) {
+        return new Proceeding(id, list, subject, authority, steps, end);
     }
 
     /** As it stood before one of its steps was taken. */
@@ -59,6 +86,9 @@ public record Proceeding(long id, String list, Subject subject, String authority
         Stage stage = Stage.PROPOSED;
         for (Step step : steps) {
             stage = after(stage, step.act());
+        }
+        if (recordEnd != null && stage.listed()) {
+            return recordEnd.repaired() ? Stage.REMOVED : Stage.REVOKED;
         }
         Act.Decide decision = decision();
         boolean over = decision != null && decision.until() != null && day.isAfter(decision.until());

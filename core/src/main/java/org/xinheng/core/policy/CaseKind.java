@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param states in the order of the way; the first is the one that opening leads to
  * @param actions what may be done; those that come from no state open a case
  * @param timers periods that run within it
+ * @param recheck how what was granted is looked into again; null where it is not
  */
 public record CaseKind(
         Rule rule,
@@ -23,7 +24,8 @@ public record CaseKind(
         List<Document> documents,
         List<State> states,
         List<Action> actions,
-        List<Timer> timers) {
+        List<Timer> timers,
+        @Nullable Recheck recheck) {
 
     public CaseKind {
         grounds = List.copyOf(grounds);
@@ -107,6 +109,8 @@ public record CaseKind(
         LEAD,
         /** 不适用承诺修复: false material was handed in; no repair on a commitment for the period of the pack. */
         BAR,
+        /** 核对限制: the step is refused while {@link #BAR} of an earlier case lasts. */
+        UNBARRED,
         /** 结果回传: the result goes back by the port through which the case came. */
         RETURN_RESULT
     }
@@ -199,6 +203,21 @@ public record CaseKind(
         public Timer {
             starts = List.copyOf(starts);
             ends = List.copyOf(ends);
+        }
+    }
+
+    /**
+     * How granted cases are looked into again (抽查复核).
+     *
+     * @param after actions that grant
+     * @param clock id of the period within which those drawn are looked into, from the day of the grant
+     * @param share per cent of them that are drawn, 1 to 100
+     * @param push id of the period within which an application that was handed over comes back as a push
+     */
+    public record Recheck(List<String> after, String clock, int share, String push) {
+
+        public Recheck {
+            after = List.copyOf(after);
         }
     }
 }

@@ -83,7 +83,8 @@ final class TestKind {
                 List.of(
                         new Timer("reply", "look", List.of("file", "go-on"), List.of("settle"), "remind"),
                         new Timer("look", "look", List.of("file"), List.of("look"), "look"),
-                        new Timer("whole", "whole", List.of("file"), List.of("answer", "settle"), "miss")));
+                        new Timer("whole", "whole", List.of("file"), List.of("answer", "settle"), "miss")),
+                null);
     }
 
     private static Needs clockwork(Clockwork clockwork) {

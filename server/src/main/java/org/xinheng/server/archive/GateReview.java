@@ -21,6 +21,9 @@ public interface GateReview {
      */
     Reviewed broughtBy(long actId, String ruleVersion, Instant judgedAt);
 
+    /** One record that stands again, such as after a repair was revoked; joins the transaction of the caller. */
+    Reviewed record(long organisationId, long recordId);
+
     /** @param changed those with another decision now */
     record Reviewed(long seen, long changed) {
 

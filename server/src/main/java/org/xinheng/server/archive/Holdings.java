@@ -5,12 +5,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.xinheng.core.policy.Policy;
+import org.xinheng.server.archive.Archive.RecordHistory.Ended;
 
 /** What the archive holds, by the keys that other modules know; for authorised readers only. */
 public interface Holdings {
 
     /** Current version of a record, shown or not; empty when there is none or it ended. */
     Optional<RecordVersion> find(long organisationId, long recordId);
+
+    /** The ending for good that stands over a record; empty where none does, or it was revoked. */
+    Optional<Ended> ended(long organisationId, long recordId);
 
     /** Whether a version of the record is stored that no act has put in force yet, other than that of one act. */
     boolean isBeingLoaded(long organisationId, long recordId, long exceptAct);

@@ -19,6 +19,7 @@ import org.xinheng.server.casework.desk.CaseDesk;
 import org.xinheng.server.casework.desk.CaseEffects;
 import org.xinheng.server.casework.desk.Parties;
 import org.xinheng.server.casework.desk.PeriodWatch;
+import org.xinheng.server.casework.desk.RepairBar;
 import org.xinheng.server.casework.desk.Repairs;
 import org.xinheng.server.casework.desk.ResultReturn;
 import org.xinheng.server.casework.desk.Subjects;
@@ -57,8 +58,14 @@ class CaseworkConfiguration {
     }
 
     @Bean
-    CaseEffects caseEffects(Archive archive, RecordMarks marks, DocumentService documents, Subjects subjects) {
-        return new CaseEffects(archive, marks, documents, subjects);
+    RepairBar repairBar(CaseStore store, Subjects subjects, Surroundings around) {
+        return new RepairBar(store, subjects, around);
+    }
+
+    @Bean
+    CaseEffects caseEffects(
+            Archive archive, RecordMarks marks, DocumentService documents, Subjects subjects, RepairBar bar) {
+        return new CaseEffects(archive, marks, documents, subjects, bar);
     }
 
     @Bean
@@ -84,8 +91,9 @@ class CaseworkConfiguration {
     }
 
     @Bean
-    Repairs repairs(CaseDesk desk, CaseStore store, Subjects subjects, Parties parties, Repairs.Port port) {
-        return new Repairs(desk, store, subjects, parties, port);
+    Repairs repairs(
+            CaseDesk desk, CaseStore store, Subjects subjects, Parties parties, Repairs.Port port, RepairBar bar) {
+        return new Repairs(desk, store, subjects, parties, port, bar);
     }
 
     @Bean

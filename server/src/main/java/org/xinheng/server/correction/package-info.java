@@ -7,6 +7,7 @@
             "measure",
             "consent",
             "archive",
+            "casework",
             "organisation",
             "policy",
             "access",

@@ -45,8 +45,13 @@ class ListingConfiguration {
 
     @Bean
     PostgresListings listingStore(
-            JdbcClient sql, PlatformTransactionManager transactions, ListingEffects effects, Clock clock) {
-        return new PostgresListings(sql, new TransactionTemplate(transactions), effects, clock.getZone());
+            JdbcClient sql,
+            PlatformTransactionManager transactions,
+            ListingEffects effects,
+            Clock clock,
+            Organisations organisations) {
+        return new PostgresListings(
+                sql, new TransactionTemplate(transactions), effects, clock.getZone(), organisations::idsOf);
     }
 
     @Bean

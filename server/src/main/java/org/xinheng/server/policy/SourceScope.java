@@ -1,13 +1,10 @@
 package org.xinheng.server.policy;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.xinheng.core.policy.Authority;
-import org.xinheng.core.policy.Functions;
 import org.xinheng.core.policy.Policy;
+import org.xinheng.core.policy.Succession;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
 
@@ -51,36 +48,6 @@ public record SourceScope(boolean all, Set<String> codes) {
         if (own == null) {
             return new SourceScope(false, Set.of(actor.source()));
         }
-        Map<String, Authority> byCode = new HashMap<>();
-        policy.authorities().forEach(authority -> byCode.put(authority.code(), authority));
-        Set<String> codes = new HashSet<>();
-        for (Authority authority : policy.authorities()) {
-            if (bearer(authority, byCode).equals(own.code()) || carriesOn(own, authority, policy, today)) {
-                codes.add(authority.code());
-            }
-        }
-        return new SourceScope(false, codes);
-    }
-
-    /** By the pack's rules of succession, which go by names: only for a body that no longer exists. */
-    private static boolean carriesOn(Authority own, Authority former, Policy policy, LocalDate today) {
-        return !former.validity().covers(today)
-                && policy.instruments()
-                        .functions()
-                        .bearer(former.name().zh(), Functions.Function.CORRECTION, today)
-                        .equals(own.name().zh());
-    }
-
-    /** Where the successors of a body end; a circle, which no pack should hold, ends where it began. */
-    private static String bearer(Authority authority, Map<String, Authority> byCode) {
-        Authority bearer = authority;
-        for (int step = 0; step < byCode.size() && bearer.successor() != null; step++) {
-            Authority next = byCode.get(bearer.successor());
-            if (next == null) {
-                return bearer.successor();
-            }
-            bearer = next;
-        }
-        return bearer.code();
+        return new SourceScope(false, new Succession(policy, today).actsFor(own));
     }
 }

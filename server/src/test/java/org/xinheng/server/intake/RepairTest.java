@@ -4,11 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xinheng.server.access.Actor;
+import org.xinheng.server.access.Permission;
+import org.xinheng.server.archive.Ending;
+import org.xinheng.server.archive.KnownRecords;
 import org.xinheng.server.archive.PublicRecords.Sight;
+import org.xinheng.server.archive.RecordMarks;
+import org.xinheng.server.archive.RecordMarks.Result;
+import org.xinheng.server.archive.RecordVersion;
+import org.xinheng.server.casework.desk.Repairs;
+import org.xinheng.server.casework.desk.Repairs.Application;
 
 /** Repairs over HTTP: who may ask when, who decides, what bankruptcy changes. */
 class RepairTest extends CaseworkServer {
+
+    @Autowired
+    Repairs repairs;
+
+    @Autowired
+    RecordMarks marks;
+
+    @Autowired
+    KnownRecords knownRecords;
 
     private Answered push(String number, String appliedOn) throws Exception {
         return post(
@@ -112,6 +135,96 @@ class RepairTest extends CaseworkServer {
         assertThat(granted.status()).as(granted.body().toString()).isEqualTo(409);
         assertThat(granted.text("type")).endsWith("too-early");
         assertThat(visible()).isTrue();
+    }
+
+    @Test
+    void falseMaterialBarsAPushedRepairFromAcceptanceUntilItsPeriodIsOver() throws Exception {
+        today(earliest());
+        var exposed = push("XY-FALSE-" + base, day().toString());
+        assertThat(expose(exposed.text("id")).status()).isEqualTo(200);
+
+        var again = push("XY-AGAIN-" + base, day().toString());
+        assertThat(again.status()).as(again.body().toString()).isEqualTo(200);
+        var accepted = step("market", again.text("id"), 2, "accept");
+        assertThat(accepted.status()).as(accepted.body().toString()).isEqualTo(409);
+        assertThat(accepted.text("type")).endsWith("barred");
+        assertThat(step("market", again.text("id"), 2, "decline", "reason", "曾提交虚假材料，尚在限制期内。")
+                        .status())
+                .isEqualTo(200);
+
+        today(day().plusDays(1096).toString());
+        var later = push("XY-LATER-" + base, day().toString());
+        assertThat(step("market", later.text("id"), 2, "accept").status()).isEqualTo(200);
+    }
+
+    private Answered expose(String id) throws Exception {
+        return step(
+                "market",
+                id,
+                2,
+                "expose",
+                "reason",
+                "缴款凭证系伪造。",
+                "documentNumber",
+                "昕市监修〔2026〕7号",
+                "documentDate",
+                day().toString());
+    }
+
+    @Test
+    void theSameFormHandsARepairOverOnce() throws Exception {
+        today(earliest());
+        var window = new Actor("window-clerk", Actor.Kind.CLERK, null, Set.of(Permission.DELIVER_FOR_ALL));
+        var papers = new Repairs.Papers("缴款凭证", "信用承诺书");
+
+        var first = repairs.handOver(window, address, papers, "form-" + base);
+        var again = repairs.handOver(window, address, papers, "form-" + base);
+
+        assertThat(first).isInstanceOf(Application.HandedOver.class).isEqualTo(again);
+        assertThat(sql.sql("SELECT count(*) FROM casework.handover WHERE record_key = :record")
+                        .param("record", address)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(repairs.handOver(window, address, papers, "other-" + base)).isNotEqualTo(first);
+    }
+
+    @Test
+    void aRevokedRepairIsShownAgainAsTheRulesOfTheDayHaveItAndCountsAgain() throws Exception {
+        today("2026-03-20");
+        deliver(penalties(base + 1, 1).set(0, "CF_JDRQ", "2025/12/01"));
+        var record = addressOf(base + 1);
+        var organisation = organisation(base + 1);
+        assertThat(Objects.requireNonNull(
+                                archive.currentOf(organisation.id()).getFirst().window())
+                        .last())
+                .isEqualTo("2028-11-30");
+        archive.end(record, Ending.REPAIRED, "昕市监修〔2026〕5号", "", "test");
+        today("2026-04-02");
+        assertThat(known(organisation.id())).isEmpty();
+
+        assertThat(marks.restore(record, "昕市监撤〔2026〕5号", "复查发现不应修复。", "test")).isInstanceOf(Result.Done.class);
+
+        assertThat(publicRecords.find(record, day())).isInstanceOf(Sight.Visible.class);
+        assertThat(Objects.requireNonNull(
+                                archive.currentOf(organisation.id()).getFirst().window())
+                        .last())
+                .as("judged by the edition that began while it was away")
+                .isEqualTo("2026-11-30");
+        assertThat(known(organisation.id()))
+                .as("what evaluations read")
+                .extracting(RecordVersion::version)
+                .containsExactly(2);
+        var history = archive.history(record, archive.position()).orElseThrow();
+        assertThat(history.versions()).hasSize(2);
+        assertThat(history.ended()).isNull();
+    }
+
+    private List<RecordVersion> known(long organisation) {
+        List<RecordVersion> known = new ArrayList<>();
+        knownRecords.eachOf(
+                List.of(organisation), List.of(PENALTY), archive.position().value(), known::add);
+        return known;
     }
 
     private static void returned(String name) throws Exception {

@@ -12,7 +12,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xinheng.core.listing.Proceeding;
 import org.xinheng.server.access.Permission;
+import org.xinheng.server.archive.Ending;
+import org.xinheng.server.archive.RecordMarks;
 import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.organisation.Organisation;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +25,9 @@ import tools.jackson.databind.JsonNode;
 class ListingScenarioTest extends ListingServer {
 
     private static final String MATTER = "market-licensing";
+
+    @Autowired
+    RecordMarks marks;
 
     @Test
     void theWholeChainListsOnPortalAndInChecksAndEarlyRemovalClearsBoth() throws Exception {
@@ -268,6 +275,46 @@ class ListingScenarioTest extends ListingServer {
         assertThat(post("market-source", withdrawal, body).statusCode()).isEqualTo(403);
         assertThat(post("deliverer", withdrawal, body).statusCode()).isEqualTo(403);
         assertThat(archive.currentOf(party.id())).hasSize(1);
+    }
+
+    @Test
+    void aRepairOfItsRecordTakesTheOrganisationOffTheListAndItsRevocationPutsItBack() throws Exception {
+        Organisation party = organisation();
+        String id = listed(party);
+        String address = theListing(party).address();
+        String proceeding = "/api/v1/proceedings/" + id;
+
+        archive.end(address, Ending.REPAIRED, "澜市监修〔2026〕3号", "", "market-source");
+
+        assertThat(json(get(OFFICER, proceeding)).path("stage").asString()).isEqualTo("REMOVED");
+        refused(removal(id, 4), "WRONG_STAGE");
+        assertThat(page("/organisations/" + party.code())).doesNotContain("所列名单和移出办法");
+
+        marks.restore(address, "澜市监修撤〔2026〕3号", "复查发现不应修复。", "market-source");
+
+        assertThat(json(get(OFFICER, proceeding)).path("stage").asString()).isEqualTo("LISTED");
+        assertThat(page("/organisations/" + party.code())).contains("所列名单和移出办法");
+        refused(proposes(OFFICER, party, LIST, GROUND, "again-" + id), "GOES_ON");
+    }
+
+    @Test
+    void twoEntriesOfOneOrganisationHaveOneProceeding() throws Exception {
+        Organisation merged = organisation();
+        Organisation party = organisation();
+        clock.noon("2026-06-10");
+        String id = proposed(merged);
+        sql.sql("""
+                        WITH next AS (
+                            INSERT INTO organisation.position (number, recorded_at)
+                            SELECT max(number) + 1, max(recorded_at) FROM organisation.position RETURNING number)
+                        INSERT INTO organisation.redirect (from_id, position, to_id, reason, actor)
+                        SELECT :from, number, :into, 'test', 'test' FROM next
+                        """).param("from", merged.id()).param("into", party.id()).update();
+
+        refused(proposes(OFFICER, party, LIST, GROUND, "second-" + id), "GOES_ON");
+        assertThat(listings.ofOrganisation(party.id()))
+                .extracting(Proceeding::id)
+                .containsExactly(Long.valueOf(id));
     }
 
     @Test

@@ -126,9 +126,10 @@ public class ArchiveConfiguration {
             JdbcClient sql,
             Endings endings,
             Stores stores,
+            GateReview review,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events) {
-        return new PostgresMarks(sql, endings, stores, transactions, events);
+        return new PostgresMarks(sql, endings, stores, review, transactions, events);
     }
 
     @Bean

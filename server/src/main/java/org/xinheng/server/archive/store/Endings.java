@@ -1,5 +1,7 @@
 package org.xinheng.server.archive.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,7 +23,7 @@ import org.xinheng.server.archive.store.RecordAddresses.Place;
 /** Endings of records. An ending covers the versions up to its last one; most are for good. */
 final class Endings {
 
-    private static final int EVERY_VERSION = Integer.MAX_VALUE;
+    static final int EVERY_VERSION = Integer.MAX_VALUE;
     private static final Ending[] ENDINGS = Ending.values();
 
     private final JdbcClient sql;
@@ -68,13 +70,14 @@ final class Endings {
                 .param("record", place.recordId())
                 .param("version", version)
                 .param("position", knownAt.value())
-                .query((row, _) -> new Ended(
-                        ENDINGS[row.getInt(3)],
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        Acts.position(row)))
+                .query((row, _) -> ended(row))
                 .optional();
+    }
+
+    /** @param row position, instant, kind, ground, document number and statement */
+    static Ended ended(ResultSet row) throws SQLException {
+        return new Ended(
+                ENDINGS[row.getInt(3)], row.getString(4), row.getString(5), row.getString(6), Acts.position(row));
     }
 
     /** The last version that readers can see, ended or not. */

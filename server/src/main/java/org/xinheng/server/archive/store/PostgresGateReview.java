@@ -72,6 +72,12 @@ final class PostgresGateReview implements GateReview {
         return same ? Reviewed.NOTHING : review(actId);
     }
 
+    @Override
+    public Reviewed record(long organisationId, long recordId) {
+        List<Standing> page = rows.one(organisationId, recordId);
+        return new Reviewed(page.size(), follow(changes(page, rules.gate())));
+    }
+
     private Reviewed review(@Nullable Long act) {
         var gate = rules.gate();
         long seen = 0;

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.core.policy.Policy;
+import org.xinheng.server.archive.Archive.RecordHistory.Ended;
 import org.xinheng.server.archive.Holdings;
 import org.xinheng.server.archive.RecordVersion;
 
@@ -41,6 +42,21 @@ final class PostgresHoldings implements Holdings {
                 .param("organisation", organisationId)
                 .param("record", recordId)
                 .query(rows)
+                .optional();
+    }
+
+    @Override
+    public Optional<Ended> ended(long organisationId, long recordId) {
+        return sql.sql("""
+                        SELECT a.position, a.activated_at, e.kind, e.ground, e.document_number, e.statement
+                        FROM archive.standing_ending e JOIN archive.act a ON a.id = e.act_id
+                        WHERE e.organisation_id = :organisation AND e.record_id = :record AND e.last_version = :every
+                        ORDER BY a.position LIMIT 1
+                        """)
+                .param("organisation", organisationId)
+                .param("record", recordId)
+                .param("every", Endings.EVERY_VERSION)
+                .query((row, _) -> Endings.ended(row))
                 .optional();
     }
 

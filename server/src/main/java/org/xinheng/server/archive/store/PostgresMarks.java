@@ -9,6 +9,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.server.archive.Archive.Position;
 import org.xinheng.server.archive.Ending;
+import org.xinheng.server.archive.GateReview;
 import org.xinheng.server.archive.RecordDisputed;
 import org.xinheng.server.archive.RecordLoading.Act;
 import org.xinheng.server.archive.RecordMark;
@@ -23,6 +24,7 @@ final class PostgresMarks implements RecordMarks {
     private final JdbcClient sql;
     private final Endings endings;
     private final Stores stores;
+    private final GateReview review;
     private final TransactionTemplate writing;
     private final ApplicationEventPublisher events;
 
@@ -30,11 +32,13 @@ final class PostgresMarks implements RecordMarks {
             JdbcClient sql,
             Endings endings,
             Stores stores,
+            GateReview review,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events) {
         this.sql = sql;
         this.endings = endings;
         this.stores = stores;
+        this.review = review;
         this.writing = new TransactionTemplate(transactions);
         this.events = events;
     }
@@ -123,6 +127,8 @@ final class PostgresMarks implements RecordMarks {
                     .param("document", documentNumber)
                     .param("statement", statement)
                     .update();
+            // Rules may have changed while it was away.
+            review.record(place.get().organisationId(), place.get().recordId());
             return new Result.Done(position);
         }));
     }

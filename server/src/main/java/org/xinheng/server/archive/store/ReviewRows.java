@@ -81,6 +81,12 @@ final class ReviewRows {
         var table = "archive." + Partitions.table(partition);
         // The fence keeps the few versions of one act from being looked for along the whole primary key.
         var from = act == null ? table : "(SELECT * FROM " + table + " WHERE delivery_id = " + act + " OFFSET 0)";
+        return after == null
+                ? read(from, Long.MIN_VALUE, Long.MIN_VALUE, size)
+                : read(from, after.organisationId(), after.recordId(), size);
+    }
+
+    private List<Standing> read(String from, long afterOrganisation, long afterRecord, int size) {
         return jdbc.query(
                 STANDING.formatted(from, VersionRows.CURRENT),
                 (row, _) -> {
@@ -102,9 +108,16 @@ final class ReviewRows {
                                     row.getBoolean(12),
                                     terms.text(row.getInt(9))));
                 },
-                after == null ? Long.MIN_VALUE : after.organisationId(),
-                after == null ? Long.MIN_VALUE : after.recordId(),
+                afterOrganisation,
+                afterRecord,
                 size);
+    }
+
+    /** The current version of one record; empty when none stands. */
+    List<Standing> one(long organisationId, long recordId) {
+        var record = "(SELECT * FROM archive.version WHERE organisation_id = " + organisationId + " AND record_id = "
+                + recordId + " OFFSET 0)";
+        return read(record, Long.MIN_VALUE, Long.MIN_VALUE, 1);
     }
 
     /** @return how many follow: what changed meanwhile is left alone */

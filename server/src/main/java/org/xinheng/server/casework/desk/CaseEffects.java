@@ -32,12 +32,15 @@ public final class CaseEffects {
     private final RecordMarks marks;
     private final DocumentService documents;
     private final Subjects subjects;
+    private final RepairBar bar;
 
-    public CaseEffects(Archive archive, RecordMarks marks, DocumentService documents, Subjects subjects) {
+    public CaseEffects(
+            Archive archive, RecordMarks marks, DocumentService documents, Subjects subjects, RepairBar bar) {
         this.archive = archive;
         this.marks = marks;
         this.documents = documents;
         this.subjects = subjects;
+        this.bar = bar;
     }
 
     /** What is known where an effect comes to pass. */
@@ -86,6 +89,11 @@ public final class CaseEffects {
             case END_REPAIRED -> {
                 shortestPeriodIsOver(setting, record);
                 ended(archive.end(record, Ending.REPAIRED, said.documentNumber(), "", last.actor()));
+            }
+            case UNBARRED -> {
+                if (bar.stands(setting.file().opening().organisationId(), setting.today())) {
+                    throw new Undone(Outcome.Why.BARRED);
+                }
             }
             case WITHDRAW -> ended(archive.withdraw(record, withdrawal(said, withdrawalGround), last.actor()));
             case UNDO_REPAIR -> {

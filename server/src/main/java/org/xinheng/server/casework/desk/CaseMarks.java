@@ -65,7 +65,7 @@ final class CaseMarks {
             case LITIGATION -> since.putIfAbsent(Kind.LITIGATION, day);
             case LITIGATION_OVER -> since.remove(Kind.LITIGATION);
             case UNSCREEN -> since.remove(Kind.SCREENED);
-            case END_REPAIRED, UNDO_REPAIR, WITHDRAW, CORRECTED, LEAD, BAR, RETURN_RESULT -> {}
+            case END_REPAIRED, UNDO_REPAIR, WITHDRAW, CORRECTED, LEAD, BAR, UNBARRED, RETURN_RESULT -> {}
         }
     }
 

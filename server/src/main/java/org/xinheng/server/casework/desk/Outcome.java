@@ -23,6 +23,8 @@ public sealed interface Outcome {
     enum Why {
         /** 未满最短公示期: a repair before the shortest period is over, or of a record that is not repaired. */
         TOO_EARLY,
+        /** 曾提交虚假材料: after false material no repair on a commitment for the period of the pack. */
+        BARRED,
         /** There is no such kind, case, record or organisation, or it is not theirs to know. */
         UNKNOWN,
         /** It is somebody else's. */

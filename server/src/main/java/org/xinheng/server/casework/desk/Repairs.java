@@ -3,7 +3,6 @@ package org.xinheng.server.casework.desk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.casework.RepairEligibility;
 import org.xinheng.core.casework.RepairEligibility.Facts;
-import org.xinheng.core.clock.DueDate;
-import org.xinheng.core.policy.CaseKind.Effect;
 import org.xinheng.core.policy.CaseKind.Party;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.server.access.Actor;
@@ -20,10 +17,8 @@ import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.archive.reading.RecordLine;
 import org.xinheng.server.casework.CaseFile;
 import org.xinheng.server.casework.CaseFile.Said;
-import org.xinheng.server.casework.CaseFile.Taken;
 import org.xinheng.server.casework.port.RepairWindow;
 import org.xinheng.server.casework.store.CaseStore;
-import org.xinheng.server.casework.store.CaseStore.Scope;
 import org.xinheng.server.casework.store.Handovers;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,8 +28,6 @@ public final class Repairs {
     /** Id of the kind in the pack. */
     public static final String KIND = "repair";
 
-    private static final String BARRED = "repair.barred";
-    private static final int PAGE = 500;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final CaseDesk desk;
@@ -42,13 +35,15 @@ public final class Repairs {
     private final Subjects subjects;
     private final Parties parties;
     private final Port port;
+    private final RepairBar bar;
 
-    public Repairs(CaseDesk desk, CaseStore store, Subjects subjects, Parties parties, Port port) {
+    public Repairs(CaseDesk desk, CaseStore store, Subjects subjects, Parties parties, Port port, RepairBar bar) {
         this.desk = desk;
         this.store = store;
         this.subjects = subjects;
         this.parties = parties;
         this.port = port;
+        this.bar = bar;
     }
 
     /** The window, and the book of what went there. */
@@ -88,46 +83,10 @@ public final class Repairs {
                 .isPresent();
         boolean open = store.ofRecord(address).stream()
                 .anyMatch(file -> file.opening().kind().equals(KIND) && !file.closed());
-        var facts = new Facts(
-                adverse, record.earliestRepair(), proof, commitment, barredUntil(record.organisationId()), open);
-        return RepairEligibility.on(desk.around().today(), facts);
-    }
-
-    /** After false material: counted from the day on which it was found. */
-    private @Nullable LocalDate barredUntil(long organisation) {
-        LocalDate until = null;
-        Scope own = new Scope(null, subjects.idsOf(organisation));
-        List<CaseFile> page = store.list(own, false, 0, PAGE);
-        while (!page.isEmpty()) {
-            for (CaseFile file : page) {
-                LocalDate last = barredUntil(file);
-                until = until == null || (last != null && last.isAfter(until)) ? last : until;
-            }
-            page = store.list(own, false, page.getLast().id(), PAGE);
-        }
-        return until;
-    }
-
-    private @Nullable LocalDate barredUntil(CaseFile file) {
-        return file.steps().stream()
-                .filter(taken -> bars(file, taken))
-                .map(taken -> lastBarred(taken.step().day()))
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
-    private boolean bars(CaseFile file, Taken taken) {
-        return desk.around()
-                .kind(file.opening().kind())
-                .flatMap(kind -> kind.action(taken.step().action()))
-                .filter(action -> action.effects().contains(Effect.BAR))
-                .isPresent();
-    }
-
-    private LocalDate lastBarred(LocalDate found) {
-        var policy = desk.around().policy();
-        return DueDate.of(policy.deadline(BARRED, found), policy.calendar(), found)
-                .date();
+        LocalDate today = desk.around().today();
+        LocalDate barred = bar.until(record.organisationId(), today);
+        var facts = new Facts(adverse, record.earliestRepair(), proof, commitment, barred, open);
+        return RepairEligibility.on(today, facts);
     }
 
     /** Whether somebody may prepare the application: the organisation itself, or the window for it. */
@@ -140,8 +99,12 @@ public final class Repairs {
         return as.contains(Party.ORGANISATION) || as.contains(Party.WINDOW);
     }
 
-    /** Fills in what is known and hands it over; the case opens when the push arrives. */
-    public Application handOver(Actor actor, String address, Papers papers) {
+    /**
+     * Fills in what is known and hands it over; the case opens when the push arrives.
+     *
+     * @param key of the form that was sent: sent again, it hands nothing over and is told the number of then
+     */
+    public Application handOver(Actor actor, String address, Papers papers, String key) {
         RecordVersion record = subjects.standing(address);
         RecordLine line = subjects.line(address);
         RepairEligibility eligibility = eligibility(
@@ -149,20 +112,26 @@ public final class Repairs {
         if (record == null || line == null || eligibility == null || !mayAsk(actor, record)) {
             return new Application.Unknown();
         }
-        if (!eligibility.ready()) {
-            return new Application.NotReady(eligibility);
-        }
-        var around = desk.around();
-        String number = port.book().nextNumber(around.today());
-        String content = JSON.writeValueAsString(content(number, line, papers));
         try {
-            return store.together(number, () -> {
-                port.book().add(number, address, actor.name(), around.now(), content);
-                return sent(number, content);
-            });
+            return store.together(
+                    "hand-over " + key,
+                    () -> port.book()
+                            .ofForm(key, address)
+                            .<Application>map(Application.HandedOver::new)
+                            .orElseGet(() -> eligibility.ready()
+                                    ? handedOver(actor, line, papers, key)
+                                    : new Application.NotReady(eligibility)));
         } catch (UncheckedIOException e) {
             return new Application.WindowAway();
         }
+    }
+
+    private Application handedOver(Actor actor, RecordLine line, Papers papers, String key) {
+        var around = desk.around();
+        String number = port.book().nextNumber(around.today());
+        String content = JSON.writeValueAsString(content(number, line, papers));
+        port.book().add(new Handovers.Entry(number, line.address(), actor.name(), around.now(), content), key);
+        return sent(number, content);
     }
 
     /** Within the transaction: what the window does not take stands in no book. */

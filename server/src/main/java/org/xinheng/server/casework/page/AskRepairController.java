@@ -2,6 +2,7 @@ package org.xinheng.server.casework.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -57,15 +58,17 @@ class AskRepairController {
             @PathVariable String address,
             @RequestParam(defaultValue = "") String performance,
             @RequestParam(defaultValue = "") String commitment,
+            @RequestParam(defaultValue = "") String key,
             HttpServletRequest request) {
         Words words = Words.in(Language.of(request));
         FormCheck check = forms.check(words);
         var papers = new Repairs.Papers(
                 check.line("performance", performance, LONGEST), check.line("commitment", commitment, LONGEST));
+        String form = check.line("key", key, LONGEST);
         if (check.failed()) {
             return page(address, null, check.faults());
         }
-        return switch (repairs.handOver(current.find().orElseThrow(), address, papers)) {
+        return switch (repairs.handOver(current.find().orElseThrow(), address, papers, form)) {
             case Application.HandedOver(String number) -> page(address, number, Map.of());
             case Application.NotReady _ ->
                 page(address, null, Map.of("performance", words.say(CaseText.REPAIR_NOT_READY)));
@@ -87,6 +90,6 @@ class AskRepairController {
             return ErrorPage.of(HttpStatus.FORBIDDEN);
         }
         log.read(actor, "repair.eligibility", record.organisationId(), "repair " + address);
-        return new AskRepairPage(line, eligibility, number, faults);
+        return new AskRepairPage(line, eligibility, number, UUID.randomUUID().toString(), faults);
     }
 }

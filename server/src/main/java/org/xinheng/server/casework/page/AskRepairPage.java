@@ -14,13 +14,16 @@ import org.xinheng.server.web.Words;
  * May the repair be asked for, what is missing, and the application that is handed over.
  *
  * @param number under which it was handed over; null before
+ * @param key of this form
  * @param faults field → sentence
  */
 public record AskRepairPage(
         RecordLine record,
         RepairEligibility eligibility,
         @Nullable String number,
-        Map<String, String> faults) implements PageView {
+        String key,
+        Map<String, String> faults)
+        implements PageView {
 
     public AskRepairPage {
         faults = Collections.unmodifiableMap(new LinkedHashMap<>(faults));

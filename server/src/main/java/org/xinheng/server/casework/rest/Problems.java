@@ -57,7 +57,7 @@ final class Problems {
         return switch (why) {
             case UNKNOWN -> HttpStatus.NOT_FOUND;
             case FOREIGN -> HttpStatus.FORBIDDEN;
-            case RECORD_ENDED, TOO_EARLY, NOT_CORRECTED, NOT_REPAIRED -> HttpStatus.CONFLICT;
+            case RECORD_ENDED, TOO_EARLY, BARRED, NOT_CORRECTED, NOT_REPAIRED -> HttpStatus.CONFLICT;
             case GROUND_UNKNOWN, PAPERS_MISSING, WITHDRAWAL_GROUND -> HttpStatus.BAD_REQUEST;
         };
     }

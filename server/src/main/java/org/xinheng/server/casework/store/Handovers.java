@@ -2,6 +2,7 @@ package org.xinheng.server.casework.store;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was handed over to the one window of repair, word for word. */
@@ -21,16 +22,30 @@ public final class Handovers {
         return "XF-" + day.toString().replace("-", "") + "-" + number;
     }
 
-    public void add(String number, String record, String actor, Instant at, String content) {
+    /** @param content word for word */
+    public record Entry(String number, String record, String actor, Instant at, String content) {}
+
+    /** @param key of the form that was sent */
+    public void add(Entry entry, String key) {
         sql.sql("""
-                        INSERT INTO casework.handover (number, record_key, actor, handed_at, content)
-                        VALUES (:number, :record, :actor, :at, :content)
+                        INSERT INTO casework.handover (number, record_key, actor, handed_at, content, form_key)
+                        VALUES (:number, :record, :actor, :at, :content, :key)
                         """)
-                .param("number", number)
-                .param("record", record)
-                .param("actor", actor)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("content", content)
+                .param("number", entry.number())
+                .param("record", entry.record())
+                .param("actor", entry.actor())
+                .param("at", entry.at().atOffset(ZoneOffset.UTC))
+                .param("content", entry.content())
+                .param("key", key)
                 .update();
+    }
+
+    /** The number under which a form was handed over before; the key of another record's form is none of it. */
+    public Optional<String> ofForm(String key, String record) {
+        return sql.sql("SELECT number FROM casework.handover WHERE form_key = :key AND record_key = :record")
+                .param("key", key)
+                .param("record", record)
+                .query(String.class)
+                .optional();
     }
 }

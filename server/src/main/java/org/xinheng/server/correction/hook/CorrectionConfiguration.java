@@ -14,6 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.RecordChanges;
+import org.xinheng.server.casework.NotFollowed;
 import org.xinheng.server.consent.ConsentedReaders;
 import org.xinheng.server.correction.CorrectionSettings;
 import org.xinheng.server.correction.notice.ConsumerStore;
@@ -37,6 +38,12 @@ class CorrectionConfiguration {
     NoticeWriting.Stores correctionStores(JdbcTemplate jdbc) {
         JdbcClient sql = JdbcClient.create(jdbc);
         return new NoticeWriting.Stores(new NoticeStore(jdbc), new ConsumerStore(sql), new DutyStore(sql));
+    }
+
+    /** Who re-checks a repair asks here whether everybody followed. */
+    @Bean
+    NotFollowed behindWithARemoval(NoticeWriting.Stores stores) {
+        return stores.duties()::behind;
     }
 
     @Bean

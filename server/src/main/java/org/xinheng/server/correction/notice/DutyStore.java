@@ -99,6 +99,26 @@ public final class DutyStore {
                 .single();
     }
 
+    /** Consumers that were told of the last end of a record and have not followed: overdue on a day, or still serving it. */
+    public List<String> behind(String opaqueId, LocalDate today) {
+        return sql.sql("""
+                        SELECT r.name FROM correction.notice n
+                        JOIN correction.duty d ON d.ordinal = n.ordinal
+                        JOIN correction.current_registration r ON r.consumer_id = d.consumer_id
+                        LEFT JOIN correction.acknowledgement a ON a.consumer_id = d.consumer_id AND a.ordinal = d.ordinal
+                        LEFT JOIN correction.probing p ON p.consumer_id = d.consumer_id AND p.ordinal = d.ordinal
+                        WHERE n.opaque_id = :record AND n.removes
+                          AND NOT EXISTS (
+                            SELECT FROM correction.notice l WHERE l.opaque_id = n.opaque_id AND l.ordinal > n.ordinal)
+                          AND (a.ordinal IS NULL AND d.due_on < :today OR p.outcome = 'SERVING')
+                        ORDER BY r.name
+                        """)
+                .param("record", opaqueId)
+                .param("today", today)
+                .query(String.class)
+                .list();
+    }
+
     /** Where each consumer stands on a day. */
     public List<Standing> standings(LocalDate today) {
         return sql.sql(STANDINGS)

@@ -7,6 +7,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.xinheng.core.listing.Act;
 import org.xinheng.core.listing.Chain;
 import org.xinheng.core.listing.Proceeding;
+import org.xinheng.core.listing.Proceeding.RecordEnd;
 import org.xinheng.core.listing.Step;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.server.archive.Archive;
@@ -87,6 +88,18 @@ public final class ListingEffects implements Effects {
             }
             default -> {}
         }
+    }
+
+    @Override
+    public @Nullable RecordEnd ended(Proceeding proceeding, long recordId) {
+        return archive.holdings()
+                .ended(proceeding.subject().organisation(), recordId)
+                .filter(ended -> ended.ending() != Ending.UNLINKED)
+                .map(ended -> new RecordEnd(
+                        ended.ending() == Ending.REPAIRED,
+                        ended.documentNumber(),
+                        ended.at().at()))
+                .orElse(null);
     }
 
     private void enlist(Proceeding proceeding, Loaded loaded, String actor) {

@@ -52,6 +52,8 @@ public enum ListingText implements Text {
     FILE_UNTIL,
     FILE_STEPS,
     FILE_STEP_BY,
+    FILE_REPAIRED,
+    FILE_WITHDRAWN,
     FILE_DOCUMENTS,
     FILE_ACTS,
     FILE_NO_ACTS,

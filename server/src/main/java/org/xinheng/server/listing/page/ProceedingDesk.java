@@ -3,7 +3,6 @@ package org.xinheng.server.listing.page;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.xinheng.core.listing.Proceeding;
 import org.xinheng.core.policy.Authority;
 import org.xinheng.core.policy.ListRule;
 import org.xinheng.core.policy.Policy;
+import org.xinheng.core.policy.Succession;
 import org.xinheng.core.record.FreeTextMasking;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
@@ -72,10 +72,8 @@ final class ProceedingDesk {
         log.read(actor, "listing.proceedings", own.map(Organisation::id).orElse(null), purpose(actor));
         if (actor.may(Permission.OWN_FILE)) {
             return own.stream()
-                    .flatMap(party -> organisations.idsOf(party.id()).stream())
-                    .flatMap(id -> listings.ofOrganisation(id).stream())
+                    .flatMap(party -> listings.ofOrganisation(party.id()).stream())
                     .filter(proceeding -> proceeding.id() < before && told(proceeding))
-                    .sorted(Comparator.comparingLong(Proceeding::id).reversed())
                     .limit(size)
                     .toList();
         }
@@ -97,16 +95,11 @@ final class ProceedingDesk {
 
     private boolean sees(Actor actor, Proceeding proceeding) {
         if (actor.may(Permission.OWN_FILE)) {
-            return told(proceeding)
-                    && ownOrganisation(actor)
-                            .filter(party -> organisations
-                                    .idsOf(party.id())
-                                    .contains(proceeding.subject().organisation()))
-                            .isPresent();
+            return told(proceeding) && theirs(actor, proceeding);
         }
         return actor.may(Permission.OVERSEE)
                 || authority(actor)
-                        .filter(body -> new Competence(policy()).conducts(body.id(), proceeding.authority()))
+                        .filter(body -> new Succession(policy(), today()).conducts(body.id(), proceeding.authority()))
                         .isPresent();
     }
 
@@ -124,18 +117,27 @@ final class ProceedingDesk {
         return listings.propose(list, party, act, officer(actor, Act.Kind.PROPOSE), key);
     }
 
-    Outcome act(Actor actor, long id, int seen, Act act) {
-        return listings.act(id, seen, act, officer(actor, act.of()));
+    /** After a merger an organisation goes on acting as the entry that the proceeding is about. */
+    Outcome act(Actor actor, Proceeding proceeding, int seen, Act act) {
+        String subject = actor.may(Permission.OWN_FILE) && theirs(actor, proceeding)
+                ? Long.toString(proceeding.subject().organisation())
+                : "";
+        Officer by = actor.may(Permission.OWN_FILE)
+                ? new Officer(actor.name(), subject, Post.SUBJECT)
+                : officer(actor, act.of());
+        return listings.act(proceeding.id(), seen, act, by);
+    }
+
+    private boolean theirs(Actor actor, Proceeding proceeding) {
+        return ownOrganisation(actor)
+                .filter(party -> organisations
+                        .idsOf(party.id())
+                        .contains(proceeding.subject().organisation()))
+                .isPresent();
     }
 
     /** An account with both posts signs as the head, and never what it proposed itself. */
     private Officer officer(Actor actor, Act.Kind act) {
-        if (actor.may(Permission.OWN_FILE)) {
-            String id = ownOrganisation(actor)
-                    .map(party -> Long.toString(party.id()))
-                    .orElse("");
-            return new Officer(actor.name(), id, Post.SUBJECT);
-        }
         boolean head = actor.may(Permission.DECIDE_LISTING)
                 && (SIGNED.contains(act) || !actor.may(Permission.PROPOSE_LISTING));
         Post post = head ? Post.HEAD : actor.may(Permission.PROPOSE_LISTING) ? Post.OFFICER : Post.CREDIT_OFFICE;

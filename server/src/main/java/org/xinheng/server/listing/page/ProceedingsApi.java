@@ -141,7 +141,7 @@ class ProceedingsApi {
         if (act == null) {
             throw check.problem();
         }
-        return done(desk.act(actor(), proceeding.id(), ActReading.seen(typed), act), words);
+        return done(desk.act(actor(), proceeding, ActReading.seen(typed), act), words);
     }
 
     private Done done(Outcome outcome, Words words) {

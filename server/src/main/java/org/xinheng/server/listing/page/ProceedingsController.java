@@ -68,13 +68,14 @@ class ProceedingsController {
     Answer act(@PathVariable long id, TypedAct typed, HttpServletRequest request) {
         Words words = words(request);
         Actor actor = actor();
-        if (desk.find(actor, id).isEmpty()) {
+        Proceeding proceeding = desk.find(actor, id).orElse(null);
+        if (proceeding == null) {
             return ErrorPage.of(HttpStatus.NOT_FOUND);
         }
         FormCheck check = desk.check(words);
         Act act = desk.reading(check, words).read(typed);
         if (act != null) {
-            switch (desk.act(actor, id, ActReading.seen(typed), act)) {
+            switch (desk.act(actor, proceeding, ActReading.seen(typed), act)) {
                 case Accepted _ -> {
                     return new Redirect(ProceedingsPage.PATH + "/" + id);
                 }

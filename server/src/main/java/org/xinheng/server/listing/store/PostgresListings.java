@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,13 +39,21 @@ public final class PostgresListings implements ListingStore {
     private final EntryRow entries;
     private final Effects effects;
     private final ZoneId zone;
+    private final LongFunction<Set<Long>> ids;
 
-    public PostgresListings(JdbcClient sql, TransactionTemplate transaction, Effects effects, ZoneId zone) {
+    /** @param ids every id under which an organisation stands or stood: a merger opens no second proceeding */
+    public PostgresListings(
+            JdbcClient sql,
+            TransactionTemplate transaction,
+            Effects effects,
+            ZoneId zone,
+            LongFunction<Set<Long>> ids) {
         this.sql = sql;
         this.transaction = transaction;
         this.entries = new EntryRow(sql);
         this.effects = effects;
         this.zone = zone;
+        this.ids = ids;
     }
 
     @Override
@@ -51,9 +61,10 @@ public final class PostgresListings implements ListingStore {
         return proceedings("id = :a", id, 0, 1).stream().findFirst();
     }
 
-    /** All of an organisation, newest first. */
+    /** All of an organisation under whatever id it stood, newest first. */
     public List<Proceeding> ofOrganisation(long organisation) {
-        return proceedings("organisation_id = :a AND id < :b", organisation, Long.MAX_VALUE, 1_000);
+        Long[] all = ids.apply(organisation).toArray(Long[]::new);
+        return proceedings("organisation_id = ANY (:b) AND id < :a", Long.MAX_VALUE, all, 1_000);
     }
 
     /** Newest first. @param authority id of a body; null for all. @param before number before which the page begins */
@@ -78,9 +89,16 @@ public final class PostgresListings implements ListingStore {
                         List.of()))
                 .list();
         List<Proceeding> whole = new ArrayList<>(heads.size());
-        heads.forEach(head ->
-                whole.add(new Proceeding(head.id(), head.list(), head.subject(), head.authority(), steps(head.id()))));
+        heads.forEach(head -> whole.add(
+                stood(new Proceeding(head.id(), head.list(), head.subject(), head.authority(), steps(head.id())))));
         return whole;
+    }
+
+    /** With the end of its record, which may have come from outside. */
+    private Proceeding stood(Proceeding proceeding) {
+        boolean listed = proceeding.stage(LocalDate.MIN).listed();
+        Long record = listed ? entries.recordOf(proceeding.id()) : null;
+        return record == null ? proceeding : proceeding.ended(effects.ended(proceeding, record));
     }
 
     private List<Step> steps(long id) {
@@ -140,11 +158,12 @@ public final class PostgresListings implements ListingStore {
         return new Proceeding(id, opening.list(), opening.subject(), opening.authority(), List.of(proposal));
     }
 
-    /** Two proposals for one organisation wait for each other. */
+    /** Two proposals for one organisation wait for each other, under whichever of its ids they come. */
     private void lock(long organisation) {
         sql.sql("SELECT pg_advisory_xact_lock(:lock, :organisation)")
                 .param("lock", LOCK)
-                .param("organisation", (int) organisation)
+                .param("organisation", (int) (long)
+                        ids.apply(organisation).stream().min(Long::compare).orElse(organisation))
                 .query((_, _) -> true)
                 .list();
     }

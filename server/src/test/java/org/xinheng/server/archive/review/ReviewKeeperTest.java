@@ -88,6 +88,11 @@ class ReviewKeeperTest {
         }
 
         @Override
+        public Reviewed record(long organisationId, long recordId) {
+            throw new AssertionError("nobody asks for this here");
+        }
+
+        @Override
         public Reviewed broughtBy(long actId, String ruleVersion, Instant judgedAt) {
             throw new AssertionError("nobody asks for this here");
         }

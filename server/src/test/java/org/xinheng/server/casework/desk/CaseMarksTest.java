@@ -102,7 +102,8 @@ class CaseMarksTest {
                 OBJECTION.documents(),
                 OBJECTION.states(),
                 actions,
-                OBJECTION.timers());
+                OBJECTION.timers(),
+                null);
 
         assertThat(marks(hiding, file(false, "file")))
                 .contains(new RecordMark(Kind.WITHHELD, "objection-1", DAY, ""))

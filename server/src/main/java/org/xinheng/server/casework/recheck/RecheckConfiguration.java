@@ -1,0 +1,50 @@
+package org.xinheng.server.casework.recheck;
+
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.server.archive.Archive;
+import org.xinheng.server.casework.NotFollowed;
+import org.xinheng.server.casework.desk.Parties;
+import org.xinheng.server.casework.desk.RepairBar;
+import org.xinheng.server.casework.desk.Subjects;
+import org.xinheng.server.casework.desk.Surroundings;
+import org.xinheng.server.casework.store.CaseStore;
+import org.xinheng.server.web.NavigationEntry;
+import org.xinheng.server.web.NavigationEntry.Audience;
+import org.xinheng.server.web.NavigationEntry.Place;
+
+/** Wires the re-check of repairs. */
+@Configuration(proxyBeanMethods = false)
+class RecheckConfiguration {
+
+    @Bean
+    Rechecks rechecks(
+            CaseStore cases,
+            JdbcClient sql,
+            Inspection inspection,
+            Parties parties,
+            Subjects subjects,
+            Surroundings around) {
+        return new Rechecks(cases, new RecheckStore(sql), inspection, new Rechecks.Sides(parties, subjects, around));
+    }
+
+    @Bean
+    Inspection inspectionOfRepairs(
+            Archive archive,
+            Subjects subjects,
+            Surroundings around,
+            RepairBar bar,
+            ObjectProvider<NotFollowed> downstream) {
+        return new Inspection(
+                archive, subjects, around, bar, List.copyOf(downstream.stream().toList()));
+    }
+
+    @Bean
+    NavigationEntry.Offer recheckNavigation() {
+        return () -> List.of(new NavigationEntry(
+                527, Place.HEADER, RecheckPage.PATH, words -> words.say(RecheckText.NAV), Audience.SOURCES_AND_OFFICE));
+    }
+}

@@ -1,0 +1,187 @@
+package org.xinheng.server.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xinheng.server.access.Actor;
+import org.xinheng.server.access.Permission;
+import org.xinheng.server.archive.PublicRecords.Sight;
+import org.xinheng.server.casework.desk.Repairs;
+import tools.jackson.databind.JsonNode;
+
+/** Granted repairs are looked into again: wrong ones and missed ones are found, and a wrong one is put right with its history. */
+class RecheckTest extends CaseworkServer {
+
+    @Autowired
+    Repairs repairs;
+
+    private String pushed(String number, String papers) throws Exception {
+        var pushed = post(
+                "window",
+                "/api/v1/repairs/pushes",
+                object("applicationNumber", number, "record", address, "appliedOn", day().toString())
+                        .replace("}", ",\"papers\":[" + papers + "]}"));
+        assertThat(pushed.status()).as(pushed.body().toString()).isEqualTo(200);
+        return pushed.text("id");
+    }
+
+    private String granted(String papers) throws Exception {
+        today(String.valueOf(
+                archive.currentOf(organisation(base).id()).getFirst().earliestRepair()));
+        String id = pushed("XY-RE-" + base, papers);
+        assertThat(step("market", id, 2, "accept").status()).isEqualTo(200);
+        decided(id, 3, "grant", "符合修复条件。");
+        return id;
+    }
+
+    private void decided(String id, int seen, String action, String reason) throws Exception {
+        var answer = step(
+                "market",
+                id,
+                seen,
+                action,
+                "reason",
+                reason,
+                "documentNumber",
+                "昕市监修〔2026〕" + base + seen + "号",
+                "documentDate",
+                day().toString());
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+    }
+
+    private JsonNode found(String client) throws Exception {
+        return JSON.readTree(
+                server.get("/api/v1/repairs/rechecks", token(client)).body());
+    }
+
+    private JsonNode line(String client, String id) throws Exception {
+        return found(client)
+                .path("repairs")
+                .valueStream()
+                .filter(line -> line.path("id").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> missed(String client) throws Exception {
+        List<String> missed = new ArrayList<>();
+        found(client)
+                .path("missed")
+                .valueStream()
+                .filter(one -> one.path("record").asString().equals(address))
+                .forEach(one -> missed.add(one.path("fault").asString()));
+        return missed;
+    }
+
+    private Answered enter(String client, String id, int seen, boolean inOrder, String note) throws Exception {
+        return post(
+                client,
+                "/api/v1/repairs/rechecks/" + id,
+                object("note", note).replace("}", ",\"seen\":" + seen + ",\"inOrder\":" + inOrder + "}"));
+    }
+
+    @Test
+    void aRepairInOrderIsLookedIntoOnceWithinItsPeriod() throws Exception {
+        String id = granted("\"缴款凭证\",\"信用承诺书\"");
+
+        JsonNode line = line("office", id);
+        assertThat(line.path("drawn").asBoolean()).isTrue();
+        assertThat(line.path("faults").size()).as(line.toString()).isZero();
+        assertThat(line.path("due").asString()).isEqualTo(day().plusDays(90).toString());
+        assertThat(enter("market", id, 0, true, "").status()).isEqualTo(403);
+        assertThat(enter("office", id, 0, true, "").status()).isEqualTo(200);
+        assertThat(enter("office", id, 0, true, "").status())
+                .as("the same word again")
+                .isEqualTo(200);
+        assertThat(enter("office", id, 0, false, "另有看法，请核对。").status()).isEqualTo(409);
+        assertThat(line("office", id).path("inOrder").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whatWasNotLookedIntoInTimeIsOverdue() throws Exception {
+        String id = granted("\"缴款凭证\",\"信用承诺书\"");
+        today(day().plusDays(91).toString());
+
+        assertThat(line("office", id).path("overdue").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aRepairWithoutProofIsFoundAndItsRevocationRestoresTheRecordWithItsHistory() throws Exception {
+        String id = granted("\"缴款凭证\"");
+        assertThat(publicRecords.find(address, day())).isEqualTo(new Sight.Gone(null));
+
+        assertThat(line("market", id).path("faults").toString()).contains("proof");
+        assertThat(enter("office", id, 0, false, "").status()).isEqualTo(400);
+        assertThat(enter("office", id, 0, false, "缺信用承诺书，请认定单位纠正。").status()).isEqualTo(200);
+        assertThat(line("market", id).path("inOrder").asBoolean(true)).isFalse();
+
+        decided(id, 4, "revoke", "复查发现缺信用承诺书。");
+
+        assertThat(publicRecords.find(address, day())).isInstanceOf(Sight.Visible.class);
+        assertThat(found("office").path("repairs").toString()).doesNotContain("\"id\":\"" + id + "\"");
+        assertThat(enter("office", id, 1, true, "").status()).isEqualTo(404);
+        assertThat(archive.history(address, archive.position()).orElseThrow().ended())
+                .isNull();
+    }
+
+    @Test
+    void theSameDocumentUnderAnotherEntryOfTheOrganisationIsFound() throws Exception {
+        String number =
+                archive.currentOf(organisation(base).id()).getFirst().values().get("CF_WSH");
+        deliver(penalties(base + 1, 1).set(0, "CF_WSH", String.valueOf(number)));
+        String id = granted("\"缴款凭证\",\"信用承诺书\"");
+        assertThat(line("office", id).path("faults").size()).isZero();
+
+        sql.sql("""
+                        WITH next AS (
+                            INSERT INTO organisation.position (number, recorded_at)
+                            SELECT max(number) + 1, max(recorded_at) FROM organisation.position RETURNING number)
+                        INSERT INTO organisation.redirect (from_id, position, to_id, reason, actor)
+                        SELECT :from, number, :into, 'test', 'test' FROM next
+                        """)
+                .param("from", organisation(base + 1).id())
+                .param("into", organisation(base).id())
+                .update();
+
+        assertThat(line("office", id).path("faults").toString()).contains("stands-elsewhere");
+    }
+
+    @Test
+    void whatTheWindowClosedAndNobodyCarriedOutIsFoundUntilItIsDone() throws Exception {
+        today(String.valueOf(
+                archive.currentOf(organisation(base).id()).getFirst().earliestRepair()));
+        String closing = object("applicationNumber", "XY-RE-" + base, "record", address, "closedOn", day().toString())
+                .replace("}", ",\"granted\":true}");
+        assertThat(post("window", "/api/v1/repairs/closings", closing).status()).isEqualTo(200);
+        assertThat(post("window", "/api/v1/repairs/closings", closing).status()).isEqualTo(200);
+        assertThat(post("window", "/api/v1/repairs/closings", closing.replace("true", "false"))
+                        .status())
+                .isEqualTo(409);
+        assertThat(missed("office")).containsExactly("not-carried-out");
+        assertThat(missed("market")).containsExactly("not-carried-out");
+        assertThat(missed("ecology")).isEmpty();
+
+        granted("\"缴款凭证\",\"信用承诺书\"");
+
+        assertThat(missed("office")).isEmpty();
+    }
+
+    @Test
+    void whatWasHandedOverAndNeverPushedIsFoundAfterItsDays() throws Exception {
+        today(String.valueOf(
+                archive.currentOf(organisation(base).id()).getFirst().earliestRepair()));
+        var clerk = new Actor("window-clerk", Actor.Kind.CLERK, null, Set.of(Permission.DELIVER_FOR_ALL));
+        repairs.handOver(clerk, address, new Repairs.Papers("缴款凭证", "信用承诺书"), "recheck-" + base);
+        assertThat(missed("office")).isEmpty();
+        today(day().plusDays(20).toString());
+        assertThat(missed("office")).containsExactly("not-pushed");
+
+        pushed("XY-RE-" + base, "\"缴款凭证\",\"信用承诺书\"");
+
+        assertThat(missed("office")).isEmpty();
+    }
+}
