@@ -13,8 +13,12 @@ import org.xinheng.core.policy.Rule;
 /** Reads {@code matters.yaml} (事项) and {@code measures.yaml} (惩戒与激励措施). */
 final class MeasureReader {
 
-    /** Never a trigger of a restriction: grades, risk classes, internal tags and mere counts (law 3 of the house). */
-    private static final List<String> FORBIDDEN_TRIGGERS = List.of("grade", "risk-class", "watch-tag", "count");
+    /**
+     * Never a trigger of a restriction: grades, risk classes, internal tags, mere counts, and records that are disputed or
+     * repaired (law 3 of the house).
+     */
+    private static final List<String> FORBIDDEN_TRIGGERS =
+            List.of("grade", "risk-class", "watch-tag", "count", "disputed", "repaired");
 
     private static final String TOLERATED = "tolerated-late-percent";
 
@@ -55,7 +59,8 @@ final class MeasureReader {
                     guard.subjects(block),
                     reading.title(block, "body"),
                     trigger(block.block("trigger"), effect, lists),
-                    block.textOrNull("item")));
+                    block.textOrNull("item"),
+                    block.texts("executed-by")));
             block.end();
         }
         document.end();

@@ -74,6 +74,18 @@ class PlantedRestraintTest {
                 new Plant(MEASURES, FIRST_TRIGGER, "      count: 3", "measure.trigger-forbidden", "      count: 3"),
                 new Plant(
                         MEASURES,
+                        FIRST_TRIGGER,
+                        "      disputed: true",
+                        "measure.trigger-forbidden",
+                        "      disputed: true"),
+                new Plant(
+                        MEASURES,
+                        FIRST_TRIGGER,
+                        "      repaired: true",
+                        "measure.trigger-forbidden",
+                        "      repaired: true"),
+                new Plant(
+                        MEASURES,
                         "list: severe-tax",
                         "record-type: evaluation-result",
                         "measure.trigger-forbidden",

@@ -48,6 +48,32 @@ public final class MeasureCatalogue {
                 .orElse(List.of());
     }
 
+    /** Every edition of a measure, in the order of the catalogue; empty when the catalogue has none of that id. */
+    public List<Measure> editions(String measure) {
+        return entries.stream()
+                .map(Entry::measure)
+                .filter(one -> one.id().equals(measure))
+                .toList();
+    }
+
+    /** What in a ground meets the trigger of a measure of this catalogue; empty when nothing does. */
+    public Optional<Cause> cause(Measure measure, Ground ground) {
+        return test(measure).cause(ground);
+    }
+
+    /** Last day (Asia/Shanghai) on which a measure of this catalogue may rest on a ground that meets its trigger. */
+    public LocalDate lastDay(Measure measure, Ground ground) {
+        return test(measure).lastDay(ground);
+    }
+
+    private TriggerTest test(Measure measure) {
+        return entries.stream()
+                .filter(entry -> entry.measure().equals(measure))
+                .findFirst()
+                .orElseThrow()
+                .test();
+    }
+
     /** The record types that any measure looks at. */
     public Set<String> recordTypes() {
         Set<String> types = new LinkedHashSet<>();

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param trigger what must be on record
  * @param item item of the national list of restrictions (全国失信惩戒措施基础清单); null for an incentive, and for a restriction that
  *     rests on a local regulation
+ * @param executedBy how the names of the public bodies end that may apply it; {@link #EVERY_BODY} for all of the place; empty
+ *     where none of the place may
  */
 public record Measure(
         Rule rule,
@@ -25,11 +27,16 @@ public record Measure(
         List<SubjectKind> subjects,
         Title body,
         Trigger trigger,
-        @Nullable String item) {
+        @Nullable String item,
+        List<String> executedBy) {
+
+    /** Stands for every public body of the place, as purchasers and approving bodies of all kinds are. */
+    public static final String EVERY_BODY = "*";
 
     public Measure {
         subjects = List.copyOf(subjects);
         matters = List.copyOf(matters);
+        executedBy = List.copyOf(executedBy);
     }
 
     /** A measure of which nothing more is said. */
@@ -41,11 +48,18 @@ public record Measure(
             List<SubjectKind> subjects,
             Title body,
             Trigger trigger) {
-        this(rule, matters, duty, effect, subjects, body, trigger, null);
+        this(rule, matters, duty, effect, subjects, body, trigger, null, List.of());
     }
 
     public String id() {
         return rule.id();
+    }
+
+    /** Whether a body may apply it (执行权限): by the end of its Chinese name, as laws name branches of government. */
+    public boolean mayBeAppliedBy(Authority body) {
+        return executedBy.stream()
+                .anyMatch(
+                        ending -> ending.equals(EVERY_BODY) || body.name().zh().endsWith(ending));
     }
 
     public enum Duty {

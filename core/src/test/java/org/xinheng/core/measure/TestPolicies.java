@@ -33,16 +33,16 @@ import org.xinheng.core.policy.Title;
 import org.xinheng.core.policy.Validity;
 
 /** A small policy: penalties with kinds, two feed cycles, two bodies of which one has ended. */
-final class TestPolicies {
+public final class TestPolicies {
 
-    static final String PENALTY = "administrative-penalty";
-    static final String ENDED = "11990100MB00000001";
-    static final String STANDING = "11990100MB00000002";
+    public static final String PENALTY = "administrative-penalty";
+    public static final String ENDED = "11990100MB00000001";
+    public static final String STANDING = "11990100MB00000002";
     private static final Title TITLE = new Title("甲", "A");
 
     private TestPolicies() {}
 
-    static Rule rule(String id, String from, @Nullable String to) {
+    public static Rule rule(String id, String from, @Nullable String to) {
         return new Rule(
                 id,
                 TITLE,
@@ -52,7 +52,8 @@ final class TestPolicies {
                 "test:1");
     }
 
-    static Measure measure(String id, String from, @Nullable String to, List<String> matters, Measure.Trigger trigger) {
+    public static Measure measure(
+            String id, String from, @Nullable String to, List<String> matters, Measure.Trigger trigger) {
         return new Measure(
                 rule(id, from, to),
                 matters,
@@ -104,7 +105,7 @@ final class TestPolicies {
                 feedCycle);
     }
 
-    static Policy policy(Measure... measures) {
+    public static Policy policy(Measure... measures) {
         CodeList kinds = new CodeList(
                 rule("kinds", "2018-01-01", null),
                 new LinkedHashMap<>(Map.of("罚款", TITLE)),

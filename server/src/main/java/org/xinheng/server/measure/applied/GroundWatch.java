@@ -1,0 +1,90 @@
+package org.xinheng.server.measure.applied;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.xinheng.server.access.Silenced;
+import org.xinheng.server.archive.RecordsActivated;
+
+/**
+ * Follows grounds when an act of the archive has committed, and every few seconds besides, so that nothing depends on being woken:
+ * what happened stands in the archive and is read from the cursor, also after a crash.
+ */
+public final class GroundWatch implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(GroundWatch.class);
+    private static final Duration BREATH = Duration.ofMillis(100);
+
+    private final GroundFollowing following;
+    private final Duration look;
+    private final Semaphore woken = new Semaphore(0);
+    private final Thread thread;
+    private volatile boolean open = true;
+
+    /** @param look how long at most between two looks */
+    public GroundWatch(GroundFollowing following, Duration look) {
+        this.following = following;
+        this.look = look;
+        thread = Thread.ofVirtual().name("measure-grounds").unstarted(this::run);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    @EventListener
+    void on(RecordsActivated activated) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            woken.release();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                woken.release();
+            }
+        });
+    }
+
+    private void run() {
+        boolean told = false;
+        while (open) {
+            try {
+                following.run();
+                told = false;
+            } catch (DataAccessException | TransactionException | IllegalStateException fault) {
+                if (!told && open) {
+                    log.warn("the grounds of applied measures could not be followed, trying on", Silenced.of(fault));
+                    told = true;
+                }
+            }
+            rest();
+        }
+    }
+
+    /** However often it is woken, it leaves some time between two looks: what comes meanwhile is seen together. */
+    private void rest() {
+        try {
+            Thread.sleep(BREATH);
+            if (woken.tryAcquire(look.toMillis(), TimeUnit.MILLISECONDS)) {
+                woken.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            open = false;
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        open = false;
+        thread.interrupt();
+        thread.join(Duration.ofSeconds(5));
+    }
+}
