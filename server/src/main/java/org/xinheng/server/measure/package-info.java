@@ -1,5 +1,6 @@
 /**
- * Credit checks: what the catalogue attaches to an organisation in one matter, with a durable receipt. Applies nothing itself.
+ * Credit checks: what the catalogue attaches to an organisation in one matter, with a durable receipt; and what bodies say they apply
+ * of it (奖惩措施), which goes with its ground. Decides nothing itself.
  */
 @NullMarked
 @ApplicationModule(

@@ -63,7 +63,7 @@ public abstract class RecordsServer {
     static final Path FOLDER = folder();
     private static final StandingClock CLOCK = new StandingClock(java.time.Instant.parse("2026-06-10T04:00:00Z"));
     /** What a test puts in the place of the made-up city's rules; it takes it away again. */
-    static volatile @Nullable Policy policyOfTest;
+    protected static volatile @Nullable Policy policyOfTest;
 
     private static final AtomicInteger NEXT = new AtomicInteger(1);
 
@@ -75,7 +75,7 @@ public abstract class RecordsServer {
     protected int port;
 
     @Autowired
-    WebApplicationContext context;
+    protected WebApplicationContext context;
 
     @Autowired
     Database database;
@@ -94,13 +94,13 @@ public abstract class RecordsServer {
     Organisations organisations;
 
     @Autowired
-    Archive archive;
+    protected Archive archive;
 
     @Autowired
     PublicRecords publicRecords;
 
     @Autowired
-    JdbcClient sql;
+    protected JdbcClient sql;
 
     protected ServerOfSources server;
     protected Authority market;
@@ -206,7 +206,7 @@ public abstract class RecordsServer {
         return closed;
     }
 
-    Organisation organisation(int number) {
+    protected Organisation organisation(int number) {
         return organisations.findByCode(PenaltyFile.code(number)).orElseThrow();
     }
 

@@ -107,7 +107,8 @@ class AppliedApi {
         }
         try {
             return switch (desk.apply(statement, current.require(Permission.CHECK))) {
-                case Applying.Applied(var measure, _) -> views(List.of(measure), words).getFirst();
+                case Applying.Applied applied ->
+                    views(List.of(applied.measure()), words).getFirst();
                 case Applying.Refused(var refusal) -> throw refused(refusal, words);
                 case Applying.NoSuchOrganisation() -> {
                     check.wrong("code", words.say(MeasureText.FAULT_UNKNOWN_ORGANISATION));

@@ -105,17 +105,12 @@ class AppliedController {
         }
         try {
             return switch (desk.apply(statement, actor)) {
-                case Applying.Applied(var measure, _) -> new Redirect(AppliedPage.PATH + "/" + measure.id());
+                case Applying.Applied applied ->
+                    new Redirect(AppliedPage.PATH + "/" + applied.measure().id());
                 case Applying.Refused(var refusal) ->
-                    form(
-                            typed.withoutCode(),
-                            Map.of("measure", MeasureText.of(refusal, desk.policy(), words)),
-                            words);
+                    form(typed.withoutCode(), Map.of("measure", MeasureText.of(refusal, desk.policy(), words)), words);
                 case Applying.NoSuchOrganisation() ->
-                    form(
-                            typed.withoutCode(),
-                            Map.of("code", words.say(MeasureText.FAULT_UNKNOWN_ORGANISATION)),
-                            words);
+                    form(typed.withoutCode(), Map.of("code", words.say(MeasureText.FAULT_UNKNOWN_ORGANISATION)), words);
             };
         } catch (DataIntegrityViolationException e) {
             return form(typed, Map.of("record", words.say(MeasureText.FAULT_OVERTAKEN)), words);
@@ -142,8 +137,7 @@ class AppliedController {
     @GetMapping(NoticesPage.PATH)
     NoticesPage notices(@RequestParam(required = false) @Nullable Long before, HttpServletRequest request) {
         Actor actor = current.find().orElseThrow();
-        List<MeasureNotice> found =
-                desk.notices(actor, false, before == null ? Long.MAX_VALUE : before, NOTICES + 1);
+        List<MeasureNotice> found = desk.notices(actor, false, before == null ? Long.MAX_VALUE : before, NOTICES + 1);
         List<MeasureNotice> shown = found.subList(0, Math.min(NOTICES, found.size()));
         return new NoticesPage(
                 NoticeLine.of(shown, desk, words(request)),

@@ -13,10 +13,8 @@ import org.xinheng.server.web.Words;
  * @param faults sentence by field
  */
 public record AppliedFormPage(
-        Map<String, String> measures,
-        Map<String, String> matters,
-        TypedMeasure typed,
-        Map<String, String> faults) implements PageView {
+        Map<String, String> measures, Map<String, String> matters, TypedMeasure typed, Map<String, String> faults)
+        implements PageView {
 
     static final String PATH = AppliedPage.PATH + "/new";
 

@@ -29,14 +29,18 @@ final class AppliedList {
                     (line, words) -> words.say(MeasureText.of(line.measure().effect()))),
             new ListColumn<>("matter", MeasureText.MATTER, (line, _) -> line.matter()),
             new ListColumn<>(
-                    "decision", MeasureText.DECISION, (line, _) -> line.measure().decision()),
+                    "decision",
+                    MeasureText.DECISION,
+                    (line, _) -> line.measure().decision()),
             new ListColumn<>("body", MeasureText.BODY, (line, _) -> line.body()),
             new ListColumn<>(
                     "applied",
                     MeasureText.APPLIED_ON,
                     (line, _) -> line.measure().appliedOn().toString()),
             new ListColumn<>(
-                    "until", MeasureText.UNTIL, (line, _) -> line.measure().until().toString()),
+                    "until",
+                    MeasureText.UNTIL,
+                    (line, _) -> line.measure().until().toString()),
             new ListColumn<>("state", MeasureText.STATE, (line, _) -> line.state()),
             new ListColumn<>("why", MeasureText.WHY, (line, _) -> line.why()));
 

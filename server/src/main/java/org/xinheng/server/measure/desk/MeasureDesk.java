@@ -77,7 +77,11 @@ public final class MeasureDesk {
     }
 
     List<MeasureNotice> notices(Actor actor, boolean unseenOnly, long before, int limit) {
-        log.read(actor, "measures.notices", null, ReadingPurpose.of(overseeing(actor)).code());
+        log.read(
+                actor,
+                "measures.notices",
+                null,
+                ReadingPurpose.of(overseeing(actor)).code());
         return sees(actor) ? notices.list(scope(actor), unseenOnly, before, limit) : List.of();
     }
 

@@ -77,7 +77,8 @@ public enum MeasureText implements Text {
 
     /** Why a measure was refused, with the rule that says so where the catalogue has one. */
     public static String of(Verdict.Refused refused, Policy policy, Words words) {
-        String sentence = found(words, "refusal." + lower(refused.reason()), refused.facts().toArray());
+        String sentence = found(
+                words, "refusal." + lower(refused.reason()), refused.facts().toArray());
         return policy.measures().stream()
                 .filter(measure -> measure.id().equals(refused.rule()))
                 .findFirst()

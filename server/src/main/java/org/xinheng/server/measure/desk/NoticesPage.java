@@ -11,8 +11,7 @@ import org.xinheng.server.web.Words;
  * @param next id before which the next page begins; null on the last
  * @param own whether the reader belongs to the body and may take note
  */
-public record NoticesPage(
-        List<NoticeLine> lines, @Nullable Long next, boolean own) implements PageView {
+public record NoticesPage(List<NoticeLine> lines, @Nullable Long next, boolean own) implements PageView {
 
     public static final String PATH = "/measure-notices";
 
