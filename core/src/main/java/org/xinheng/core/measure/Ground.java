@@ -17,16 +17,33 @@ import org.xinheng.core.record.GateFacts;
  * @param kinds values of the kind field
  * @param fineYuan the fine in yuan, null when there is none or its amount is unknown: then no threshold is reached
  * @param lastDay last day of the act itself where its effects end with it, as with a listing for a term; else null
+ * @param firstDay first day of the act itself where its effects begin with it, as with a ban; else null
  */
 public record Ground(
         String recordType,
         LocalDate decidedOn,
         List<String> kinds,
         @Nullable BigDecimal fineYuan,
-        @Nullable LocalDate lastDay) {
+        @Nullable LocalDate lastDay,
+        @Nullable LocalDate firstDay) {
 
     public Ground {
         kinds = List.copyOf(kinds);
+    }
+
+    /** A ground whose effects begin with its decision. */
+    public Ground(
+            String recordType,
+            LocalDate decidedOn,
+            List<String> kinds,
+            @Nullable BigDecimal fineYuan,
+            @Nullable LocalDate lastDay) {
+        this(recordType, decidedOn, kinds, fineYuan, lastDay, null);
+    }
+
+    /** First day on which anything may rest on it: never before the decision. */
+    public LocalDate begins() {
+        return firstDay == null || firstDay.isBefore(decidedOn) ? decidedOn : firstDay;
     }
 
     /**
@@ -47,7 +64,8 @@ public record Ground(
                         facts.decidedOn(),
                         facts.kinds(),
                         facts.fineYuan(),
-                        endsWithValidity(gate) ? facts.validTo() : null));
+                        endsWithValidity(gate) ? facts.validTo() : null,
+                        endsWithValidity(gate) ? facts.validFrom() : null));
     }
 
     /** The same rule as for publication: a listing, a permit or an honour ends by itself, a penalty's weight does not. */

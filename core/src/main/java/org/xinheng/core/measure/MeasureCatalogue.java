@@ -113,7 +113,7 @@ public final class MeasureCatalogue {
         for (int i = 0; i < grounds.size(); i++) {
             Ground ground = grounds.get(i);
             LocalDate last = entry.test().lastDay(ground);
-            if (day.isBefore(ground.decidedOn()) || day.isAfter(last)) {
+            if (day.isBefore(ground.begins()) || day.isAfter(last)) {
                 continue;
             }
             Optional<Cause> cause = entry.test().cause(ground);

@@ -23,6 +23,7 @@ import org.xinheng.core.policy.RecordType;
  * @param procedure value of the optional procedure column (简易/普通), null when blank
  * @param status value of the status field, null when blank or where the type has none
  * @param validTo last day of validity of the act itself, null when it has none or is long-term
+ * @param validFrom first day of validity of the act itself, null when it names none
  */
 public record GateFacts(
         @Nullable LocalDate decidedOn,
@@ -35,12 +36,41 @@ public record GateFacts(
         @Nullable String severity,
         @Nullable String procedure,
         @Nullable String status,
-        @Nullable LocalDate validTo) {
+        @Nullable LocalDate validTo,
+        @Nullable LocalDate validFrom) {
 
     private static final int WAN_DIGITS = 4;
 
     public GateFacts {
         kinds = List.copyOf(kinds);
+    }
+
+    /** Facts of an act that names no first day. */
+    public GateFacts(
+            @Nullable LocalDate decidedOn,
+            boolean legalBasis,
+            boolean documentNumber,
+            boolean authority,
+            List<String> kinds,
+            @Nullable BigDecimal fineYuan,
+            @Nullable BigDecimal confiscationYuan,
+            @Nullable String severity,
+            @Nullable String procedure,
+            @Nullable String status,
+            @Nullable LocalDate validTo) {
+        this(
+                decidedOn,
+                legalBasis,
+                documentNumber,
+                authority,
+                kinds,
+                fineYuan,
+                confiscationYuan,
+                severity,
+                procedure,
+                status,
+                validTo,
+                null);
     }
 
     /**
@@ -51,6 +81,7 @@ public record GateFacts(
     public static GateFacts of(RecordType type, @Nullable String[] values) {
         Roles roles = new Roles(type, values);
         String decided = roles.value(Field.Role.DECIDED_ON);
+        String first = roles.value(Field.Role.VALID_FROM);
         boolean authority = type.indexOf(Field.Role.AUTHORITY_CODE) >= 0
                 ? roles.has(Field.Role.AUTHORITY_CODE)
                 : roles.has(Field.Role.AUTHORITY_NAME);
@@ -65,7 +96,8 @@ public record GateFacts(
                 roles.value(Field.Role.SEVERITY),
                 roles.value(Field.Role.PROCEDURE),
                 roles.value(Field.Role.STATUS),
-                roles.validTo());
+                roles.validTo(),
+                first == null ? null : Roles.day(first));
     }
 
     private record Roles(RecordType type, @Nullable String[] values) {

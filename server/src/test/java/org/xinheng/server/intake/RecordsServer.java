@@ -91,7 +91,7 @@ public abstract class RecordsServer {
     protected Deliveries deliveries;
 
     @Autowired
-    Organisations organisations;
+    protected Organisations organisations;
 
     @Autowired
     protected Archive archive;

@@ -114,6 +114,7 @@ class TypesByYamlTest extends RecordsServer {
                 "abnormal-social",
                 "abnormal-individual-business",
                 "severe-list",
+                "market-ban",
                 "contract-fulfilment",
                 "commitment",
                 "honour"

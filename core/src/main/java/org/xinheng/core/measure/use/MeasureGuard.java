@@ -161,8 +161,8 @@ public final class MeasureGuard {
     }
 
     private Verdict inTime(Measure measure, Ground ground, Cause cause, LocalDate day) {
-        if (day.isBefore(ground.decidedOn())) {
-            return refused(Reason.GROUND_NOT_BEGUN, measure, ground.decidedOn().toString());
+        if (day.isBefore(ground.begins())) {
+            return refused(Reason.GROUND_NOT_BEGUN, measure, ground.begins().toString());
         }
         LocalDate until = catalogue.lastDay(measure, ground);
         LocalDate end = measure.rule().validity().to();

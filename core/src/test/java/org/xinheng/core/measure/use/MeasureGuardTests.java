@@ -187,6 +187,23 @@ class MeasureGuardTests {
     }
 
     @Test
+    void aBanBeginsOnItsFirstDayAndNeverBeforeItsDecision() {
+        Ground later = new Ground(
+                GROUND.recordType(), GROUND.decidedOn(), GROUND.kinds(), null, day("2026-08-31"), day("2026-07-01"));
+        Ground earlier = new Ground(
+                GROUND.recordType(), GROUND.decidedOn(), GROUND.kinds(), null, day("2026-08-31"), day("2026-04-01"));
+
+        assertThat(on("2026-06-30", use(new Finding(true, false, "1号", Standing.STANDS, later))))
+                .isEqualTo(new Refused(Reason.GROUND_NOT_BEGUN, List.of("2026-07-01"), MEASURE));
+        assertThat(on("2026-07-01", use(new Finding(true, false, "1号", Standing.STANDS, later))))
+                .extracting("until")
+                .isEqualTo(day("2026-08-31"));
+        assertThat(on("2026-04-30", use(new Finding(true, false, "1号", Standing.STANDS, earlier))))
+                .extracting("reason")
+                .isEqualTo(Reason.GROUND_NOT_BEGUN);
+    }
+
+    @Test
     void whatWasAppliedStaysOnUntilItsGroundFalls() {
         assertThat(stays(finding(Standing.STANDS))).isNull();
         assertThat(stays(finding(Standing.DISPUTED))).isNull();

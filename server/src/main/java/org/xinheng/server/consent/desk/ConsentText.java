@@ -124,6 +124,7 @@ public enum ConsentText implements Text {
     SCENES_OFFERED_BY,
     SCENES_INCENTIVE,
     SCENES_GROUND,
+    SCENES_MEASURES,
     SCENES_BASIS;
 
     public static ConsentText of(Per per) {

@@ -57,7 +57,13 @@ final class RecordReading {
         LocalDate decided = one(ground.decidedOn());
         String severity = version.severity();
         return new KnownRecord(
-                new Ground(type.id(), decided, one(ground.kinds()), ground.fineYuan(), ground.lastDay()),
+                new Ground(
+                        type.id(),
+                        decided,
+                        one(ground.kinds()),
+                        ground.fineYuan(),
+                        ground.lastDay(),
+                        ground.firstDay()),
                 one(new KnownRecord.Body(version.authorityCode(), nameOf(type, version))),
                 severity == null ? null : one(severity),
                 version.version(),
