@@ -29,17 +29,19 @@ import org.xinheng.core.policy.DeadlineRule;
 import org.xinheng.core.policy.Policy;
 
 /**
- * Due dates of simulated objections and repairs under six local clocks, against a counter that walks day by day. Replay with
- * {@code -Dseed=}.
+ * Due dates of simulated objections and repairs under six local clocks and one made-up one, against a counter that walks day by
+ * day. Replay with {@code -Dseed=}.
  */
 class CaseClocksTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int CASES = 5_000;
     private static final List<String> PLACES =
-            List.of("shanghai", "shandong", "henan", "zhejiang", "shenzhen", "made-up");
+            List.of("shanghai", "shandong", "henan", "zhejiang", "shenzhen", "taizhou", "made-up");
     private static final Map<String, Policy> LOADED = new TreeMap<>();
     private static @Nullable DayByDay counter;
+    /** Due dates compared, by place and by what made them hard. */
+    private static final Map<String, Integer> SEEN = new TreeMap<>();
 
     @TempDir
     private static Path packs;
@@ -111,7 +113,14 @@ class CaseClocksTest {
             var course = i % 3 == 2 ? repair(policy, start, random) : objection(policy, start, random);
             compared += compare(course, "seed " + seed + ", case " + i + " at " + policy.pack());
         }
+        System.err.println("case clocks: " + CASES + " objections and repairs, " + compared + " due dates compared, 0 wrong; "
+                + SEEN + ", -Dseed=" + seed);
         assertThat(compared).isGreaterThan(2 * CASES);
+        assertThat(SEEN.keySet()).containsAll(PLACES);
+        // A run in which nothing was ever suspended, extended or provisional proves little.
+        for (String hard : List.of("suspended", "extended", "provisional")) {
+            assertThat(SEEN.getOrDefault(hard, 0)).as(hard).isGreaterThan(CASES / 50);
+        }
     }
 
     private static Course objection(Policy policy, LocalDate start, Random random) {
@@ -159,8 +168,22 @@ class CaseClocksTest {
                     .as(replay + ", " + rule.clock())
                     .isEqualTo(expected(course, timer, stoppable));
             compared++;
+            seen(course.policy.pack());
+            if (stoppable && !course.pauses.isEmpty()) {
+                seen("suspended");
+            }
+            if (rule.counting().extension() != null && course.extendedAt > timer.startedBy()) {
+                seen("extended");
+            }
+            if (requireNonNull(timer.due()).provisional()) {
+                seen("provisional");
+            }
         }
         return compared;
+    }
+
+    private static void seen(String what) {
+        SEEN.merge(what, 1, Integer::sum);
     }
 
     private static LocalDate expected(Course course, TimerReading timer, boolean stoppable) {

@@ -11,8 +11,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 import org.xinheng.server.access.Silenced;
 import org.xinheng.server.correction.notice.NoticeWriting;
 
@@ -67,7 +65,8 @@ public final class Dispatch implements AutoCloseable {
                 }
                 callAll();
                 told = false;
-            } catch (DataAccessException | TransactionException | IllegalStateException fault) {
+            } catch (RuntimeException fault) {
+                // Whatever it is, rules without an edition for the day included: a dead thread would never tell anybody anything again.
                 if (!told && open) {
                     log.warn("correction notices could not be written, trying on", Silenced.of(fault));
                     told = true;
@@ -111,7 +110,8 @@ public final class Dispatch implements AutoCloseable {
         calling.execute(() -> {
             try {
                 call.go();
-            } catch (DataAccessException | TransactionException | IllegalStateException fault) {
+            } catch (RuntimeException fault) {
+                // Whatever it is, rules without an edition for the day included: a dead thread would never tell anybody anything again.
                 log.warn("a consumer of corrections could not be served, trying on", Silenced.of(fault));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
