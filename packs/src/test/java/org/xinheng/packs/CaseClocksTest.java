@@ -109,7 +109,7 @@ class CaseClocksTest {
         int compared = 0;
         for (int i = 0; i < CASES; i++) {
             var policy = requireNonNull(LOADED.get(PLACES.get(i % PLACES.size())));
-            LocalDate start = LocalDate.of(2023, 1, 1).plusDays(random.nextInt(4 * 365));
+            LocalDate start = LocalDate.of(2023, 1, 1).plusDays(random.nextInt(6 * 365));
             var course = i % 3 == 2 ? repair(policy, start, random) : objection(policy, start, random);
             compared += compare(course, "seed " + seed + ", case " + i + " at " + policy.pack());
         }
@@ -142,7 +142,7 @@ class CaseClocksTest {
 
     /** The application is older than the push, and both periods run from their own day. */
     private static Course repair(Policy policy, LocalDate start, Random random) {
-        LocalDate applied = LocalDate.of(2026, 4, 1).plusDays(Math.abs(start.toEpochDay()) % 270);
+        LocalDate applied = LocalDate.of(2026, 4, 1).plusDays(Math.abs(start.toEpochDay()) % 900);
         var course = new Course(policy, "repair");
         LocalDate pushed = applied.plusDays(random.nextInt(4));
         assertThat(course.take("apply", Party.PORTAL, applied, pushed, null)).isTrue();

@@ -67,6 +67,14 @@ abstract class CaseStoreContract {
     }
 
     @Test
+    void noStepIsSkipped() {
+        long id = open();
+
+        assertThatThrownBy(() -> store().add(id, taken(3, true))).isInstanceOf(RuntimeException.class);
+        assertThat(store().find(id).orElseThrow().steps()).hasSize(1);
+    }
+
+    @Test
     void ofTwoAtTheSameMomentOneIsAdded() throws Exception {
         long id = open();
         var start = new CountDownLatch(1);

@@ -41,6 +41,9 @@ final class InMemoryCases implements CaseStore {
         if (file.steps().size() >= taken.step().number()) {
             return false;
         }
+        if (file.steps().size() + 1 < taken.step().number()) {
+            throw new IllegalStateException("a step is skipped");
+        }
         List<Taken> steps = new ArrayList<>(file.steps());
         steps.add(taken);
         files.put(id, new CaseFile(id, file.opening(), steps));

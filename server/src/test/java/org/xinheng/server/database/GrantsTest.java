@@ -83,6 +83,7 @@ class GrantsTest {
             "inspection.visit",
             "inspection.result",
             "listing.proceeding",
+            "listing.carrying_type",
             "listing.step",
             "listing.entry",
             "measure.receipt",

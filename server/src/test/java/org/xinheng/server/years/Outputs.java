@@ -44,12 +44,12 @@ final class Outputs {
         this.city = city;
     }
 
-    private void looked(String output, long found) {
+    private synchronized void looked(String output, long found) {
         looks.merge(output, 1L, Long::sum);
         shown.merge(output, found, Long::sum);
     }
 
-    private void fault(LocalDate day, String output, Object what) {
+    private synchronized void fault(LocalDate day, String output, Object what) {
         faults.add(day + " " + output + ": " + what);
     }
 

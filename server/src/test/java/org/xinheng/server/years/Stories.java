@@ -115,7 +115,7 @@ final class Stories {
                 LocalDate order36 = LocalDate.of(2026, 4, 2);
                 at(earliest.isBefore(order36) ? order36 : earliest, on -> repair(record, on));
             }
-            case 7 -> at(day, on -> voided(record, on));
+            case 7, 8, 9 -> at(day, on -> voided(record, on));
             default -> {}
         }
     }

@@ -65,6 +65,9 @@ public final class InMemoryListings implements ListingStore {
         if (step.no() <= stands.steps().size()) {
             return false;
         }
+        if (step.no() > stands.steps().size() + 1) {
+            throw new IllegalStateException("a step of proceeding " + before.id() + " is skipped");
+        }
         Proceeding after = stands.with(step);
         if (step.act() instanceof Act.Serve) {
             if (Chain.of(nature, after).isEmpty()) {

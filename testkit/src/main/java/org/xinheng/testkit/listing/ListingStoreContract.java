@@ -50,6 +50,7 @@ public final class ListingStoreContract {
         oneProceedingAtATime();
         ofTwoAtOnceOneIsFaster();
         stepsComeBackAsTheyWereTaken();
+        noStepIsSkipped();
         noEntryWithoutItsChain();
         theChainMakesTheEntry();
     }
@@ -100,6 +101,17 @@ public final class ListingStoreContract {
         }
         require(found(proceeding).equals(before), "steps come back as they were taken");
         require(store.find(Long.MAX_VALUE).isEmpty(), "what was never opened is not there");
+    }
+
+    private void noStepIsSkipped() {
+        Proceeding proposed = opened(subject(), nextKey());
+        boolean refused = false;
+        try {
+            append(proposed, step(3, new Act.Drop(day, "终止"), OFFICER, null));
+        } catch (RuntimeException gap) {
+            refused = true;
+        }
+        require(refused && found(proposed).equals(proposed), "no step is skipped");
     }
 
     private void noEntryWithoutItsChain() {
