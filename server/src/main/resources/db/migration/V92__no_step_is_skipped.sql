@@ -1,4 +1,4 @@
--- What the program's own user of the database cannot do either. See docs/decisions/0012-listing.md and 0025-cases.md.
+-- What the program's own user of the database cannot do either. See docs/decisions/0021-listing.md and 0025-cases.md.
 
 -- Steps leave no gap: each stands on the one before it.
 ALTER TABLE casework.step

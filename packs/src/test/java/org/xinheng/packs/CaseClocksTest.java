@@ -113,8 +113,8 @@ class CaseClocksTest {
             var course = i % 3 == 2 ? repair(policy, start, random) : objection(policy, start, random);
             compared += compare(course, "seed " + seed + ", case " + i + " at " + policy.pack());
         }
-        System.err.println("case clocks: " + CASES + " objections and repairs, " + compared + " due dates compared, 0 wrong; "
-                + SEEN + ", -Dseed=" + seed);
+        System.err.println("case clocks: " + CASES + " objections and repairs, " + compared
+                + " due dates compared, 0 wrong; " + SEEN + ", -Dseed=" + seed);
         assertThat(compared).isGreaterThan(2 * CASES);
         assertThat(SEEN.keySet()).containsAll(PLACES);
         // A run in which nothing was ever suspended, extended or provisional proves little.

@@ -128,6 +128,11 @@ final class SimulatedConsumer implements AutoCloseable {
         hands.execute(() -> take(JSON.readTree(body).path("notices")));
     }
 
+    /** Addresses that it was told to remove. */
+    Set<String> removed() {
+        return Set.copyOf(removed);
+    }
+
     /** Removes and acknowledges, all of a message at once. */
     void take(JsonNode notices) {
         List<String> numbers = new ArrayList<>();

@@ -40,7 +40,8 @@ class HostileAttachmentsTest extends CaseworkServer {
     private static final long SLACK = 16L << 20;
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private String page = "";
     private String action = "";
 
@@ -207,9 +208,10 @@ class HostileAttachmentsTest extends CaseworkServer {
         }
         long millis = (System.nanoTime() - began) / 1_000_000;
         System.gc();
-        System.err.println("a gigabyte: " + (sent >> 20) + " MB sent, at most " + (most.get() >> 20) + " MB on the disk, "
-                + ((used() - used) >> 20) + " MB more memory, " + millis + " ms, answer "
-                + answer.lines().findFirst().orElse("none"));
+        System.err.println(
+                "a gigabyte: " + (sent >> 20) + " MB sent, at most " + (most.get() >> 20) + " MB on the disk, "
+                        + ((used() - used) >> 20) + " MB more memory, " + millis + " ms, answer "
+                        + answer.lines().findFirst().orElse("none"));
         long limit = 20L << 20;
         assertThat(sent).as("it was not read to its end").isLessThan(limit + SLACK);
         assertThat(most.get()).as("on the disk").isLessThanOrEqualTo(limit);

@@ -51,8 +51,9 @@ class DirectSqlTest {
         if (number("SELECT count(*) FROM casework.case_file") > 0) {
             return;
         }
-        done("INSERT INTO casework.case_file (kind, organisation_id, record_key, record_version, authority, ground, statement,"
-                + " repeated) VALUES ('repair', 7, 'key', 1, 'market', NULL, '', false)");
+        done(
+                "INSERT INTO casework.case_file (kind, organisation_id, record_key, record_version, authority, ground, statement,"
+                        + " repeated) VALUES ('repair', 7, 'key', 1, 'market', NULL, '', false)");
         done(step(1, "apply", "PORTAL", "2026-06-10"));
         done("INSERT INTO listing.proceeding (form_key, list, nature, organisation_id, subject_kind, authority)"
                 + " VALUES ('form', 'severe', 'SEVERE', 7, 'ORGANISATION', 'market')");
@@ -68,26 +69,31 @@ class DirectSqlTest {
 
     private void delivery(long id, String type) {
         done("INSERT INTO intake.delivery (id, type, source, actor, file_name, file_hash, file_size, historical, state,"
-                + " received_at, rule_version, sheets, last_row, findings, masked, received) VALUES (" + id + ", '" + type
+                + " received_at, rule_version, sheets, last_row, findings, masked, received) VALUES (" + id + ", '"
+                + type
                 + "', 'market', 'test', 'f.csv', '\\x00', 1, false, 'RECEIVED', now(), 'v', '[]', 1, '[]', 0, 1)");
     }
 
     private static String step(int number, String action, String party, String day) {
         return "INSERT INTO casework.step (case_id, number, action, party, actor, on_day, taken_at, reason, document_number,"
-                + " papers, rule_version, closed) VALUES (1, " + number + ", '" + action + "', '" + party + "', 'x', '" + day
+                + " papers, rule_version, closed) VALUES (1, " + number + ", '" + action + "', '" + party + "', 'x', '"
+                + day
                 + "', '" + day + "T04:00:00Z', '理由', '文1号', '{}', 'v', false)";
     }
 
-    private static String listingStep(int no, String kind, String actor, String post, String answerBy, String positive) {
+    private static String listingStep(
+            int no, String kind, String actor, String post, String answerBy, String positive) {
         return "INSERT INTO listing.step (proceeding_id, no, kind, paper_day, actor, authority, post, taken_at, hearing, content,"
-                + " answer_by, positive) VALUES (1, " + no + ", '" + kind + "', '2026-06-10', '" + actor + "', 'market', '"
+                + " answer_by, positive) VALUES (1, " + no + ", '" + kind + "', '2026-06-10', '" + actor
+                + "', 'market', '"
                 + post + "', '2026-06-10T04:00:00Z', false, '{}', " + answerBy + ", " + positive + ")";
     }
 
     private static String version(long act, long record, int type) {
         return "INSERT INTO archive.version (organisation_id, record_id, delivery_id, first_received_at, version_no, row_no,"
                 + " decided_on, source, authority, gate_reasons, type, algorithm, gate, to_be_confirmed, historical, commitment)"
-                + " VALUES (7, " + record + ", " + act + ", '2026-06-18T04:00:00Z', 1, 1, '2026-06-18', 1, 1, 1, " + type
+                + " VALUES (7, " + record + ", " + act + ", '2026-06-18T04:00:00Z', 1, 1, '2026-06-18', 1, 1, 1, "
+                + type
                 + ", 1, 2, false, false, '\\x00')";
     }
 
@@ -106,7 +112,8 @@ class DirectSqlTest {
     }
 
     private Map<String, Long> counts() {
-        return HISTORY.stream().collect(Collectors.toMap(table -> table, table -> number("SELECT count(*) FROM " + table)));
+        return HISTORY.stream()
+                .collect(Collectors.toMap(table -> table, table -> number("SELECT count(*) FROM " + table)));
     }
 
     @Test
@@ -127,15 +134,16 @@ class DirectSqlTest {
         decisions();
         ways();
         assertThat(counts()).as("nothing came and nothing went").isEqualTo(before);
-        System.err.println("direct SQL as the program's user: " + refused.size() + " statements, all refused; 0 listings without"
-                + " their chain");
+        System.err.println("direct SQL as the program's user: " + refused.size()
+                + " statements, all refused; 0 listings without" + " their chain");
     }
 
     /** Entries without a link of their chain, records of listings without their door. */
     private void listings() {
-        String entry = "INSERT INTO listing.entry (proceeding_id, nature, organisation_id, proposal_no, proposer, notice_no,"
-                + " answer_by, decision_no, signer, decided_on, document_number, service_no, service_actor, act_id, record_id)"
-                + " VALUES (1, 'SEVERE', 7, 1, 'officer', 2, '2026-06-17', 3, 'head', '2026-06-18', '定1', 4, 'officer', 1, 1)";
+        String entry =
+                "INSERT INTO listing.entry (proceeding_id, nature, organisation_id, proposal_no, proposer, notice_no,"
+                        + " answer_by, decision_no, signer, decided_on, document_number, service_no, service_actor, act_id, record_id)"
+                        + " VALUES (1, 'SEVERE', 7, 1, 'officer', 2, '2026-06-17', 3, 'head', '2026-06-18', '定1', 4, 'officer', 1, 1)";
         refuses(entry);
         refuses(entry.replace("2, '2026-06-17'", "NULL, NULL"));
         refuses(entry.replace("'head'", "'officer'"));
@@ -155,8 +163,9 @@ class DirectSqlTest {
             done("UPDATE intake.delivery SET state = 'LOADING' WHERE id = 501");
         }
         refuses(version(501, 2, 30));
-        refuses("INSERT INTO intake.link (act_id, delivery_id, row_no, organisation_id, linked, actor, ground, decided_at)"
-                + " VALUES (77, 501, 1, 7, true, 'x', 'x', now())");
+        refuses(
+                "INSERT INTO intake.link (act_id, delivery_id, row_no, organisation_id, linked, actor, ground, decided_at)"
+                        + " VALUES (77, 501, 1, 7, true, 'x', 'x', now())");
         refuses(version(77, 2, 30));
     }
 
@@ -174,9 +183,10 @@ class DirectSqlTest {
         refuses("UPDATE intake.delivery SET accepted = 2 WHERE id = 500");
         refuses("UPDATE intake.delivery SET type = 'severe-list' WHERE id = 501");
         refuses("UPDATE intake.delivery SET state = 'RECEIVED' WHERE id = 501");
-        refuses("INSERT INTO intake.delivery (id, type, source, actor, file_name, file_hash, file_size, historical, state,"
-                + " received_at, rule_version, sheets, last_row, findings, masked, received) VALUES (600, 'severe-list',"
-                + " 'market', 'x', 'f', '\\x00', 1, false, 'LOADING', now(), 'v', '[]', 1, '[]', 0, 1)");
+        refuses(
+                "INSERT INTO intake.delivery (id, type, source, actor, file_name, file_hash, file_size, historical, state,"
+                        + " received_at, rule_version, sheets, last_row, findings, masked, received) VALUES (600, 'severe-list',"
+                        + " 'market', 'x', 'f', '\\x00', 1, false, 'LOADING', now(), 'v', '[]', 1, '[]', 0, 1)");
         refuses("SET session_replication_role = replica");
         refuses("CREATE TABLE listing.other (id int)");
         refuses("CREATE OR REPLACE FUNCTION listing.no_hearing_owed() RETURNS trigger LANGUAGE plpgsql AS"

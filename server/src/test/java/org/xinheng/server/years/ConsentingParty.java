@@ -50,10 +50,7 @@ final class ConsentingParty {
 
     private void sign(LocalDate today) throws IOException, InterruptedException {
         room = new ServerOfSources(server.port);
-        post(
-                "/login",
-                "/login",
-                Map.of("username", List.of("years-" + organisation), "password", List.of(PASSWORD)));
+        post("/login", "/login", Map.of("username", List.of("years-" + organisation), "password", List.of(PASSWORD)));
         last = today.plusDays(DAYS);
         Map<String, List<String>> typed = new LinkedHashMap<>();
         typed.put("reader", List.of("demo-bank"));

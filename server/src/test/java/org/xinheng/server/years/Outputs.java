@@ -25,7 +25,8 @@ import org.xinheng.server.years.PlantedRecord.Kind;
 final class Outputs {
 
     private static final Pattern ADDRESS = Pattern.compile("/records/([0-9a-z]{20,40})");
-    private static final Pattern COUNTED = Pattern.compile("href=\"/lists/([a-z-]+)\".{1,400}?class=\"num\"[^>]*>([0-9,]+)<", Pattern.DOTALL);
+    private static final Pattern COUNTED =
+            Pattern.compile("href=\"/lists/([a-z-]+)\".{1,400}?class=\"num\"[^>]*>([0-9,]+)<", Pattern.DOTALL);
     private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
     static final String FEED = "/api/v1/corrections/feed?limit=1000";
     private static final List<String> TYPES =
@@ -126,7 +127,8 @@ final class Outputs {
         String code = PenaltyFile.code(organisation);
         String page = http.get("/organisations/" + code, null).body();
         same(day, "organisation page", addresses(own, day), linked(page));
-        String found = http.get("/search?q=" + encoded(PenaltyFile.name(organisation)), null).body();
+        String found = http.get("/search?q=" + encoded(PenaltyFile.name(organisation)), null)
+                .body();
         looked("search", linked(found).size());
         for (PlantedRecord record : own) {
             if (!record.visible(day) && (page.contains(record.number) || found.contains(record.number))) {
@@ -155,7 +157,8 @@ final class Outputs {
             same(
                     day,
                     "check " + matter,
-                    addresses(own.stream().filter(record -> record.kind == weighs).toList(), day),
+                    addresses(
+                            own.stream().filter(record -> record.kind == weighs).toList(), day),
                     named);
         }
     }
@@ -165,7 +168,8 @@ final class Outputs {
         Map<String, Long> counted = new TreeMap<>();
         COUNTED.matcher(http.get("/lists", null).body())
                 .results()
-                .forEach(found -> counted.put(found.group(1), Long.parseLong(found.group(2).replace(",", ""))));
+                .forEach(found -> counted.put(
+                        found.group(1), Long.parseLong(found.group(2).replace(",", ""))));
         for (String type : TYPES) {
             long expected = city.records.stream()
                     .filter(record -> record.kind.type.equals(type) && record.visible(day))
@@ -197,7 +201,9 @@ final class Outputs {
                     http,
                     type,
                     "",
-                    city.records.stream().filter(record -> record.kind.type.equals(type)).toList(),
+                    city.records.stream()
+                            .filter(record -> record.kind.type.equals(type))
+                            .toList(),
                     day);
         }
     }
@@ -221,11 +227,7 @@ final class Outputs {
             fault(day, "front page", told(front));
         }
         for (String board : List.of(
-                "/corrections",
-                "/api/v1/corrections/board",
-                FEED,
-                "/commitments",
-                "/api/v1/commitment-items")) {
+                "/corrections", "/api/v1/corrections/board", FEED, "/commitments", "/api/v1/commitment-items")) {
             String body = http.get(board, null).body();
             looked(board, body.contains("remove") ? 1 : 0);
             for (String unsaid : List.of("年测〔", "示例市第", "990101", "澜市监列〔")) {
@@ -243,7 +245,9 @@ final class Outputs {
             return;
         }
         Set<String> read = new TreeSet<>();
-        json(given).path("records").forEach(record -> read.add(record.path("address").asString()));
+        json(given)
+                .path("records")
+                .forEach(record -> read.add(record.path("address").asString()));
         if (given.statusCode() != 200) {
             fault(day, "consent", given.body());
         }

@@ -88,10 +88,13 @@ final class PlantedCity {
 
     /** Records of one organisation. */
     List<PlantedRecord> of(int organisation) {
-        return records.stream().filter(record -> record.organisation == organisation).toList();
+        return records.stream()
+                .filter(record -> record.organisation == organisation)
+                .toList();
     }
 
-    @Nullable PlantedRecord any(Random other) {
+    @Nullable
+    PlantedRecord any(Random other) {
         return records.isEmpty() ? null : records.get(other.nextInt(records.size()));
     }
 }

@@ -43,11 +43,16 @@ final class PlantedRecord {
     LocalDate decided;
     final @Nullable LocalDate validTo;
     final LocalDate delivered;
-    @Nullable String address;
+
+    @Nullable
+    String address;
     /** Withdrawn, repaired, revoked or marked as void by whoever made it: from its day on. */
-    @Nullable LocalDate ended;
+    @Nullable
+    LocalDate ended;
     /** First day on which it is not shown for want of an answer, until somebody certifies. */
-    @Nullable LocalDate withheldFrom;
+    @Nullable
+    LocalDate withheldFrom;
+
     private boolean shownOnce;
 
     PlantedRecord(
@@ -81,7 +86,8 @@ final class PlantedRecord {
             return decided.minusDays(1);
         }
         int months = kind.months;
-        // Under Order 58 every penalty by ordinary procedure stood for three years; the newer order is kinder, once it is in force.
+        // Under Order 58 every penalty by ordinary procedure stood for three years; the newer order is kinder, once it
+        // is in force.
         if (kind == Kind.FINE && today.isBefore(ORDER_36)) {
             months = SEVERE_MONTHS;
         }

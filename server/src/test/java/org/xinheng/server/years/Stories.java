@@ -226,7 +226,9 @@ final class Stories {
         while (server.watch.run() > 0) {
             // one step a case and turn
         }
-        int seen = json(server.get(http, "/api/v1/cases/" + id, "market")).path("steps").size();
+        int seen = json(server.get(http, "/api/v1/cases/" + id, "market"))
+                .path("steps")
+                .size();
         step(id, seen, "certify", decision(on));
         record.withheldFrom = null;
         told("certified");
@@ -300,10 +302,8 @@ final class Stories {
         act("head", id, decision);
         act("officer", id, Map.of("act", "SERVE", "seen", "3"));
         var record = new PlantedRecord(Kind.SEVERE_LIST, organisation, number, on, until, on);
-        long party = server.organisations
-                .findByCode(record.code())
-                .orElseThrow()
-                .id();
+        long party =
+                server.organisations.findByCode(record.code()).orElseThrow().id();
         server.archive.currentOf(party).stream()
                 .filter(version -> version.values().containsValue(number))
                 .forEach(version -> record.arrived(version.address(), on));

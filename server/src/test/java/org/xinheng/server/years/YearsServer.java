@@ -114,7 +114,8 @@ abstract class YearsServer {
 
     void people() {
         setup.client("market", SECRET, Set.of(Permission.DELIVER), "market");
-        setup.client("office", SECRET, Set.of(Permission.DELIVER, Permission.DELIVER_FOR_ALL, Permission.OVERSEE), null);
+        setup.client(
+                "office", SECRET, Set.of(Permission.DELIVER, Permission.DELIVER_FOR_ALL, Permission.OVERSEE), null);
         setup.client("window", SECRET, Set.of(Permission.PUSH_REPAIRS), null);
         setup.client("approval", SECRET, Set.of(Permission.CHECK), null);
         setup.client("officer", SECRET, Set.of(Permission.PROPOSE_LISTING), "market");

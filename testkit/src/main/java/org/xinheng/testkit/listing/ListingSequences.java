@@ -41,8 +41,15 @@ public final class ListingSequences {
     private final LongSupplier organisations;
     private final List<String> lists;
     private final Tally tally = new Tally();
+    private Meanwhile others = (_, _) -> {};
     private Instant now;
     private long number;
+
+    /** What others do to the same organisation between two acts, by other doors and in other posts. */
+    @FunctionalInterface
+    public interface Meanwhile {
+        void happens(Subject subject, Instant now);
+    }
 
     /** What came of a run. */
     public static final class Tally {
@@ -84,6 +91,12 @@ public final class ListingSequences {
         this.now = start;
     }
 
+    /** @return this, with others who act between two acts */
+    public ListingSequences meanwhile(Meanwhile doors) {
+        others = doors;
+        return this;
+    }
+
     /** Runs so many sequences, and judges every one of them at its end. */
     public Tally run(int sequences) {
         for (int i = 0; i < sequences; i++) {
@@ -109,8 +122,10 @@ public final class ListingSequences {
         for (int act = 0; act < ACTS && proceeding == null; act++) {
             proceeding = propose(list, subject, body);
         }
+        others.happens(subject, now);
         for (int act = 0; proceeding != null && act < ACTS; act++) {
             step(proceeding);
+            others.happens(subject, now);
             proceeding = door.store().find(proceeding.id()).orElseThrow();
         }
         if (proceeding != null) {

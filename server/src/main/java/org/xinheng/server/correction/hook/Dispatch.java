@@ -66,7 +66,8 @@ public final class Dispatch implements AutoCloseable {
                 callAll();
                 told = false;
             } catch (RuntimeException fault) {
-                // Whatever it is, rules without an edition for the day included: a dead thread would never tell anybody anything again.
+                // Whatever it is, rules without an edition for the day included: a dead thread would never tell anybody
+                // anything again.
                 if (!told && open) {
                     log.warn("correction notices could not be written, trying on", Silenced.of(fault));
                     told = true;
@@ -111,7 +112,8 @@ public final class Dispatch implements AutoCloseable {
             try {
                 call.go();
             } catch (RuntimeException fault) {
-                // Whatever it is, rules without an edition for the day included: a dead thread would never tell anybody anything again.
+                // Whatever it is, rules without an edition for the day included: a dead thread would never tell anybody
+                // anything again.
                 log.warn("a consumer of corrections could not be served, trying on", Silenced.of(fault));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
