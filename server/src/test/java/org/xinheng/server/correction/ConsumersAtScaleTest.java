@@ -107,7 +107,8 @@ class ConsumersAtScaleTest extends CorrectionServer {
         withdraw(address);
         try {
             int status = get("/records/" + address, null).statusCode();
-            String page = get("/organisations/" + PenaltyFile.code(organisation), null).body();
+            String page = get("/organisations/" + PenaltyFile.code(organisation), null)
+                    .body();
             slowest.accumulateAndGet(System.nanoTime() - began, Math::max);
             if (status != 410 || page.contains(address)) {
                 late.add(address + " " + status);
@@ -202,10 +203,14 @@ class ConsumersAtScaleTest extends CorrectionServer {
                     .isEqualTo(missing);
             overdue += missing ? 1 : 0;
         }
-        assertThat(overdue).isEqualTo(all(Behaviour.OFF).size() + all(Behaviour.SLOW).size());
-        System.err.println("corrections: " + NOTICES + " notices to " + CONSUMERS + " consumers, own outputs right after "
-                + slowest.get() / 1_000_000 + " ms at most, " + live.size() + " live ones acknowledged all of them after "
-                + live60.toMillis() + " ms, " + overdue + " shown overdue, 0 neither, found still serving: " + liar.client);
+        assertThat(overdue)
+                .isEqualTo(all(Behaviour.OFF).size() + all(Behaviour.SLOW).size());
+        System.err.println(
+                "corrections: " + NOTICES + " notices to " + CONSUMERS + " consumers, own outputs right after "
+                        + slowest.get() / 1_000_000 + " ms at most, " + live.size()
+                        + " live ones acknowledged all of them after "
+                        + live60.toMillis() + " ms, " + overdue + " shown overdue, 0 neither, found still serving: "
+                        + liar.client);
         assertThat(get("/corrections", null).body()).contains("仍在展示", "逾期").doesNotContain(PenaltyFile.name(base));
 
         var away = all(Behaviour.OFF);

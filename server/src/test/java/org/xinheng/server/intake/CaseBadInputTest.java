@@ -60,7 +60,8 @@ class CaseBadInputTest extends CaseworkServer {
                 told.add(client + " " + action + " " + answer.status());
             }
         }
-        assertThat(server.post("/api/v1/cases/" + id + "/steps", "no-token", "{}").statusCode())
+        assertThat(server.post("/api/v1/cases/" + id + "/steps", "no-token", "{}")
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(decides("market", id, 1, "withhold", "2026-06-10").status())
                 .as("the end of a period acts by itself alone")

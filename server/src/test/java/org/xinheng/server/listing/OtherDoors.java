@@ -50,6 +50,8 @@ import org.xinheng.testkit.listing.ListingSequences.Meanwhile;
  */
 final class OtherDoors implements Meanwhile, AutoCloseable {
 
+    private static final int ACTORS = 8;
+    private static final int PARTY = 5;
     private static final String SEVERE = "severe-list";
     private static final List<String> NUMBERED = List.of("文〔2026〕1号", "文〔2026〕2号", "");
 
@@ -90,8 +92,8 @@ final class OtherDoors implements Meanwhile, AutoCloseable {
         try {
             switch (random.nextInt(16)) {
                 case 0 -> deliver(party);
-                case 1, 2 -> open(party);
-                case 3, 4, 5, 6 -> take(party);
+                case 1, 2, 3 -> open(party);
+                case 4, 5, 6, 7, 8, 9, 10 -> take(party);
                 default -> {}
             }
         } catch (IOException | ExecutionException e) {
@@ -142,7 +144,11 @@ final class OtherDoors implements Meanwhile, AutoCloseable {
     }
 
     private Actor anybody(Organisation party) {
-        return switch (random.nextInt(8)) {
+        return actor(random.nextInt(ACTORS), party);
+    }
+
+    private static Actor actor(int which, Organisation party) {
+        return switch (which) {
             case 0, 1 -> new Actor("market-clerk", Actor.Kind.CLERK, "market", Set.of(Permission.DELIVER));
             case 2 -> new Actor("ecology-clerk", Actor.Kind.CLERK, "ecology", Set.of(Permission.DELIVER));
             case 3 ->
@@ -178,20 +184,34 @@ final class OtherDoors implements Meanwhile, AutoCloseable {
                 random.nextInt(5) == 0 ? null : date);
     }
 
+    /** As a decent party would, or as nobody should. */
     private void open(Organisation party) {
         List<RecordVersion> records = server.archive.currentOf(party.id());
-        List<String> kinds =
-                List.copyOf(server.inForce.policy().instruments().cases().keySet());
         boolean record = !records.isEmpty() && random.nextInt(4) > 0;
         Asked.About about = record
                 ? Asked.About.record(records.get(random.nextInt(records.size())).address())
                 : new Asked.About(null, party.id(), body("market").code());
+        Outcome outcome = random.nextBoolean() ? decently(party, about, record) : somehow(party, about);
+        count(outcome instanceof Outcome.Done ? "case opened" : "case not opened");
+    }
+
+    private Outcome decently(Organisation party, Asked.About about, boolean record) {
+        LocalDate today = server.clock.day();
+        var said = new Said("限期改正并报告。", "昕市监办〔2026〕1号", today);
+        var opened = new Asked.Opened(said, List.of("材料" + random.nextInt(100)), null);
+        String kind = record ? "objection" : random.nextBoolean() ? "rectification" : "interview";
+        Actor actor = actor(record ? PARTY : 0, party);
+        return desk.open(actor, new Asked(kind, about, record ? "wrong" : null, "有关情况说明。", opened, today));
+    }
+
+    private Outcome somehow(Organisation party, Asked.About about) {
+        List<String> kinds =
+                List.copyOf(server.inForce.policy().instruments().cases().keySet());
         String kind = kinds.get(random.nextInt(kinds.size()));
         List<String> papers = random.nextBoolean() ? List.of() : List.of("缴款凭证" + random.nextInt(3), "信用承诺书");
         String ground = random.nextInt(5) == 0 ? null : "wrong";
         var opened = new Asked.Opened(said(), papers, null);
-        var asked = new Asked(kind, about, ground, "有关情况说明。", opened, server.clock.day());
-        count(desk.open(anybody(party), asked) instanceof Outcome.Done ? "case opened" : "case not opened");
+        return desk.open(anybody(party), new Asked(kind, about, ground, "有关情况说明。", opened, server.clock.day()));
     }
 
     private List<CaseFile> of(Organisation party) {
@@ -233,7 +253,17 @@ final class OtherDoors implements Meanwhile, AutoCloseable {
         }
     }
 
+    /** What somebody may do now, well said; or anything by anybody. */
     private Callable<Outcome> taking(Organisation party, CaseFile file) {
+        Actor decent = actor(random.nextInt(ACTORS), party);
+        List<CaseKind.Action> open = desk.find(decent, file.id()).isPresent() ? desk.open(decent, file) : List.of();
+        if (!open.isEmpty() && random.nextInt(4) > 0) {
+            LocalDate today = server.clock.day();
+            var said = new Said("经核查，情况属实。", "昕市监办〔2026〕2号", today);
+            String action = open.get(random.nextInt(open.size())).id();
+            var taking = new Taking(action, file.steps().size(), said, List.of("材料"), today.plusDays(90), "revoked");
+            return () -> desk.take(decent, file.id(), taking);
+        }
         CaseKind kind = Objects.requireNonNull(
                 server.inForce.policy().instruments().cases().get(file.opening().kind()));
         List<CaseKind.Action> actions = kind.actions();
@@ -272,7 +302,7 @@ final class OtherDoors implements Meanwhile, AutoCloseable {
                 boolean paper = action.needs().paper() == CaseKind.Paper.NONE
                         || !taken.said().documentNumber().isBlank()
                                 && taken.said().documentDate() != null;
-// The order that opens a case may be older than the case.
+                // The order that opens a case may be older than the case.
                 boolean decision = number == 1
                         || action.needs().paper() != CaseKind.Paper.DECISION
                         || !before(
