@@ -40,9 +40,9 @@ public final class ReceiptStore implements GroupCommit.Ledger {
                 SELECT archive.last_position() AS archive, organisation.last_position() AS register),
             kept AS (
                 INSERT INTO measure.receipt (id, asked_at, actor, actor_kind, matter, outcome, organisation_id,
-                    archive_position, register_position, answer, answer_sha256, proof)
+                    archive_position, register_position, answer, answer_sha256, proof, source_id)
                 SELECT id, asked_at, actor, actor_kind, matter, outcome, organisation_id,
-                    archive_position, register_position, convert_from(answer, 'UTF8'), answer_sha256, proof
+                    archive_position, register_position, convert_from(answer, 'UTF8'), answer_sha256, proof, source_id
                   FROM asked JOIN now ON (archive_position, register_position) = (now.archive, now.register)
                 RETURNING id)
             SELECT array_agg(id), access.log_reads('check', array_agg(asked_at), array_agg(actor), array_agg(actor_kind),

@@ -129,8 +129,7 @@ class MarketBanTest extends MeasureServer {
         assertThat(catalogue).contains("/measures/market.ban", "/measures/incentive.tax-a", "/scenes");
         assertThat(server.get("/measures/market.ban", null).body())
                 .contains("第九条第四项", "市场和行业准入的审批、登记机关", "如何解除", "/repair", "/objection");
-        assertThat(server.get("/measures/incentive.tax-a", null).body())
-                .contains("/scenes", "激励同时停止");
+        assertThat(server.get("/measures/incentive.tax-a", null).body()).contains("/scenes", "激励同时停止");
         assertThat(server.get("/measures?effect=incentive", null).body()).doesNotContain("/measures/market.ban");
         assertThat(server.get("/measures/no-trains", null).statusCode()).isEqualTo(404);
         assertThat(server.get("/scenes", null).body()).contains("/measures");
