@@ -64,6 +64,22 @@ public record Shell(
         return navigation.stream().filter(entry -> entry.place() == place).toList();
     }
 
+    /** Entries of the header that everybody sees. */
+    public List<NavigationEntry> open() {
+        return header(true);
+    }
+
+    /** Entries of the header for whoever signed in: they stand in a row of their own. */
+    public List<NavigationEntry> rooms() {
+        return header(false);
+    }
+
+    private List<NavigationEntry> header(boolean open) {
+        return entries(NavigationEntry.Place.HEADER).stream()
+                .filter(entry -> (entry.audience() == NavigationEntry.Audience.EVERYBODY) == open)
+                .toList();
+    }
+
     public String asset(String name) {
         return assets.address(name);
     }

@@ -6,6 +6,7 @@ public enum ShellText implements Text {
     SKIP_LINK,
     NAV_MAIN,
     NAV_HOME,
+    NAV_ROOMS,
     NAV_WORK,
     LANGUAGE_OTHER,
     ACCOUNT_SIGN_IN,

@@ -26,6 +26,9 @@ public final class SampleRecords {
     public static final String FINE = "p1";
     public static final String EXPIRED = "p2";
     public static final String PERMIT = "x1";
+    public static final String LISTED = "s1";
+    public static final String LISTED_ONCE = "s2";
+    public static final String HONOUR = "h1";
     public static final Authority AUTHORITY =
             DemoCity.POLICY.authority("market-xinlan").orElseThrow();
 
@@ -56,6 +59,9 @@ public final class SampleRecords {
         all.add(penalty(EXPIRED, 1, "未按规定保存进货票据", LocalDate.of(2022, 2, 1), "0.5"));
         all.add(penalty("p3", 2, "超限运输", LocalDate.of(2026, 9, 1), "0.5"));
         all.add(permit(PERMIT, "食品生产许可决定书", LocalDate.of(2026, 1, 8)));
+        all.add(listing(LISTED, 2, "拖欠农民工工资", LocalDate.of(2026, 9, 1)));
+        all.add(listing(LISTED_ONCE, 1, "安全生产", LocalDate.of(2021, 9, 1)));
+        all.add(honour(HONOUR, 1, "纳税信用A级", LocalDate.of(2026, 4, 20)));
         for (int i = 0; i < 60; i++) {
             all.add(permit("y" + i, "准予变更登记决定书", LocalDate.of(2025, 1, 1).plusDays(i * 7L)));
         }
@@ -100,6 +106,36 @@ public final class SampleRecords {
         values.put("CF_SJLY", AUTHORITY.name().zh());
         values.put("CF_SJLYDM", AUTHORITY.code());
         return version(address, organisation, DemoCity.PENALTY, values, decided);
+    }
+
+    private static RecordVersion listing(String address, long organisation, String field, LocalDate decided) {
+        Map<String, String> values = new HashMap<>();
+        values.put("YZ_MC", organisation == 1 ? NAME : STUB_NAME);
+        values.put("YZ_DM", organisation == 1 ? CODE : STUB_CODE);
+        values.put("YZ_WSH", "昕列决〔" + decided.getYear() + "〕1号");
+        values.put("YZ_LY", field);
+        values.put("YZ_MC_MD", field + "严重失信主体名单");
+        values.put("YZ_SY", "经责令限期改正逾期未改。");
+        values.put("YZ_YJ", "列入依据的办法第五条");
+        values.put("YZ_LRRQ", decided.toString());
+        values.put("YZ_QXZ", decided.plusYears(3).toString());
+        values.put("YZ_JG", AUTHORITY.name().zh());
+        values.put("YZ_JGDM", AUTHORITY.code());
+        return version(address, organisation, "severe-list", values, decided);
+    }
+
+    private static RecordVersion honour(String address, long organisation, String kind, LocalDate decided) {
+        Map<String, String> values = new HashMap<>();
+        values.put("RY_MC", NAME);
+        values.put("RY_DM", CODE);
+        values.put("RY_WSH", "昕荣〔" + decided.getYear() + "〕1号");
+        values.put("RY_LB_RY", kind);
+        values.put("RY_MC_RY", kind + "纳税人");
+        values.put("RY_RQ", decided.toString());
+        values.put("RY_YXQZ", decided.plusYears(1).toString());
+        values.put("RY_JG", AUTHORITY.name().zh());
+        values.put("RY_JGDM", AUTHORITY.code());
+        return version(address, organisation, "honour", values, decided);
     }
 
     private static RecordVersion version(

@@ -71,6 +71,6 @@ public record ListPage(
 
     @Override
     public String section() {
-        return path();
+        return "/lists";
     }
 }

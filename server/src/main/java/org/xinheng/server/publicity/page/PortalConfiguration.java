@@ -1,13 +1,10 @@
 package org.xinheng.server.publicity.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.xinheng.core.policy.RecordType;
 import org.xinheng.core.policy.Title;
 import org.xinheng.server.policy.PolicyInForce;
-import org.xinheng.server.publicity.reading.RecordReader;
 import org.xinheng.server.web.Masthead;
 import org.xinheng.server.web.NavigationEntry;
 import org.xinheng.server.web.NavigationEntry.Audience;
@@ -39,23 +36,11 @@ class PortalConfiguration {
     }
 
     @Bean
-    NavigationEntry.Offer portalNavigation(PolicyInForce inForce) {
-        return () -> {
-            List<NavigationEntry> entries = new ArrayList<>();
-            entries.add(new NavigationEntry(
-                    0, Place.HEADER, "/", words -> words.say(ShellText.NAV_HOME), Audience.EVERYBODY));
-            int order = 10;
-            for (RecordType type : RecordReader.frontTypes(inForce.policy())) {
-                entries.add(new NavigationEntry(
-                        order++,
-                        Place.HEADER,
-                        "/lists/" + type.id(),
-                        words -> words.say(type.title()),
-                        Audience.EVERYBODY));
-            }
-            entries.add(new NavigationEntry(
-                    100, Place.HEADER, "/lists", words -> words.say(PortalText.NAV_DIRECTORY), Audience.EVERYBODY));
-            return entries;
-        };
+    NavigationEntry.Offer portalNavigation() {
+        List<NavigationEntry> entries = List.of(
+                new NavigationEntry(0, Place.HEADER, "/", words -> words.say(ShellText.NAV_HOME), Audience.EVERYBODY),
+                new NavigationEntry(
+                        40, Place.HEADER, "/lists", words -> words.say(PortalText.NAV_DIRECTORY), Audience.EVERYBODY));
+        return () -> entries;
     }
 }

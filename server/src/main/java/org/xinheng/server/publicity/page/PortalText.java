@@ -11,6 +11,7 @@ public enum PortalText implements Text {
     HOME_LATEST,
     HOME_ALL,
     HOME_NOTHING,
+    HOME_SERVICES,
     HOME_WHAT_TITLE,
     HOME_WHAT,
     SEARCH_LABEL,

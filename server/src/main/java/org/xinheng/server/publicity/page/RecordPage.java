@@ -26,6 +26,6 @@ public record RecordPage(RecordCard card, @Nullable OrganisationLabel party) imp
 
     @Override
     public String section() {
-        return "/lists/" + card.type().id();
+        return "/lists";
     }
 }

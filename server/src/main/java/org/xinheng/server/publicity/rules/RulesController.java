@@ -1,7 +1,10 @@
 package org.xinheng.server.publicity.rules;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -10,6 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.xinheng.core.policy.Authority;
+import org.xinheng.core.policy.Basis;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.Rule;
 import org.xinheng.core.policy.Title;
@@ -36,6 +41,27 @@ class RulesController {
         List<RuleLine> lines =
                 new RuleBook(policy).find(q, chosen).stream().map(RuleLine::new).toList();
         return new RulesPage(q, chosen, lines, policy.version());
+    }
+
+    /** Documents that rules rest on, the highest first, and the bodies whose data is shown. */
+    @GetMapping(SourcesPage.PATH)
+    SourcesPage sources() {
+        Policy policy = inForce.policy();
+        Map<String, List<Rule>> byDocument = policy.rules().stream()
+                .collect(Collectors.groupingBy(
+                        rule -> rule.basis().document() + "\n" + rule.basis().number()));
+        List<SourcesPage.Line> lines = byDocument.values().stream()
+                .map(rules -> {
+                    Basis basis = rules.getFirst().basis();
+                    return new SourcesPage.Line(basis.document(), basis.number(), basis.level(), rules.size());
+                })
+                .sorted(Comparator.comparing((SourcesPage.Line line) -> line.level())
+                        .thenComparing(Comparator.comparingInt(SourcesPage.Line::rules)
+                                .reversed())
+                        .thenComparing(SourcesPage.Line::document))
+                .toList();
+        return new SourcesPage(
+                lines, policy.authorities().stream().map(Authority::name).toList());
     }
 
     @GetMapping("/rules/{id:[A-Za-z0-9._-]+}")

@@ -7,6 +7,14 @@ import org.xinheng.server.web.Text;
 /** Words of the rule book. */
 public enum RulesText implements Text {
     NAV_RULES,
+    SOURCES_TITLE,
+    SOURCES_LEAD,
+    SOURCES_DOCUMENT,
+    SOURCES_NUMBER,
+    SOURCES_LEVEL,
+    SOURCES_RULES,
+    SOURCES_BODIES,
+    SOURCES_BODIES_LEAD,
     RULES_TITLE,
     RULES_LEAD,
     RULES_VERSION,
