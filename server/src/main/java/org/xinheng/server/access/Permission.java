@@ -16,6 +16,8 @@ public enum Permission {
     READ_PAST,
     /** Propose and approve editions of the rule packs. */
     KEEP_RULES,
+    /** Write, publish and withdraw pieces of the library; nobody publishes what he wrote. */
+    KEEP_CONTENT,
     /** Manage accounts and clients. */
     ADMINISTER,
     /** Take notices of corrections, as whoever was told of records does. */

@@ -9,6 +9,7 @@ import static org.xinheng.server.access.Permission.DECIDE_LISTING;
 import static org.xinheng.server.access.Permission.DELIVER;
 import static org.xinheng.server.access.Permission.DELIVER_FOR_ALL;
 import static org.xinheng.server.access.Permission.INSPECT;
+import static org.xinheng.server.access.Permission.KEEP_CONTENT;
 import static org.xinheng.server.access.Permission.KEEP_RULES;
 import static org.xinheng.server.access.Permission.OVERSEE;
 import static org.xinheng.server.access.Permission.OWN_FILE;
@@ -23,8 +24,8 @@ import java.util.Set;
 public enum Role {
     /** 数据来源单位经办: delivers for the own source. */
     SOURCE_CLERK(Set.of(DELIVER)),
-    /** 信用办: keeps rules and queues, delivers on another's mandate. */
-    CREDIT_OFFICE(Set.of(DELIVER, DELIVER_FOR_ALL, OVERSEE, KEEP_RULES)),
+    /** 信用办: keeps rules, queues and the library, delivers on another's mandate. */
+    CREDIT_OFFICE(Set.of(DELIVER, DELIVER_FOR_ALL, OVERSEE, KEEP_RULES, KEEP_CONTENT)),
     /** 审批人员: asks credit checks. */
     APPROVING_OFFICER(Set.of(CHECK)),
     /** 审计、法院: reads past states with ground and file number. */

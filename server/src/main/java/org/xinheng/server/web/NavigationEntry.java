@@ -26,6 +26,8 @@ public record NavigationEntry(int order, Place place, String path, Function<Word
         SOURCES,
         /** The credit office. */
         OFFICE,
+        /** Somebody who keeps the library. */
+        EDITORS,
         /** Both: each sees its own part. */
         SOURCES_AND_OFFICE,
         /** Somebody who asks credit checks. */

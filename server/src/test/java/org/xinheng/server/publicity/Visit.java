@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /** One GET as a browser would make it, redirects not followed. */
-record Visit(int status, HttpResponse<byte[]> response) {
+public record Visit(int status, HttpResponse<byte[]> response) {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    static Visit to(int port, String path) {
+    public static Visit to(int port, String path) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Accept", "text/html,*/*")
                 .header("Accept-Encoding", "gzip")
@@ -35,7 +35,7 @@ record Visit(int status, HttpResponse<byte[]> response) {
         }
     }
 
-    String body() {
+    public String body() {
         if (!header("Content-Encoding").equals("gzip")) {
             return new String(response.body(), StandardCharsets.UTF_8);
         }
@@ -47,16 +47,16 @@ record Visit(int status, HttpResponse<byte[]> response) {
     }
 
     /** Bytes over the wire. */
-    int size() {
+    public int size() {
         return response.body().length;
     }
 
-    String header(String name) {
+    public String header(String name) {
         return response.headers().firstValue(name).orElse("");
     }
 
     /** Every address on the page that contains a piece of text, each once. */
-    Set<String> links(String piece) {
+    public Set<String> links(String piece) {
         Set<String> links = new TreeSet<>();
         address(piece).matcher(body()).results().forEach(link -> links.add(link.group(1)));
         return links;
@@ -67,7 +67,7 @@ record Visit(int status, HttpResponse<byte[]> response) {
     }
 
     /** The first address on the page that contains a piece of text. */
-    String link(String piece) {
+    public String link(String piece) {
         Matcher link = address(piece).matcher(body());
         if (!link.find()) {
             throw new AssertionError("no link with " + piece);

@@ -31,7 +31,7 @@ final class NameWriter {
                     .truth(name.heard())
                     .number(name.position())
                     .number(name.rowNumber())
-                    .texts(NameKeys.grams(name.key()))
+                    .texts(TextGrams.of(name.key()))
                     .end();
         }
         rows.into(TABLE, jdbc);

@@ -106,7 +106,7 @@ class ListedController {
     private Answer listed(Shelf shelf, String id, @Nullable String after) {
         Policy policy = entries.policy();
         return shelf.lists(policy).stream()
-                .filter(list -> list.id().equals(id))
+                .filter(list -> Shelf.slug(list).equals(id))
                 .findFirst()
                 .<Answer>map(list -> {
                     EntriesInForce.Page page = entries.of(list, after, LINES);

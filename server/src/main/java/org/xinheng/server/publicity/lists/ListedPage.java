@@ -28,7 +28,7 @@ public record ListedPage(Shelf shelf, WayOut way, List<Entry> entries, @Nullable
     }
 
     public String path() {
-        return shelf.path() + "/" + list().id();
+        return shelf.path() + "/" + Shelf.slug(list());
     }
 
     public String shelfPath() {

@@ -53,6 +53,11 @@ enum Shelf {
                 .toList();
     }
 
+    /** The list's part of addresses: its id without the kind of rule before it. */
+    static String slug(ListRule list) {
+        return list.id().substring(list.id().indexOf('.') + 1);
+    }
+
     /** Record types in which its entries stand, each once. */
     List<RecordType> types(Policy policy) {
         return lists(policy).stream()

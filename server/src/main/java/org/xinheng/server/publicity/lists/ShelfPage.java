@@ -26,7 +26,7 @@ public record ShelfPage(Shelf shelf, List<ListRule> lists, long count, List<Entr
     }
 
     public String path(ListRule list) {
-        return shelf.path() + "/" + list.id();
+        return shelf.path() + "/" + Shelf.slug(list);
     }
 
     @Override

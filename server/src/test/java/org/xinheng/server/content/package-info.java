@@ -1,0 +1,5 @@
+/** The library on a real database. */
+@NullMarked
+package org.xinheng.server.content;
+
+import org.jspecify.annotations.NullMarked;
