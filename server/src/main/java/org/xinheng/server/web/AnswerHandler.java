@@ -39,6 +39,7 @@ final class AnswerHandler implements HandlerMethodReturnValueHandler {
             case null -> throw new IllegalStateException(type.getExecutable() + " gave no page");
             case PageView page -> renderer.render(page, request, response);
             case ListFile file -> file.send(response);
+            case FileStream stream -> stream.send(response);
             case Redirect redirect -> {
                 response.setStatus(HttpStatus.SEE_OTHER.value());
                 response.setHeader(HttpHeaders.LOCATION, Language.of(request).address(redirect.path()));

@@ -21,7 +21,7 @@ public record ListFile(String name, String title, ListFormat format, List<String
         implements Answer {
 
     /** Without it Excel takes UTF-8 for the code page of the computer. */
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    public static final char BYTE_ORDER_MARK = '\uFEFF';
 
     public ListFile {
         header = List.copyOf(header);

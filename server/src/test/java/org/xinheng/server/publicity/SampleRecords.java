@@ -108,6 +108,11 @@ public final class SampleRecords {
         return version(address, organisation, DemoCity.PENALTY, values, decided);
     }
 
+    /** A penalty of the stub for any conduct. */
+    public static RecordVersion penaltyAbout(String address, String conduct) {
+        return penalty(address, 2, conduct, LocalDate.of(2026, 9, 1), "0.5");
+    }
+
     private static RecordVersion listing(String address, long organisation, String field, LocalDate decided) {
         Map<String, String> values = new HashMap<>();
         values.put("YZ_MC", organisation == 1 ? NAME : STUB_NAME);

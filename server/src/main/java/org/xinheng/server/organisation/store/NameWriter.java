@@ -4,6 +4,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.xinheng.server.organisation.TextGrams;
 
 /** Writes names with what search needs of them. */
 @Component

@@ -166,7 +166,8 @@ public final class RecordReader {
                 .orElse(null);
     }
 
-    private static boolean open(Field field) {
+    /** Whether the catalogue opens the field to the public. */
+    public static boolean open(Field field) {
         return field.privacy() == Field.Privacy.PUBLIC || field.privacy() == Field.Privacy.FREE_TEXT;
     }
 }
