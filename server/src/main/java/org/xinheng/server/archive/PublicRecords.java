@@ -2,6 +2,7 @@ package org.xinheng.server.archive;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ public interface PublicRecords {
 
     /** @param types ids of record types; @return number of records visible on the day, by type in the same order */
     List<Long> counts(List<String> types, LocalDate day);
+
+    /** Records of one type that are visible on the day, by the code of the deciding authority; bodies without any are absent. */
+    Map<String, Long> countsByAuthority(String type, LocalDate day);
 
     /** All filters may be null; division is the deciding authority's, with every one below it. */
     record Filter(

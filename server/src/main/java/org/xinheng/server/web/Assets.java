@@ -33,6 +33,11 @@ public final class Assets {
                     "htmx.js",
                     "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",
                     "text/javascript;charset=utf-8"),
+            new Source(
+                    "echarts.js",
+                    "/META-INF/resources/webjars/echarts/5.5.0/dist/echarts.min.js",
+                    "text/javascript;charset=utf-8"),
+            new Source("charts.js", "/assets/charts.js", "text/javascript;charset=utf-8"),
             new Source("mark.svg", "/assets/mark.svg", "image/svg+xml"));
 
     private final Map<String, String> addresses = new HashMap<>();

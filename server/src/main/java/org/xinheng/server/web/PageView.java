@@ -25,6 +25,11 @@ public non-sealed interface PageView extends Answer {
         return false;
     }
 
+    /** Whether the page draws charts when scripts run; each chart stands beside a table that says the same. */
+    default boolean charted() {
+        return false;
+    }
+
     /** Address of the navigation entry that this page belongs to; empty for none. */
     default String section() {
         return "";

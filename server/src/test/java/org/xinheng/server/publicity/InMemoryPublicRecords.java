@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.server.archive.PublicRecords;
 import org.xinheng.server.archive.RecordVersion;
@@ -78,6 +79,13 @@ public final class InMemoryPublicRecords implements PublicRecords {
                         .filter(version -> version.type().equals(type))
                         .count())
                 .toList();
+    }
+
+    @Override
+    public Map<String, Long> countsByAuthority(String type, LocalDate day) {
+        return visible(day).stream()
+                .filter(version -> version.type().equals(type))
+                .collect(Collectors.groupingBy(RecordVersion::authorityCode, Collectors.counting()));
     }
 
     private List<RecordVersion> visible(LocalDate day) {

@@ -39,6 +39,8 @@ final class PostgresPublicRecords implements PublicRecords {
         this.policy = policy;
     }
 
+    private final Map<CountKey, Map<String, Long>> countedByAuthority = new ConcurrentHashMap<>();
+
     private record CountKey(long position, LocalDate day, String type) {}
 
     @Override
@@ -166,6 +168,27 @@ final class PostgresPublicRecords implements PublicRecords {
         return types.stream()
                 .map(type -> counted.computeIfAbsent(new CountKey(position, day, type), this::count))
                 .toList();
+    }
+
+    @Override
+    public Map<String, Long> countsByAuthority(String type, LocalDate day) {
+        var position = acts.last().value();
+        countedByAuthority
+                .keySet()
+                .removeIf(key -> key.position() != position || !key.day().equals(day));
+        return countedByAuthority.computeIfAbsent(new CountKey(position, day, type), this::countByAuthority);
+    }
+
+    private Map<String, Long> countByAuthority(CountKey key) {
+        var counts = new HashMap<String, Long>();
+        sql.sql("SELECT v.authority, count(*)" + VersionRows.FROM + "WHERE v.type = :type AND" + VISIBLE
+                        + " GROUP BY v.authority")
+                .param("type", rows.numberOf(key.type()))
+                .param("day", key.day())
+                .query(row -> {
+                    counts.put(terms.text(row.getInt(1)), row.getLong(2));
+                });
+        return Map.copyOf(counts);
     }
 
     private long count(CountKey key) {
