@@ -73,6 +73,19 @@ class PortalBrowserTest {
             new Shot("rule", "/rules/gate.administrative-penalty.windows.order-36"),
             new Shot("about", "/about"),
             new Shot("accessibility", "/accessibility"),
+            new Shot("directory", "/lists"),
+            new Shot("acts", "/acts"),
+            new Shot("severe-lists", "/severe-lists"),
+            new Shot("severe-list", "/severe-lists/severe-wage-arrears"),
+            new Shot("honours", "/honours"),
+            new Shot("sources", "/rules/sources"),
+            new Shot("downloads", "/downloads"),
+            new Shot("download", "/downloads/administrative-penalty"),
+            new Shot("figures", "/figures"),
+            new Shot("kiosk", "/kiosk"),
+            new Shot("kiosk-code", "/kiosk/code?typed=9133"),
+            new Shot("kiosk-organisation", "/kiosk/organisations/" + SampleRecords.CODE),
+            new Shot("kiosk-list", "/kiosk/lists/administrative-permit"),
             new Shot("missing", "/none"));
 
     private record Shot(String name, String path) {}
@@ -108,6 +121,34 @@ class PortalBrowserTest {
             window.page().fill("#from", "20260101");
             window.page().click(".filters button");
             assertThat(window.page().locator(".sheet tbody tr").count()).isEqualTo(8);
+        }
+    }
+
+    @Test
+    void aChartIsDrawnBesideItsTableAndOnlyTheTableWithoutScripts() {
+        try (Watched window = window(Watched.DESK, true);
+                Watched plain = window(Watched.DESK, false)) {
+            window.open("/figures").isSound();
+            assertThat(window.page().locator(".chart canvas").count()).isEqualTo(2);
+            assertThat(window.page().locator(".sheet tbody tr").count()).isGreaterThan(3);
+            plain.open("/figures");
+            assertThat(plain.page().locator(".chart").first().isVisible()).isFalse();
+            assertThat(plain.page().locator(".sheet tbody tr").count()).isGreaterThan(3);
+        }
+    }
+
+    @Test
+    void theTerminalWorksByTouchAloneAndWithoutScripts() {
+        try (Watched window = window(Watched.DESK, false)) {
+            window.open("/kiosk");
+            window.page().click(".kiosk-first");
+            for (char touched : SampleRecords.CODE.toCharArray()) {
+                window.page().click(".kiosk-pad button[value='" + touched + "']");
+            }
+            window.page().click(".kiosk-find");
+            assertThat(window.page().locator("h1").textContent()).isEqualTo("澜衡市清泉食品有限公司");
+            window.page().click(".kiosk-end");
+            assertThat(window.page().url()).endsWith("/kiosk");
         }
     }
 }

@@ -2,14 +2,16 @@ package org.xinheng.server.publicity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Public data as files, over HTTP. */
 @SpringBootTest(classes = PortalFixture.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class DownloadsTest {
+
+    @TempDir
+    private Path folder;
 
     @LocalServerPort
     private int port;
@@ -114,12 +119,13 @@ class DownloadsTest {
         }
     }
 
-    private static String sheet(Visit file) throws IOException {
+    private String sheet(Visit file) throws IOException {
         StringBuilder all = new StringBuilder();
-        try (ZipInputStream zip =
-                new ZipInputStream(new ByteArrayInputStream(file.response().body()))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        Path kept = folder.resolve("file.xlsx");
+        Files.write(kept, file.response().body());
+        try (ZipFile zip = new ZipFile(kept.toFile())) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                all.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return all.toString();

@@ -157,18 +157,18 @@ public final class ContentStore {
      * @param among ids to which the list is narrowed; null for all
      */
     public List<Item> list(@Nullable ContentKind kind, @Nullable Collection<Long> among, long before, int most) {
-        return sql.sql(STANDING + """
+        String narrowed = among == null ? "" : " AND i.id = ANY (:among)";
+        JdbcClient.StatementSpec asked = sql.sql(STANDING + """
                          WHERE s.kind = 'PUBLISH' AND i.id < :before
                            AND (CAST(:kind AS text) IS NULL OR i.kind = :kind)
-                           AND (CAST(:among AS bigint[]) IS NULL OR i.id = ANY (:among))
-                         ORDER BY i.id DESC LIMIT :most
-                        """)
+                        """ + narrowed + " ORDER BY i.id DESC LIMIT :most")
                 .param("before", before)
                 .param("kind", kind == null ? null : kind.name(), Types.VARCHAR)
-                .param("among", among == null ? null : among.toArray(Long[]::new), Types.ARRAY)
-                .param("most", most)
-                .query((row, _) -> item(row))
-                .list();
+                .param("most", most);
+        if (among != null) {
+            asked = asked.param("among", among.toArray(Long[]::new));
+        }
+        return asked.query((row, _) -> item(row)).list();
     }
 
     public Optional<byte[]> picture(long id, int version) {
