@@ -61,7 +61,7 @@ class CasesController {
         ListAsk ask = ListAsk.of(request, CasesPage.PATH, CasesList.USUAL, CasesList.FILTERS, CasesList.ORDERED);
         log.read(actor, ask.export() == null ? "cases.list" : "cases.export", null, "cases");
         List<CaseFile> files = files(actor, CasesList.openOnly(ask));
-        List<CaseLine> lines = CasesList.chosen(ask, reading.lines(files));
+        List<CaseLine> lines = CasesList.chosen(ask, reading.lines(files), desk.around().today());
         boolean cut = files.size() >= MOST;
         if (ask.export() != null && !cut) {
             return ListFile.of("cases", CaseText.CASES_TITLE, ask.export(), CasesList.COLUMNS, lines, words(request));
@@ -74,6 +74,16 @@ class CasesController {
                 offers(actor),
                 cut,
                 MOST);
+    }
+
+    /** Inside only: the office, and a body for the cases that are with it. */
+    @Requires({Permission.DELIVER, Permission.DELIVER_FOR_ALL, Permission.OVERSEE})
+    @GetMapping(CasesOverviewPage.PATH)
+    CasesOverviewPage overview() {
+        Actor actor = current.find().orElseThrow();
+        log.read(actor, "cases.list", null, "cases");
+        return CasesOverviewPage.of(
+                reading.lines(files(actor, true)), desk.around().today());
     }
 
     /** All that the actor may see: what is due first may have been opened last. */

@@ -2,6 +2,7 @@ package org.xinheng.server.casework.page;
 
 import java.text.Collator;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ final class CasesList {
                     "late", CaseText.CASES_LATE, (line, words) -> line.late() ? words.say(CaseText.CASES_LATE) : ""),
             new ListColumn<>("body", CaseText.CASES_BODY, (line, _) -> line.body()));
 
-    static final Set<String> FILTERS = Set.of("all", "q", "kind", "late");
+    static final Set<String> FILTERS = Set.of("all", "q", "kind", "state", "age", "late");
 
     private static final Comparator<String> CHINESE = Collator.getInstance(Locale.SIMPLIFIED_CHINESE)::compare;
 
@@ -60,19 +61,23 @@ final class CasesList {
     }
 
     /** Those that are looked for, in the order that was asked for. */
-    static List<CaseLine> chosen(ListAsk ask, List<CaseLine> lines) {
+    static List<CaseLine> chosen(ListAsk ask, List<CaseLine> lines, LocalDate today) {
         Comparator<CaseLine> order = ORDERS.getOrDefault(
                 ask.sort(), Comparator.comparingLong(line -> line.file().id()));
         return lines.stream()
-                .filter(line -> wanted(ask, line))
+                .filter(line -> wanted(ask, line, today))
                 .sorted(ask.falling() ? order.reversed() : order)
                 .toList();
     }
 
-    private static boolean wanted(ListAsk ask, CaseLine line) {
+    private static boolean wanted(ListAsk ask, CaseLine line, LocalDate today) {
         String words = ask.typed("q").toLowerCase(Locale.ROOT);
         String kind = ask.typed("kind");
         return (kind.isEmpty() || kind.equals(line.file().opening().kind()))
+                && (ask.typed("state").isEmpty()
+                        || ask.typed("state").equals(line.state().zh()))
+                && (ask.typed("age").isEmpty()
+                        || ask.typed("age").equals(CaseAge.of(line, today).id()))
                 && (line.late() || ask.typed("late").isEmpty())
                 && (words.isEmpty()
                         || List.of(line.file().number(), line.about(), line.body()).stream()
@@ -89,6 +94,21 @@ final class CasesList {
                                 .map(kind -> new Choice(
                                         kind.id(),
                                         words -> words.say(kind.rule().title())))
+                                .toList()),
+                new ListFilter(
+                        "state",
+                        CaseText.CASES_STATE,
+                        kinds.stream()
+                                .flatMap(kind -> kind.states().stream())
+                                .map(CaseKind.State::title)
+                                .distinct()
+                                .map(state -> new Choice(state.zh(), words -> words.say(state)))
+                                .toList()),
+                new ListFilter(
+                        "age",
+                        CaseText.CASES_AGE,
+                        Arrays.stream(CaseAge.values())
+                                .map(age -> new Choice(age.id(), words -> words.say(age.title())))
                                 .toList()),
                 new ListFilter(
                         "late",

@@ -27,6 +27,11 @@ public record CasesPage(CaseText lead, ListView list, List<CaseLine> lines, List
         return CasesList.openOnly(list.ask());
     }
 
+    /** Whether the reader is inside and may see how cases are spread. */
+    public boolean overview() {
+        return lead != CaseText.CASES_LEAD_OWN;
+    }
+
     public record Offer(String kind, Title title) {}
 
     @Override

@@ -101,7 +101,7 @@ final class TimelinessDesk {
         return inForce.policy();
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 }

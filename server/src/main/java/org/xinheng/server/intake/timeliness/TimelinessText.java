@@ -5,6 +5,10 @@ import org.xinheng.server.web.Text;
 /** Words of the pages about timeliness. */
 public enum TimelinessText implements Text {
     NAV,
+    MONTHS_TITLE,
+    MONTHS_LEAD,
+    MONTHS_ON_TIME,
+    MONTHS_LATE,
     TITLE,
     LEAD,
     FROM,
