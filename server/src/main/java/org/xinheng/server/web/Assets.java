@@ -35,7 +35,7 @@ public final class Assets {
                     "text/javascript;charset=utf-8"),
             new Source(
                     "echarts.js",
-                    "/META-INF/resources/webjars/echarts/5.5.0/dist/echarts.min.js",
+                    "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js",
                     "text/javascript;charset=utf-8"),
             new Source("charts.js", "/assets/charts.js", "text/javascript;charset=utf-8"),
             new Source("mark.svg", "/assets/mark.svg", "image/svg+xml"));
