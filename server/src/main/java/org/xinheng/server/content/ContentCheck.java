@@ -110,8 +110,9 @@ public final class ContentCheck {
             return Map.of();
         }
         Map<String, Naming.Known> known = naming.known(addresses);
-        List<String> unknown =
-                addresses.stream().filter(address -> !known.containsKey(address)).toList();
+        List<String> unknown = addresses.stream()
+                .filter(address -> !known.containsKey(address))
+                .toList();
         if (!unknown.isEmpty()) {
             form.wrong("body", words.say(ContentText.FORM_NO_RECORD, String.join(" · ", unknown)));
         }

@@ -17,8 +17,7 @@ import org.xinheng.server.policy.PolicyInForce;
 class ContentConfiguration {
 
     @Bean
-    Naming contentNaming(
-            PublicRecords records, Organisations organisations, PolicyInForce inForce, Clock clock) {
+    Naming contentNaming(PublicRecords records, Organisations organisations, PolicyInForce inForce, Clock clock) {
         return new Naming(records, organisations, inForce, clock);
     }
 

@@ -93,7 +93,8 @@ public final class ContentLibrary {
     }
 
     /** Keeps a further version with another picture and caption, the rest as it was. */
-    public Outcome illustrate(long id, int seen, byte @Nullable [] picture, String caption, String writer, Words words) {
+    public Outcome illustrate(
+            long id, int seen, byte @Nullable [] picture, String caption, String writer, Words words) {
         Item before = store.find(id).orElseThrow();
         ContentCheck.Typed typed = ContentCheck.Typed.of(before.draft());
         ContentCheck.Read read = check.read(

@@ -70,9 +70,7 @@ final class ContentSearch {
         List<Mentioned> mentioned = ids.isEmpty() ? List.of() : store.mentioning(ids);
         Map<String, Naming.Known> known = naming.known(
                 mentioned.stream().map(Mentioned::address).distinct().toList());
-        mentioned.stream()
-                .filter(one -> known.containsKey(one.address()))
-                .forEach(one -> named.add(one.item()));
+        mentioned.stream().filter(one -> known.containsKey(one.address())).forEach(one -> named.add(one.item()));
         return named;
     }
 }

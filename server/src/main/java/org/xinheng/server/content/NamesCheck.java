@@ -29,8 +29,7 @@ final class NamesCheck {
 
     private static final int MOST = 10;
     private static final int SHORTEST_CODE = 9;
-    private static final Pattern CODE =
-            Pattern.compile("[0-9A-Za-z０-９Ａ-Ｚａ-ｚ](?:[ 　-]?[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]){8,24}");
+    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z０-９Ａ-Ｚａ-ｚ](?:[ 　-]?[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]){8,24}");
 
     private final NamesInText names;
     private final Organisations organisations;

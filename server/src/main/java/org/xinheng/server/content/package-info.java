@@ -3,7 +3,8 @@
  * through a record that the public may see, and decides nothing about any.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"archive", "publicity", "organisation", "policy", "access", "database", "web"})
+@ApplicationModule(
+        allowedDependencies = {"archive", "publicity", "organisation", "policy", "access", "database", "web"})
 package org.xinheng.server.content;
 
 import org.jspecify.annotations.NullMarked;

@@ -35,7 +35,8 @@ public record Chart(String id, String title, int rows, Map<String, Object> optio
     }
 
     /** @param value null where it is not told */
-    public record Tile(String name, @Nullable Long value, @Nullable String href) {}
+    public record Tile(
+            String name, @Nullable Long value, @Nullable String href) {}
 
     /** Bars that lie, one group for each category; the series of one group are put onto each other. */
     public static Chart lying(String id, String title, List<String> categories, List<Series> series) {
@@ -68,10 +69,13 @@ public record Chart(String id, String title, int rows, Map<String, Object> optio
             drawn.add(bars);
         }
         Map<String, Object> options = plain();
-        options.put("tooltip", Map.of("trigger", "axis", "renderMode", "richText", "axisPointer", Map.of("type", "shadow")));
+        options.put(
+                "tooltip",
+                Map.of("trigger", "axis", "renderMode", "richText", "axisPointer", Map.of("type", "shadow")));
         options.put("legend", Map.of("show", series.size() > 1, "bottom", 0, "type", "scroll"));
         options.put(
-                "grid", Map.of("left", 8, "right", 24, "top", 12, "bottom", series.size() > 1 ? 36 : 8, "containLabel", true));
+                "grid",
+                Map.of("left", 8, "right", 24, "top", 12, "bottom", series.size() > 1 ? 36 : 8, "containLabel", true));
         options.put("xAxis", x);
         options.put("yAxis", y);
         options.put("series", drawn);
@@ -109,9 +113,12 @@ public record Chart(String id, String title, int rows, Map<String, Object> optio
             cell.put(
                     "label",
                     Map.of(
-                            "show", true,
-                            "formatter", tile.name() + (tile.value() == null ? "" : "\n" + tile.value()),
-                            "color", dark ? "#ffffff" : "#1d2730"));
+                            "show",
+                            true,
+                            "formatter",
+                            tile.name() + (tile.value() == null ? "" : "\n" + tile.value()),
+                            "color",
+                            dark ? "#ffffff" : "#1d2730"));
             drawn.add(cell);
         }
         Map<String, Object> options = plain();
@@ -122,17 +129,25 @@ public record Chart(String id, String title, int rows, Map<String, Object> optio
         options.put(
                 "visualMap",
                 Map.of(
-                        "show", false,
-                        "min", 0,
-                        "max", Math.max(1, most),
-                        "dimension", 2,
-                        "inRange", Map.of("color", List.of("#e9f1f4", "#5b8fa8", "#14506e"))));
+                        "show",
+                        false,
+                        "min",
+                        0,
+                        "max",
+                        Math.max(1, most),
+                        "dimension",
+                        2,
+                        "inRange",
+                        Map.of("color", List.of("#e9f1f4", "#5b8fa8", "#14506e"))));
         options.put(
                 "series",
                 List.of(Map.of(
-                        "type", "heatmap",
-                        "itemStyle", Map.of("borderColor", "#fbfaf7", "borderWidth", 4),
-                        "data", drawn)));
+                        "type",
+                        "heatmap",
+                        "itemStyle",
+                        Map.of("borderColor", "#fbfaf7", "borderWidth", 4),
+                        "data",
+                        drawn)));
         return new Chart(id, title, 2 * rows, options);
     }
 
@@ -148,7 +163,9 @@ public record Chart(String id, String title, int rows, Map<String, Object> optio
         Map<String, Object> options = new LinkedHashMap<>();
         options.put("color", COLOURS);
         options.put("animation", false);
-        options.put("textStyle", Map.of("fontFamily", "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif"));
+        options.put(
+                "textStyle",
+                Map.of("fontFamily", "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif"));
         return options;
     }
 

@@ -58,7 +58,9 @@ class LibraryBrowserTest extends RecordsServer {
             writer.page().locator("main form button").press("Enter");
             writer.page().waitForSelector(".wrong");
             writer.isSound().isAccessible().picture("library-refused-1440");
-            assertThat(writer.page().inputValue("#body")).as("what was typed stays").startsWith(NAME);
+            assertThat(writer.page().inputValue("#body"))
+                    .as("what was typed stays")
+                    .startsWith(NAME);
             writer.page().fill("#body", "[[" + address + "]]的包装标注与实际不符，经指导已经全部改正。");
             writer.page().locator("main form button").press("Enter");
             writer.page().waitForURL("**/library/desk/*");
@@ -74,8 +76,7 @@ class LibraryBrowserTest extends RecordsServer {
             second.page().waitForSelector("form[action$='/withdrawal']");
             second.isSound().isAccessible();
         }
-        try (Watched citizen =
-                new Watched(chromium.browser(), "http://localhost:" + port, Watched.PHONE, false)) {
+        try (Watched citizen = new Watched(chromium.browser(), "http://localhost:" + port, Watched.PHONE, false)) {
             citizen.open("/warnings");
             citizen.page().click("text=包装标注不实的教训" + base);
             assertThat(citizen.page().locator(".piece").textContent()).contains(NAME);

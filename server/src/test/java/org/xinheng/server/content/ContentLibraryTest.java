@@ -131,7 +131,9 @@ class ContentLibraryTest extends RecordsServer {
         assertThat(page.body())
                 .contains("<h1 lang=\"zh-CN\">" + name + "整改纪实", "href=\"/records/" + address + "\">" + name + "</a>")
                 .doesNotContain(UNNAMED + "</", "[[");
-        assertThat(page.header("X-Robots-Tag")).as("named through an adverse record").isEqualTo("noindex");
+        assertThat(page.header("X-Robots-Tag"))
+                .as("named through an adverse record")
+                .isEqualTo("noindex");
         assertThat(search(word).body()).contains(name + "整改纪实");
         assertThat(search(name).body()).as("by the name").contains("/library/" + id + "\"");
         assertThat(search(name.substring(3, 8) + " " + word).body())
@@ -169,8 +171,8 @@ class ContentLibraryTest extends RecordsServer {
     void anExpiredRecordTakesTheNameOutOnTheDay() {
         long id = published(story());
         LocalDate last = Objects.requireNonNull(Objects.requireNonNull(
-                                Objects.requireNonNull(records.find(address)).window())
-                        .last());
+                        Objects.requireNonNull(records.find(address)).window())
+                .last());
         today(last.toString());
         assertThat(get("/library/" + id).body()).contains(name);
         today(last.plusDays(1).toString());

@@ -52,7 +52,9 @@ class DownloadsTest {
         assertThat(type.header("X-Robots-Tag")).isEqualTo("noindex");
         assertThat(get("/downloads/administrative-permit").header("X-Robots-Tag"))
                 .isEmpty();
-        assertThat(get("/downloads/evaluation-result").status()).as("not public").isEqualTo(404);
+        assertThat(get("/downloads/evaluation-result").status())
+                .as("not public")
+                .isEqualTo(404);
     }
 
     @Test
@@ -87,17 +89,19 @@ class DownloadsTest {
         assertThat(file.header("Cache-Control")).isEqualTo("no-store");
         for (Map<?, ?> line : lines("administrative-penalty")) {
             String address = String.valueOf(line.get("_record"));
-            String page = get(address.substring(address.indexOf("/records/")))
-                    .body()
-                    .replaceAll("<[^>]*>", " ");
+            String page =
+                    get(address.substring(address.indexOf("/records/"))).body().replaceAll("<[^>]*>", " ");
             String plain = page.replaceAll("[\\s,]", "");
             line.forEach((name, value) -> {
                 String text = String.valueOf(value);
-                boolean told = text.matches("\\d{4}-\\d\\d-\\d\\d") || String.valueOf(name).startsWith("_");
+                boolean told = text.matches("\\d{4}-\\d\\d-\\d\\d")
+                        || String.valueOf(name).startsWith("_");
                 if (!told) {
                     assertThat(plain)
                             .as(String.valueOf(name))
-                            .contains(text.replace("<", "&lt;").replace(">", "&gt;").replaceAll("[\\s,]", ""));
+                            .contains(text.replace("<", "&lt;")
+                                    .replace(">", "&gt;")
+                                    .replaceAll("[\\s,]", ""));
                 }
             });
             assertThat(line.keySet().stream().map(String::valueOf)).doesNotContain("CF_GSJZQ", "CF_FRDB", "CF_FR_ZJHM");

@@ -25,7 +25,9 @@ class KioskTest {
             typed += touched;
             assertThat(pad.body()).contains("name=\"typed\" value=\"" + typed + "\"");
         }
-        assertThat(get("/kiosk/code?typed=" + typed + "&key=9").body()).as("no more than 18").contains("\"" + typed + "\"");
+        assertThat(get("/kiosk/code?typed=" + typed + "&key=9").body())
+                .as("no more than 18")
+                .contains("\"" + typed + "\"");
         assertThat(get("/kiosk/code?typed=91X&key=back").body()).contains("value=\"91\"");
         assertThat(get("/kiosk/code?typed=91X&key=clear").body()).contains("value=\"\"");
         Visit found = get("/kiosk/code?typed=" + typed + "&key=find");

@@ -40,7 +40,9 @@ class PublicListsTest {
     @Test
     void entryStandsOnItsOwnListOnly() {
         assertThat(get("/severe-lists/severe-tax").body()).contains("目前没有在列的组织").doesNotContain("远山建材");
-        assertThat(get("/severe-lists/honour-tax-a").status()).as("another nature").isEqualTo(404);
+        assertThat(get("/severe-lists/honour-tax-a").status())
+                .as("another nature")
+                .isEqualTo(404);
         assertThat(get("/severe-lists/watch").status()).as("internal").isEqualTo(404);
     }
 
@@ -85,7 +87,8 @@ class PublicListsTest {
     @Test
     void everyFigureOfTheFirstPageOpensToItsRows() {
         Visit home = get("/");
-        assertThat(home.links("/lists/")).contains("/lists/severe-list", "/lists/honour", "/lists/administrative-permit");
+        assertThat(home.links("/lists/"))
+                .contains("/lists/severe-list", "/lists/honour", "/lists/administrative-permit");
         home.links("/lists/").forEach(list -> assertThat(get(list).status()).isEqualTo(200));
     }
 

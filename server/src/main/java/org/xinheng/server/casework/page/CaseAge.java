@@ -31,7 +31,8 @@ public enum CaseAge {
     }
 
     static CaseAge of(CaseLine line, LocalDate today) {
-        long days = ChronoUnit.DAYS.between(line.file().steps().getFirst().step().day(), today);
+        long days =
+                ChronoUnit.DAYS.between(line.file().steps().getFirst().step().day(), today);
         return Arrays.stream(values())
                 .filter(age -> days <= age.mostDays)
                 .findFirst()

@@ -61,7 +61,8 @@ class CasesController {
         ListAsk ask = ListAsk.of(request, CasesPage.PATH, CasesList.USUAL, CasesList.FILTERS, CasesList.ORDERED);
         log.read(actor, ask.export() == null ? "cases.list" : "cases.export", null, "cases");
         List<CaseFile> files = files(actor, CasesList.openOnly(ask));
-        List<CaseLine> lines = CasesList.chosen(ask, reading.lines(files), desk.around().today());
+        List<CaseLine> lines =
+                CasesList.chosen(ask, reading.lines(files), desk.around().today());
         boolean cut = files.size() >= MOST;
         if (ask.export() != null && !cut) {
             return ListFile.of("cases", CaseText.CASES_TITLE, ask.export(), CasesList.COLUMNS, lines, words(request));

@@ -83,7 +83,10 @@ class DeskController {
     @GetMapping(DeskPage.PATH + "/new")
     DraftPage draft() {
         return new DraftPage(
-                ContentKind.NEWS.id(), ContentCheck.Typed.NOTHING, UUID.randomUUID().toString(), Map.of());
+                ContentKind.NEWS.id(),
+                ContentCheck.Typed.NOTHING,
+                UUID.randomUUID().toString(),
+                Map.of());
     }
 
     @PostMapping(DeskPage.PATH + "/new")
@@ -123,8 +126,7 @@ class DeskController {
     }
 
     @PostMapping(PIECE + "/publication")
-    Answer publish(
-            @PathVariable long id, @RequestParam(defaultValue = "") String seen, HttpServletRequest request) {
+    Answer publish(@PathVariable long id, @RequestParam(defaultValue = "") String seen, HttpServletRequest request) {
         Words words = words(request);
         return library.find(id).isEmpty()
                 ? ErrorPage.of(HttpStatus.NOT_FOUND)
@@ -159,9 +161,8 @@ class DeskController {
             return ErrorPage.of(upload == null ? HttpStatus.BAD_REQUEST : HttpStatus.NOT_FOUND);
         }
         byte[] file = upload.file().readNBytes(PictureDrawing.LARGEST + 1);
-        Optional<byte[]> picture = file.length == 0 || file.length > PictureDrawing.LARGEST
-                ? Optional.empty()
-                : PictureDrawing.draw(file);
+        Optional<byte[]> picture =
+                file.length == 0 || file.length > PictureDrawing.LARGEST ? Optional.empty() : PictureDrawing.draw(file);
         String caption = TypedDraft.again(upload.fields().get("caption"));
         Outcome outcome = file.length > 0 && picture.isEmpty()
                 ? new Outcome.Unfit(Map.of("file", words.say(ContentText.FORM_PICTURE_WRONG)))
@@ -187,15 +188,13 @@ class DeskController {
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    private Answer answer(
-            long id, Outcome outcome, ContentCheck.@Nullable Typed typed, String reason, Words words) {
-        Map<String, String> faults =
-                switch (outcome) {
-                    case Outcome.Done _ -> Map.of();
-                    case Outcome.Unfit(var found) -> found;
-                    case Outcome.OwnText _ -> Map.of("seen", words.say(ContentText.FORM_OWN_TEXT));
-                    case Outcome.Overtaken _ -> Map.of("seen", words.say(ContentText.FORM_OVERTAKEN));
-                };
+    private Answer answer(long id, Outcome outcome, ContentCheck.@Nullable Typed typed, String reason, Words words) {
+        Map<String, String> faults = switch (outcome) {
+            case Outcome.Done _ -> Map.of();
+            case Outcome.Unfit(var found) -> found;
+            case Outcome.OwnText _ -> Map.of("seen", words.say(ContentText.FORM_OWN_TEXT));
+            case Outcome.Overtaken _ -> Map.of("seen", words.say(ContentText.FORM_OVERTAKEN));
+        };
         return faults.isEmpty()
                 ? new Redirect(DeskPage.PATH + "/" + id)
                 : page(library.find(id).orElseThrow(), typed, reason, faults, words);

@@ -27,11 +27,7 @@ class LibraryConfiguration {
                         words -> words.say(ContentText.NAV_WARNINGS),
                         Audience.EVERYBODY),
                 new NavigationEntry(
-                        50,
-                        Place.HEADER,
-                        LibraryPage.PATH,
-                        words -> words.say(ContentText.NAV),
-                        Audience.EVERYBODY));
+                        50, Place.HEADER, LibraryPage.PATH, words -> words.say(ContentText.NAV), Audience.EVERYBODY));
         return () -> entries;
     }
 
@@ -48,8 +44,8 @@ class LibraryConfiguration {
                             .toList();
             return items.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new ColumnOfHomePage.Column(
-                            words.say(ContentText.HOME_LATEST), items, LibraryPage.PATH));
+                    : Optional.of(
+                            new ColumnOfHomePage.Column(words.say(ContentText.HOME_LATEST), items, LibraryPage.PATH));
         };
     }
 }

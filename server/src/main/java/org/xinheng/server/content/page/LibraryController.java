@@ -51,11 +51,7 @@ class LibraryController {
     }
 
     private LibraryPage page(
-            String path,
-            @Nullable ContentKind kind,
-            String typed,
-            @Nullable Long before,
-            HttpServletRequest request) {
+            String path, @Nullable ContentKind kind, String typed, @Nullable Long before, HttpServletRequest request) {
         String text = typed.strip();
         text = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         List<Item> found = library.list(kind, text, before == null ? Long.MAX_VALUE : before, LINES + 1);

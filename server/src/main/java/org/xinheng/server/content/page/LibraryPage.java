@@ -22,7 +22,8 @@ public record LibraryPage(
         String typed,
         List<Shown.Line> lines,
         @Nullable Long next,
-        boolean first) implements PageView {
+        boolean first)
+        implements PageView {
 
     public static final String PATH = "/library";
     public static final String WARNINGS = "/warnings";

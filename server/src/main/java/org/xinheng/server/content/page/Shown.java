@@ -64,7 +64,8 @@ public record Shown(
         List<Line> lines = new ArrayList<>();
         for (Item item : items) {
             boolean adverse = Mentions.addresses(titleOf(item)).stream()
-                    .anyMatch(address -> known.containsKey(address) && known.get(address).adverse());
+                    .anyMatch(address ->
+                            known.containsKey(address) && known.get(address).adverse());
             lines.add(new Line(
                     item,
                     Naming.line(item.draft().title(), known, words.say(ContentText.UNNAMED)),
@@ -83,9 +84,6 @@ public record Shown(
 
     private static LocalDate day(Item item) {
         return LocalDate.ofInstant(
-                item.standing() == null
-                        ? item.writtenAt()
-                        : item.standing().firstPublished(),
-                Formats.BEIJING);
+                item.standing() == null ? item.writtenAt() : item.standing().firstPublished(), Formats.BEIJING);
     }
 }

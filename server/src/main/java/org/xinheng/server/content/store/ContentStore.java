@@ -98,7 +98,8 @@ public final class ContentStore {
     /** What is searched; where a name is looked up, nothing stands, and no word goes over it. */
     private static String searchKey(Draft draft) {
         StringBuilder key = new StringBuilder();
-        for (String text : List.of(draft.title(), draft.body(), draft.caption(), draft.issuer(), draft.documentNumber())) {
+        for (String text :
+                List.of(draft.title(), draft.body(), draft.caption(), draft.issuer(), draft.documentNumber())) {
             for (Mentions.Part part : Mentions.parts(text)) {
                 key.append(part instanceof Mentions.Part.Words(String words) ? OrganisationName.key(words) : "\n");
             }

@@ -46,7 +46,9 @@ public record MonthsPage(List<YearMonth> months, List<Row> rows) implements Page
     }
 
     private TimelinessFigures total(int month) {
-        return rows.stream().map(row -> row.figures().get(month)).reduce(TimelinessFigures.NONE, TimelinessFigures::plus);
+        return rows.stream()
+                .map(row -> row.figures().get(month))
+                .reduce(TimelinessFigures.NONE, TimelinessFigures::plus);
     }
 
     public Chart chart(Shell shell) {
@@ -62,7 +64,9 @@ public record MonthsPage(List<YearMonth> months, List<Row> rows) implements Page
     private List<Point> points(Shell shell, boolean late) {
         return java.util.stream.IntStream.range(0, months.size())
                 .mapToObj(month -> new Point(
-                        late ? total(month).late() : total(month).records() - total(month).late(),
+                        late
+                                ? total(month).late()
+                                : total(month).records() - total(month).late(),
                         shell.href(rows(month))))
                 .toList();
     }

@@ -49,10 +49,7 @@ class DownloadController {
     Answer download(@PathVariable String type) {
         return type(type)
                 .<Answer>map(found -> new DownloadPage(
-                        found,
-                        files.counts(List.of(found)).getFirst(),
-                        new RecordColumns(found).all(),
-                        files.today()))
+                        found, files.counts(List.of(found)).getFirst(), new RecordColumns(found).all(), files.today()))
                 .orElseGet(() -> ErrorPage.of(HttpStatus.NOT_FOUND));
     }
 
@@ -66,7 +63,8 @@ class DownloadController {
         if (!granted()) {
             return ErrorPage.of(HttpStatus.TOO_MANY_REQUESTS);
         }
-        String root = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+        String root =
+                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
         return new FileStream(
                 type + "-" + files.today() + "." + format,
                 as.get().mediaType(),

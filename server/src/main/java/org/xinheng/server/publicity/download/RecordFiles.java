@@ -72,8 +72,12 @@ class RecordFiles {
         text.write(ListFile.BYTE_ORDER_MARK);
         CsvWriter csv = CsvWriter.builder().build(text);
         csv.writeRecord(header(columns));
-        each(type, columns, root, cells -> csv.writeRecord(
-                cells.stream().map(CellOutput::neutralise).toList()));
+        each(
+                type,
+                columns,
+                root,
+                cells -> csv.writeRecord(
+                        cells.stream().map(CellOutput::neutralise).toList()));
         csv.flush();
     }
 
@@ -96,9 +100,7 @@ class RecordFiles {
 
     private static List<String> header(RecordColumns columns) {
         Words words = Words.in(Language.CHINESE);
-        return columns.all().stream()
-                .map(column -> column.title().apply(words))
-                .toList();
+        return columns.all().stream().map(column -> column.title().apply(words)).toList();
     }
 
     @FunctionalInterface
@@ -111,8 +113,8 @@ class RecordFiles {
         RecordReader reader = new RecordReader(inForce.policy());
         String key = null;
         do {
-            PublicRecords.Page page = records.list(
-                    new PublicRecords.Filter(type.id(), null, null, null, null), key, AT_ONCE, today);
+            PublicRecords.Page page =
+                    records.list(new PublicRecords.Filter(type.id(), null, null, null, null), key, AT_ONCE, today);
             Map<Long, OrganisationLabel> parties = organisations.labels(
                     page.records().stream().map(RecordVersion::organisationId).toList());
             for (RecordVersion version : page.records()) {

@@ -15,11 +15,7 @@ class FiguresConfiguration {
     NavigationEntry.Offer figuresNavigation() {
         List<NavigationEntry> entries = List.of(
                 new NavigationEntry(
-                        76,
-                        Place.FOOTER,
-                        FiguresPage.PATH,
-                        words -> words.say(FiguresText.NAV),
-                        Audience.EVERYBODY),
+                        76, Place.FOOTER, FiguresPage.PATH, words -> words.say(FiguresText.NAV), Audience.EVERYBODY),
                 new NavigationEntry(
                         590,
                         Place.HEADER,

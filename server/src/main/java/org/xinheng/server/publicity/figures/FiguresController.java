@@ -51,8 +51,7 @@ class FiguresController {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Formats.BEIJING);
         Policy policy = inForce.policy();
         List<RecordType> types = RecordReader.publicTypes(policy);
-        List<Long> counts =
-                records.counts(types.stream().map(RecordType::id).toList(), today);
+        List<Long> counts = records.counts(types.stream().map(RecordType::id).toList(), today);
         List<FiguresPage.Kind> kinds = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
             if (counts.get(i) > 0) {

@@ -16,8 +16,8 @@ import org.xinheng.server.web.Words;
  * @param chosen the kind whose places are shown
  * @param office whether the reader is inside: each figure is told, and opens to its rows
  */
-public record FiguresPage(
-        List<Kind> kinds, @Nullable RecordType chosen, List<Place> places, boolean office) implements PageView {
+public record FiguresPage(List<Kind> kinds, @Nullable RecordType chosen, List<Place> places, boolean office)
+        implements PageView {
 
     public static final String PATH = "/figures";
     public static final String OFFICE_PATH = "/figures/office";

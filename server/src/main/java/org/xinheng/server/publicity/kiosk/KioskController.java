@@ -56,8 +56,7 @@ class KioskController {
     KioskHomePage home(HttpServletResponse response) {
         keepNothing(response);
         List<RecordType> types = RecordReader.publicTypes(inForce.policy());
-        List<Long> counts =
-                records.counts(types.stream().map(RecordType::id).toList(), today());
+        List<Long> counts = records.counts(types.stream().map(RecordType::id).toList(), today());
         List<KioskHomePage.Choice> choices = new ArrayList<>();
         for (int i = 0; i < types.size() && choices.size() < NEWEST; i++) {
             if (counts.get(i) > 0) {
@@ -80,8 +79,7 @@ class KioskController {
         keepNothing(response);
         String held = KioskCodePage.after(typed, key.length() == 1 ? key : "");
         return switch (key) {
-            case "back" ->
-                new KioskCodePage(held.isEmpty() ? held : held.substring(0, held.length() - 1), null);
+            case "back" -> new KioskCodePage(held.isEmpty() ? held : held.substring(0, held.length() - 1), null);
             case "clear" -> new KioskCodePage("", null);
             case "find" -> found(held);
             default -> new KioskCodePage(held, null);
@@ -118,8 +116,9 @@ class KioskController {
                 .filter(chapter -> chapter.count() > 0)
                 .toList();
         RecordReader reader = new RecordReader(inForce.policy());
-        String whole = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
-                + Language.of(request).address("/organisations/" + organisation.code());
+        String whole =
+                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
+                        + Language.of(request).address("/organisations/" + organisation.code());
         return new KioskResultPage(
                 organisation,
                 chapters,

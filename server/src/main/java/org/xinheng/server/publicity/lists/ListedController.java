@@ -54,17 +54,15 @@ class ListedController {
     ActsPage acts() {
         Policy policy = entries.policy();
         List<RecordType> front = RecordReader.frontTypes(policy);
-        List<RecordType> others = acts(policy).stream()
-                .filter(type -> !front.contains(type))
-                .toList();
+        List<RecordType> others =
+                acts(policy).stream().filter(type -> !front.contains(type)).toList();
         return new ActsPage(lines(front), lines(others));
     }
 
     /** Public types that stand in one chapter of the public report with those that the place shows first. */
     private static List<RecordType> acts(Policy policy) {
-        List<String> front = RecordReader.frontTypes(policy).stream()
-                .map(RecordType::id)
-                .toList();
+        List<String> front =
+                RecordReader.frontTypes(policy).stream().map(RecordType::id).toList();
         List<RecordType> acts = new ArrayList<>();
         for (RecordType type : RecordReader.publicTypes(policy)) {
             boolean beside = policy.instruments().reports().values().stream()
@@ -98,7 +96,8 @@ class ListedController {
                 entries.counts(types).stream().mapToLong(Long::longValue).sum(),
                 types.stream()
                         .flatMap(type -> entries.newest(type, NEWEST).stream())
-                        .sorted((a, b) -> b.card().decidedOn().compareTo(a.card().decidedOn()))
+                        .sorted((a, b) ->
+                                b.card().decidedOn().compareTo(a.card().decidedOn()))
                         .limit(NEWEST)
                         .toList());
     }

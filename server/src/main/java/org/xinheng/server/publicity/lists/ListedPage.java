@@ -12,8 +12,12 @@ import org.xinheng.server.web.Words;
  * @param next key of the page that follows; null on the last one
  * @param first whether this is the first page
  */
-public record ListedPage(Shelf shelf, WayOut way, List<Entry> entries, @Nullable String next, boolean first)
-        implements PageView {
+public record ListedPage(
+        Shelf shelf,
+        WayOut way,
+        List<Entry> entries,
+        @Nullable String next,
+        boolean first) implements PageView {
 
     public ListedPage {
         entries = List.copyOf(entries);

@@ -22,8 +22,8 @@ class ListsConfiguration {
             int order = 20;
             for (Shelf shelf : Shelf.values()) {
                 if (!shelf.lists(inForce.policy()).isEmpty()) {
-                    entries.add(new NavigationEntry(
-                            order++, Place.HEADER, shelf.path(), shelf::title, Audience.EVERYBODY));
+                    entries.add(
+                            new NavigationEntry(order++, Place.HEADER, shelf.path(), shelf::title, Audience.EVERYBODY));
                 }
             }
             return entries;

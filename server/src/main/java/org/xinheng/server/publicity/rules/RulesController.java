@@ -56,8 +56,8 @@ class RulesController {
                     return new SourcesPage.Line(basis.document(), basis.number(), basis.level(), rules.size());
                 })
                 .sorted(Comparator.comparing((SourcesPage.Line line) -> line.level())
-                        .thenComparing(Comparator.comparingInt(SourcesPage.Line::rules)
-                                .reversed())
+                        .thenComparing(
+                                Comparator.comparingInt(SourcesPage.Line::rules).reversed())
                         .thenComparing(SourcesPage.Line::document))
                 .toList();
         return new SourcesPage(

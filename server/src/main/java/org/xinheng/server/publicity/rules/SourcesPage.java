@@ -30,8 +30,7 @@ public record SourcesPage(List<Line> lines, List<Title> bodies) implements PageV
      * @param number its official number; null where it has none
      * @param rules how many rules in force rest on it
      */
-    public record Line(
-            String document, @Nullable String number, Basis.Level level, int rules) {
+    public record Line(String document, @Nullable String number, Basis.Level level, int rules) {
 
         public String levelName(Shell shell) {
             return shell.say(RulesText.of(level));
