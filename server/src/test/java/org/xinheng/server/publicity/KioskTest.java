@@ -54,7 +54,9 @@ class KioskTest {
 
     @Test
     void nobodysNumberAndWrongCodesAreNotLookedUp() {
-        assertThat(get("/kiosk/code?typed=11010519491231002X&key=find").body())
+        Visit person = get("/kiosk/code?typed=11010519491231002X&key=find");
+        assertThat(person.status()).isEqualTo(303);
+        assertThat(get(person.header("Location")).body())
                 .contains("不查询自然人")
                 .doesNotContain("11010519491231002X");
         assertThat(get("/kiosk/code?typed=91&key=find").body()).contains("代码有误");

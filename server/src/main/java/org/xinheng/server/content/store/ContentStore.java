@@ -191,7 +191,7 @@ public final class ContentStore {
         return sql.sql("""
                         SELECT s.item_id FROM content.standing s
                           JOIN content.version v ON v.item_id = s.item_id AND v.no = s.version_no
-                         WHERE s.kind = 'PUBLISH' AND v.grams @> :grams AND v.search_key LIKE :part
+                         WHERE s.kind = 'PUBLISH' AND v.grams @> CAST(:grams AS text[]) AND v.search_key LIKE :part
                          ORDER BY s.item_id DESC LIMIT :most
                         """)
                 .param("grams", TextGrams.needed(part).toArray(String[]::new))

@@ -80,6 +80,7 @@ class KioskController {
         String held = KioskCodePage.after(typed, key.length() == 1 ? key : "");
         return switch (key) {
             case "back" -> new KioskCodePage(held.isEmpty() ? held : held.substring(0, held.length() - 1), null);
+            case "person" -> new KioskCodePage("", KioskText.CODE_PERSON);
             case "clear" -> new KioskCodePage("", null);
             case "find" -> found(held);
             default -> new KioskCodePage(held, null);
@@ -89,7 +90,8 @@ class KioskController {
     private Answer found(String typed) {
         var read = CodeReader.of(inForce.policy().codes()).read(typed);
         if (read.has(CodeReason.RESIDENT_ID_NUMBER)) {
-            return new KioskCodePage("", KioskText.CODE_PERSON);
+            // The number is to stand in no address of the page.
+            return new Redirect(KioskPage.PATH + "/code?key=person");
         }
         return organisations
                 .findByCode(typed)
