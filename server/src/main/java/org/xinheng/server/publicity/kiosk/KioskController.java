@@ -39,6 +39,10 @@ import org.xinheng.server.web.Redirect;
 class KioskController {
 
     private static final int NEWEST = 6;
+    private static final String FIND = "find";
+    private static final String BACK = "back";
+    private static final String CLEAR = "clear";
+    private static final String PERSON = "person";
 
     private final PublicRecords records;
     private final Organisations organisations;
@@ -78,20 +82,25 @@ class KioskController {
             HttpServletResponse response) {
         keepNothing(response);
         String held = KioskCodePage.after(typed, key.length() == 1 ? key : "");
-        return switch (key) {
-            case "back" -> new KioskCodePage(held.isEmpty() ? held : held.substring(0, held.length() - 1), null);
-            case "person" -> new KioskCodePage("", KioskText.CODE_PERSON);
-            case "clear" -> new KioskCodePage("", null);
-            case "find" -> found(held);
-            default -> new KioskCodePage(held, null);
-        };
+        if (key.equals(FIND)) {
+            return found(held);
+        }
+        if (key.equals(BACK) && !held.isEmpty()) {
+            return new KioskCodePage(held.substring(0, held.length() - 1), null);
+        }
+        if (key.equals(CLEAR)) {
+            return new KioskCodePage("", null);
+        }
+        return key.equals(PERSON)
+                ? new KioskCodePage("", KioskText.CODE_PERSON)
+                : new KioskCodePage(held, null);
     }
 
     private Answer found(String typed) {
         var read = CodeReader.of(inForce.policy().codes()).read(typed);
         if (read.has(CodeReason.RESIDENT_ID_NUMBER)) {
             // The number is to stand in no address of the page.
-            return new Redirect(KioskPage.PATH + "/code?key=person");
+            return new Redirect(KioskPage.PATH + "/code?key=" + PERSON);
         }
         return organisations
                 .findByCode(typed)
