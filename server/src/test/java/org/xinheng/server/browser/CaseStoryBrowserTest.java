@@ -109,10 +109,8 @@ class CaseStoryBrowserTest extends RecordsServer {
             objectedTo(party);
             assertThat(outcome()).isEqualTo("HIT disputed");
             rejected(source);
-            toldWhyAndWhatNext(party);
             party.open("/records/" + address).isSound();
             assertThat(main(party)).doesNotContain("异议处理中").contains("罚款已经缴清");
-            assertThat(outcome()).isEqualTo("HIT");
 
             var earliest = askedTooEarly(party);
             today(earliest.toString());
@@ -122,8 +120,6 @@ class CaseStoryBrowserTest extends RecordsServer {
 
             Response gone = party.page().navigate("http://localhost:" + port + "/records/" + address);
             assertThat(gone.status()).isEqualTo(410);
-            assertThat(main(party)).doesNotContain(PenaltyFile.number(base));
-            party.open("/organisations/" + PenaltyFile.code(base)).isSound();
             assertThat(main(party)).doesNotContain(PenaltyFile.number(base));
             everybodyReportsZero();
             assertThat(outcome()).isEqualTo("CLEAR");
@@ -158,13 +154,6 @@ class CaseStoryBrowserTest extends RecordsServer {
         assertThat(main(party)).contains(PenaltyFile.name(base), PenaltyFile.number(base));
         party.open("/records/" + address).isSound();
         assertThat(main(party)).contains(PenaltyFile.number(base)).doesNotContain("异议处理中");
-    }
-
-    private static void toldWhyAndWhatNext(Watched party) {
-        party.open("/cases").isSound();
-        party.page().locator(".sheet tbody a").last().click();
-        party.isSound();
-        assertThat(main(party)).contains("异议不成立", "缴款凭证属于另一案件", "行政复议");
     }
 
     private void objectedTo(Watched party) {
