@@ -56,9 +56,7 @@ class KioskTest {
     void nobodysNumberAndWrongCodesAreNotLookedUp() {
         Visit person = get("/kiosk/code?typed=11010519491231002X&key=find");
         assertThat(person.status()).isEqualTo(303);
-        assertThat(get(person.header("Location")).body())
-                .contains("不查询自然人")
-                .doesNotContain("11010519491231002X");
+        assertThat(get(person.header("Location")).body()).contains("不查询自然人").doesNotContain("11010519491231002X");
         assertThat(get("/kiosk/code?typed=91&key=find").body()).contains("代码有误");
         assertThat(get("/kiosk/code?typed=%3Cscript%3E&key=find").body()).doesNotContain("<script>");
         assertThat(get("/kiosk/lists/evaluation-result").status()).isEqualTo(404);

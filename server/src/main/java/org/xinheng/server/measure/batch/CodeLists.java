@@ -5,13 +5,16 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.xinheng.server.intake.SentTables;
 import org.xinheng.server.measure.CheckText;
 import org.xinheng.server.measure.batch.ListRefused.Why;
 import org.xinheng.server.measure.question.QuestionReader;
+import org.xinheng.server.web.Language;
 import org.xinheng.server.web.Words;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -132,7 +135,10 @@ public final class CodeLists {
 
         Column(Words words) {
             this.words = words;
-            headers = Set.of(words.say(CheckText.BATCH_HEADERS).split(","));
+            headers = Arrays.stream(Language.values())
+                    .flatMap(language -> Arrays.stream(
+                            Words.in(language).say(CheckText.BATCH_HEADERS).split(",")))
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
         /** Whether the first row of a sheet is a header; finds the column. */

@@ -91,9 +91,7 @@ class KioskController {
         if (key.equals(CLEAR)) {
             return new KioskCodePage("", null);
         }
-        return key.equals(PERSON)
-                ? new KioskCodePage("", KioskText.CODE_PERSON)
-                : new KioskCodePage(held, null);
+        return key.equals(PERSON) ? new KioskCodePage("", KioskText.CODE_PERSON) : new KioskCodePage(held, null);
     }
 
     private Answer found(String typed) {
