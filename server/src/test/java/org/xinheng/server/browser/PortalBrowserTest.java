@@ -83,6 +83,9 @@ class PortalBrowserTest {
             new Shot("download", "/downloads/administrative-penalty"),
             new Shot("figures", "/figures"),
             new Shot("kiosk", "/kiosk"),
+            new Shot("kiosk-code", "/kiosk/code?typed=9133"),
+            new Shot("kiosk-organisation", "/kiosk/organisations/" + SampleRecords.CODE),
+            new Shot("kiosk-list", "/kiosk/lists/administrative-permit"),
             new Shot("missing", "/none"));
 
     private record Shot(String name, String path) {}

@@ -79,8 +79,13 @@ class KioskController {
     Answer code(
             @RequestParam(defaultValue = "") String typed,
             @RequestParam(defaultValue = "") String key,
+            HttpServletRequest request,
             HttpServletResponse response) {
         keepNothing(response);
+        return ending(touched(typed, key), request, response);
+    }
+
+    private Answer touched(String typed, String key) {
         String held = KioskCodePage.after(typed, key.length() == 1 ? key : "");
         if (key.equals(FIND)) {
             return found(held);
@@ -128,7 +133,7 @@ class KioskController {
         String whole =
                 ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
                         + Language.of(request).address("/organisations/" + organisation.code());
-        return new KioskResultPage(
+        KioskResultPage result = new KioskResultPage(
                 organisation,
                 chapters,
                 shown.stream()
@@ -139,16 +144,18 @@ class KioskController {
                         .map(reader::read)
                         .toList(),
                 QrPicture.of(whole));
+        return ending(result, request, response);
     }
 
     @GetMapping(KioskPage.PATH + "/lists/{type}")
-    Answer list(@PathVariable String type, HttpServletResponse response) {
+    Answer list(@PathVariable String type, HttpServletRequest request, HttpServletResponse response) {
         keepNothing(response);
-        return RecordReader.publicTypes(inForce.policy()).stream()
+        Answer list = RecordReader.publicTypes(inForce.policy()).stream()
                 .filter(one -> one.id().equals(type))
                 .findFirst()
                 .<Answer>map(this::listed)
                 .orElseGet(() -> ErrorPage.of(HttpStatus.NOT_FOUND));
+        return ending(list, request, response);
     }
 
     private KioskListPage listed(RecordType type) {
@@ -164,6 +171,18 @@ class KioskController {
                         .map(record ->
                                 new KioskListPage.Line(reader.read(record), parties.get(record.organisationId())))
                         .toList());
+    }
+
+    /**
+     * Sends the terminal back to its first page when nobody touches it. The order stands in a header: a page that renews itself
+     * is a fault to a screen reader (WCAG 2.2.1), and a phone that was led here by its QR code reads another page.
+     */
+    private static Answer ending(Answer answer, HttpServletRequest request, HttpServletResponse response) {
+        if (answer instanceof KioskPage page && page.seconds() > 0) {
+            response.setHeader(
+                    "Refresh", page.seconds() + "; url=" + Language.of(request).address(KioskPage.PATH));
+        }
+        return answer;
     }
 
     private static void keepNothing(HttpServletResponse response) {
