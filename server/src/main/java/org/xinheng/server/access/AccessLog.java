@@ -1,5 +1,6 @@
 package org.xinheng.server.access;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Log of every read of non-public data (查询日志): who, what, why; never what was found. */
@@ -14,4 +15,14 @@ public interface AccessLog {
      * @throws org.springframework.dao.DataAccessException when it cannot be logged: then nothing may be given out
      */
     void read(Actor actor, String what, @Nullable Long organisationId, String purpose);
+
+    /**
+     * Logs many reads of one kind, as {@link #read} does each, all or none of them.
+     *
+     * @throws org.springframework.dao.DataAccessException when they cannot be logged: then nothing may be given out
+     */
+    void readAll(Actor actor, String what, List<Read> reads);
+
+    /** As the parameters of {@link #read}. */
+    record Read(@Nullable Long organisationId, String purpose) {}
 }

@@ -38,6 +38,9 @@ final class SimulatedConsumer implements AutoCloseable {
     private final PublicKey key;
     private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<String> removed = ConcurrentHashMap.newKeySet();
+    /** Codes that it was told to ask about again. */
+    final Set<String> askAgain = ConcurrentHashMap.newKeySet();
+
     final AtomicInteger messages = new AtomicInteger();
     final AtomicInteger forged = new AtomicInteger();
     private final int port;
@@ -125,6 +128,9 @@ final class SimulatedConsumer implements AutoCloseable {
             return;
         }
         answer(exchange, 202);
+        JSON.readTree(body)
+                .path("changes")
+                .forEach(change -> askAgain.add(change.path("code").asString()));
         hands.execute(() -> take(JSON.readTree(body).path("notices")));
     }
 

@@ -44,7 +44,12 @@ class GrantsTest {
                     "correction.probing", new Grant("what is still to be asked", "DELETE", "UPDATE(next_at,outcome)")),
             Map.entry("events.event_publication", new Grant("the outbox", "DELETE", "UPDATE")),
             Map.entry("intake.delivery", new Grant("received, loading, closed", "UPDATE")),
+            Map.entry("correction.change_webhook", new Grant("a cursor", "UPDATE(delivered,failures,next_at)")),
             Map.entry("measure.ground_cursor", new Grant("a cursor", "UPDATE")),
+            Map.entry("measure.subscription_cursor", new Grant("a cursor", "UPDATE")),
+            Map.entry(
+                    "measure.subscription_code",
+                    new Grant("how it stood at the last look", "UPDATE(organisation_id,seen)")),
             Map.entry("intake.loaded_part", new Grant("gone when the receipts say the same", "DELETE")),
             Map.entry("intake.waiting", new Grant("a row is linked, and unlinked", "UPDATE")),
             Map.entry("organisation.name", new Grant("a name stops being the current one", "UPDATE(until)")));
@@ -88,6 +93,9 @@ class GrantsTest {
             "listing.step",
             "listing.entry",
             "measure.receipt",
+            "measure.subscription",
+            "measure.subscription_end",
+            "measure.subscription_change",
             "policy.edition",
             "policy.activation",
             "policy.activation_step",

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.RecordChanges;
 import org.xinheng.server.casework.NotFollowed;
@@ -23,6 +24,7 @@ import org.xinheng.server.correction.notice.NoticeLog;
 import org.xinheng.server.correction.notice.NoticeReading;
 import org.xinheng.server.correction.notice.NoticeStore;
 import org.xinheng.server.correction.notice.NoticeWriting;
+import org.xinheng.server.measure.SubscribedChanges;
 import org.xinheng.server.measure.ToldClients;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
@@ -77,8 +79,8 @@ class CorrectionConfiguration {
     }
 
     @Bean
-    NoticeLog noticeLog(JdbcClient sql, Clock clock) {
-        return new NoticeLog(sql, clock);
+    NoticeLog noticeLog(AccessLog log) {
+        return new NoticeLog(log);
     }
 
     @Bean
@@ -107,23 +109,41 @@ class CorrectionConfiguration {
     }
 
     @Bean
-    Webhooks.Notices noticesOfWebhooks(NoticeWriting.Stores stores, NoticeReading reading, NoticeLog log) {
-        return new Webhooks.Notices(stores.notices(), stores.consumers(), reading, log);
+    NoticeFeed.Notices noticesOfWebhooks(NoticeWriting.Stores stores, NoticeReading reading, NoticeLog log) {
+        return new NoticeFeed.Notices(stores.notices(), stores.consumers(), reading, log);
     }
 
     @Bean
-    Webhooks webhooks(
+    NoticeFeed noticeFeed(
+            HookStore store, NoticeFeed.Notices notices, JsonMapper json, Clock clock, CorrectionSettings settings) {
+        return new NoticeFeed(store, notices, json, clock, settings.batch());
+    }
+
+    @Bean
+    Webhooks noticeWebhooks(
+            HookStore store, NoticeFeed feed, Webhooks.Sending sending, CorrectionSettings settings, Clock clock) {
+        return new Webhooks(store, feed, sending, settings, clock);
+    }
+
+    @Bean
+    Webhooks changeWebhooks(
+            HookStore store, ChangeFeed feed, Webhooks.Sending sending, CorrectionSettings settings, Clock clock) {
+        return new Webhooks(store, feed, sending, settings, clock);
+    }
+
+    @Bean
+    ChangeFeed changeFeed(
             HookStore store,
-            Webhooks.Notices notices,
-            Webhooks.Sending sending,
-            CorrectionSettings settings,
-            Clock clock) {
-        return new Webhooks(store, notices, sending, settings, clock);
+            NoticeWriting.Stores stores,
+            SubscribedChanges changes,
+            JsonMapper json,
+            CorrectionSettings settings) {
+        return new ChangeFeed(store, stores.consumers(), changes, json, settings.batch());
     }
 
     @Bean
-    Webhooks.Sending sendingOfWebhooks(Outbound outbound, SigningKey correctionKey, JsonMapper json) {
-        return new Webhooks.Sending(outbound, correctionKey, json);
+    Webhooks.Sending sendingOfWebhooks(Outbound outbound, SigningKey correctionKey) {
+        return new Webhooks.Sending(outbound, correctionKey);
     }
 
     @Bean
@@ -133,13 +153,13 @@ class CorrectionConfiguration {
     }
 
     @Bean
-    Dispatch.Calls callsToConsumers(HookStore store, Webhooks webhooks, Probes probes) {
-        return new Dispatch.Calls(store, webhooks, probes);
+    Dispatch.Calls callsToConsumers(Webhooks noticeWebhooks, Webhooks changeWebhooks, Probes probes) {
+        return new Dispatch.Calls(noticeWebhooks, changeWebhooks, probes);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    Dispatch correctionDispatch(NoticeWriting writing, Dispatch.Calls calls, Clock clock, CorrectionSettings settings) {
-        return new Dispatch(writing, calls, clock, settings.look());
+    Dispatch correctionDispatch(NoticeWriting writing, Dispatch.Calls calls, CorrectionSettings settings) {
+        return new Dispatch(writing, calls, settings.look());
     }
 
     @Bean

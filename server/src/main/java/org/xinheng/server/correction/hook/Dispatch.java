@@ -1,6 +1,5 @@
 package org.xinheng.server.correction.hook;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +15,7 @@ import org.xinheng.server.correction.notice.NoticeWriting;
 
 /**
  * Keeps notices written and on their way: looks when woken and at least every few seconds, so that nothing depends on being
- * woken. Each consumer has at most one message and one probe under way; a slow one keeps nobody waiting.
+ * woken. Each consumer has at most one message of a kind and one probe under way; a slow one keeps nobody waiting.
  */
 public final class Dispatch implements AutoCloseable {
 
@@ -26,23 +25,33 @@ public final class Dispatch implements AutoCloseable {
 
     private final NoticeWriting writing;
     private final Calls calls;
-    private final Clock clock;
     private final Duration look;
     private final Semaphore woken = new Semaphore(0);
-    private final Set<Long> sending = ConcurrentHashMap.newKeySet();
     private final Set<Long> probing = ConcurrentHashMap.newKeySet();
     private final ExecutorService calling = Executors.newVirtualThreadPerTaskExecutor();
     private final Thread thread;
     private volatile boolean open = true;
 
     /** What is called. */
-    record Calls(HookStore store, Webhooks webhooks, Probes probes) {}
+    record Calls(List<Sender> senders, Probes probes) {
+
+        Calls(Webhooks notices, Webhooks changes, Probes probes) {
+            this(List.of(new Sender(notices), new Sender(changes)), probes);
+        }
+    }
+
+    /** @param underWay consumers to which a message is under way */
+    record Sender(Webhooks webhooks, Set<Long> underWay) {
+
+        Sender(Webhooks webhooks) {
+            this(webhooks, ConcurrentHashMap.newKeySet());
+        }
+    }
 
     /** @param look how long at most between two looks */
-    Dispatch(NoticeWriting writing, Calls calls, Clock clock, Duration look) {
+    Dispatch(NoticeWriting writing, Calls calls, Duration look) {
         this.writing = writing;
         this.calls = calls;
-        this.clock = clock;
         this.look = look;
         thread = Thread.ofVirtual().name("corrections").unstarted(this::run);
     }
@@ -90,8 +99,10 @@ public final class Dispatch implements AutoCloseable {
     }
 
     private void callAll() {
-        for (HookStore.Due due : calls.store().due(clock.instant())) {
-            call(sending, due.consumer(), () -> calls.webhooks().deliver(due));
+        for (Sender sender : calls.senders()) {
+            for (HookStore.Due due : sender.webhooks().due()) {
+                call(sender.underWay(), due.consumer(), () -> sender.webhooks().deliver(due));
+            }
         }
         List<Long> unprobed = calls.probes().due();
         for (long consumer : unprobed) {

@@ -71,12 +71,43 @@ public final class HookStore {
                 .update();
     }
 
+    /** A consumer with a webhook and no pause, and how far that came with changes of its subscriptions. */
+    record ChangeHook(String client, Due due) {}
+
+    List<ChangeHook> changeHooks(Instant now) {
+        return sql.sql("""
+                        SELECT r.client_id, r.consumer_id, coalesce(w.delivered, 0), coalesce(w.failures, 0)
+                        FROM correction.current_registration r
+                        LEFT JOIN correction.change_webhook w ON w.consumer_id = r.consumer_id
+                        WHERE r.webhook IS NOT NULL AND NOT r.closed AND (w.next_at IS NULL OR w.next_at <= :now)
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, _) ->
+                        new ChangeHook(row.getString(1), new Due(row.getLong(2), row.getLong(3), row.getInt(4))))
+                .list();
+    }
+
+    void changeState(long consumer, long delivered, int failures, Instant next) {
+        sql.sql("""
+                INSERT INTO correction.change_webhook (consumer_id, delivered, failures, next_at)
+                VALUES (:consumer, :delivered, :failures, :next)
+                ON CONFLICT (consumer_id) DO UPDATE SET delivered = :delivered, failures = :failures, next_at = :next
+                """)
+                .param("consumer", consumer)
+                .param("delivered", delivered)
+                .param("failures", failures)
+                .param("next", next.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** A changed address is tried at once. */
     public void tryAgain(long consumer, Instant now) {
-        sql.sql("UPDATE correction.webhook SET failures = 0, next_at = :now WHERE consumer_id = :consumer")
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("consumer", consumer)
-                .update();
+        for (String hooks : List.of("correction.webhook", "correction.change_webhook")) {
+            sql.sql("UPDATE " + hooks + " SET failures = 0, next_at = :now WHERE consumer_id = :consumer")
+                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .param("consumer", consumer)
+                    .update();
+        }
     }
 
     /** Tries in a row that failed, 0 while all is well. */

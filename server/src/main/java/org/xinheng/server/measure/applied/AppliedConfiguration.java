@@ -11,6 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.RecordChanges;
+import org.xinheng.server.measure.watch.ChangeWatch;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
 
@@ -51,12 +52,12 @@ class AppliedConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    GroundWatch groundWatch(GroundFollowing following, @Value("${xinheng.measures.look-seconds:2}") int seconds) {
-        return new GroundWatch(following, Duration.ofSeconds(seconds));
+    ChangeWatch groundWatch(GroundFollowing following, @Value("${xinheng.measures.look-seconds:2}") int seconds) {
+        return new ChangeWatch("grounds-of-measures", following::run, Duration.ofSeconds(seconds));
     }
 
     @Bean
-    ApplicationRunner followGrounds(GroundWatch watch) {
-        return _ -> watch.start();
+    ApplicationRunner followGrounds(ChangeWatch groundWatch) {
+        return _ -> groundWatch.start();
     }
 }

@@ -61,6 +61,16 @@ public final class QuestionReader {
         return new CodeReading(finding, faults);
     }
 
+    /**
+     * One line of plain text without an identity number in it.
+     *
+     * @param faults what is wrong with it is added here
+     * @return stripped; empty when it has a fault
+     */
+    public String readLine(String field, @Nullable String sent, List<Fault> faults) {
+        return text(field, sent, LONGEST_TEXT, faults);
+    }
+
     /** All but the code, which a list has once for each line. */
     public FrameReading readFrame(CheckForm form) {
         List<Fault> faults = new ArrayList<>(0);

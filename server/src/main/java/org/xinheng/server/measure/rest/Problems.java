@@ -49,6 +49,31 @@ record Problems(Words words) {
                 CheckText.PROBLEM_RECEIPT_ADVICE);
     }
 
+    ApiProblem noSubscription() {
+        return problem(
+                HttpStatus.NOT_FOUND,
+                "check.subscription-unknown",
+                CheckText.SUBSCRIPTION_UNKNOWN,
+                CheckText.SUBSCRIPTION_UNKNOWN_ADVICE);
+    }
+
+    ApiProblem nameTaken(long id) {
+        return problem(
+                        HttpStatus.CONFLICT,
+                        "check.subscription-open",
+                        CheckText.SUBSCRIPTION_OPEN,
+                        CheckText.SUBSCRIPTION_OPEN_ADVICE)
+                .with("subscription", Long.toString(id));
+    }
+
+    ApiProblem tooManyLists(int most) {
+        return ApiProblem.of(
+                HttpStatus.CONFLICT,
+                "check.subscriptions-most",
+                words.say(CheckText.SUBSCRIPTIONS_MOST),
+                words.say(CheckText.SUBSCRIPTIONS_MOST_ADVICE, most));
+    }
+
     ApiProblem listRefused(ListRefused refused) {
         HttpStatus status =
                 refused.why() == ListRefused.Why.TOO_LONG ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST;

@@ -1,4 +1,4 @@
-package org.xinheng.server.measure.applied;
+package org.xinheng.server.measure.watch;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -14,25 +14,31 @@ import org.xinheng.server.access.Silenced;
 import org.xinheng.server.archive.RecordsActivated;
 
 /**
- * Follows grounds when an act of the archive has committed, and every few seconds besides, so that nothing depends on being woken:
- * what happened stands in the archive and is read from the cursor, also after a crash.
+ * Follows changes when an act of the archive has committed, and every few seconds besides, so that nothing depends on being woken:
+ * what happened stands in the archive and is read from the follower's cursor, also after a crash.
  */
-public final class GroundWatch implements AutoCloseable {
+public final class ChangeWatch implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(GroundWatch.class);
+    private static final Logger log = LoggerFactory.getLogger(ChangeWatch.class);
     private static final Duration BREATH = Duration.ofMillis(100);
 
-    private final GroundFollowing following;
+    private final String name;
+    private final Runnable following;
     private final Duration look;
     private final Semaphore woken = new Semaphore(0);
     private final Thread thread;
     private volatile boolean open = true;
 
-    /** @param look how long at most between two looks */
-    public GroundWatch(GroundFollowing following, Duration look) {
+    /**
+     * @param name of what is followed, for the log
+     * @param following goes on from its cursor as far as things have come
+     * @param look how long at most between two looks
+     */
+    public ChangeWatch(String name, Runnable following, Duration look) {
+        this.name = name;
         this.following = following;
         this.look = look;
-        thread = Thread.ofVirtual().name("measure-grounds").unstarted(this::run);
+        thread = Thread.ofVirtual().name(name).unstarted(this::run);
     }
 
     public void start() {
@@ -61,7 +67,7 @@ public final class GroundWatch implements AutoCloseable {
                 told = false;
             } catch (DataAccessException | TransactionException | IllegalStateException fault) {
                 if (!told && open) {
-                    log.warn("the grounds of applied measures could not be followed, trying on", Silenced.of(fault));
+                    log.warn("{} could not be followed, trying on", name, Silenced.of(fault));
                     told = true;
                 }
             }
