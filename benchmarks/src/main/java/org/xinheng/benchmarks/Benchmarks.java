@@ -1,6 +1,7 @@
 package org.xinheng.benchmarks;
 
 import java.util.concurrent.Callable;
+import org.xinheng.benchmarks.check.BatchBenchmark;
 import org.xinheng.benchmarks.check.CheckBenchmark;
 import org.xinheng.benchmarks.evaluation.EvaluationBenchmark;
 import org.xinheng.benchmarks.ground.Refused;
@@ -72,6 +73,13 @@ public final class Benchmarks implements Runnable {
             description = {"信用核查接口的并发能力", "Checks over HTTP beside an empty endpoint and the usual service."})
     int check(@Mixin Setting setting) throws Exception {
         return print(() -> new CheckBenchmark(setting).run());
+    }
+
+    @Command(
+            name = "batch",
+            description = {"十万个代码的批量核查", "A list of 100,000 codes over HTTP."})
+    int batch(@Mixin Setting setting) throws Exception {
+        return print(() -> new BatchBenchmark(setting).run());
     }
 
     @Command(

@@ -7,8 +7,6 @@ import java.io.StringReader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +64,7 @@ public final class CheckBenchmark {
         var need = DiskSpace.forRows(rows, BYTES_OF_ROW);
         try (var ground = Ground.open(setting.folder("check"), need)) {
             var database = ground.migrated("product");
-            deliver(ground, database);
+            new DeliveredCity(setting.seed(), rows, organisations, HEAP_MEGABYTES).deliver(ground, database);
             usualTables(ground);
             ground.settle();
             var peer = Map.of(
@@ -82,22 +80,6 @@ public final class CheckBenchmark {
                 return measured(new Loaded(ground, load), product, port, need);
             }
         }
-    }
-
-    private void deliver(Ground ground, org.xinheng.server.database.DatabaseAddress database)
-            throws IOException, InterruptedException {
-        var city = new BulkCity(setting.seed(), LocalDate.now(ZoneId.of("Asia/Shanghai")));
-        var source = city.authoritiesInCharge().getFirst().code();
-        var file = ground.folder().resolve("penalties.csv");
-        var register = ground.folder().resolve("register.csv");
-        Progress.say("writing and delivering " + rows + " records");
-        city.register(register, organisations);
-        city.penalties(file, 1, rows, organisations);
-        try (var product = Product.start(database, ground.folder().resolve("product"), HEAP_MEGABYTES)) {
-            product.deliver(register, "organisation-register", source);
-            product.deliver(file, "administrative-penalty", source);
-        }
-        Files.delete(file);
     }
 
     private void usualTables(Ground ground) throws IOException, SQLException {

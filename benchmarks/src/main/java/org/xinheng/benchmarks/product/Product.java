@@ -32,6 +32,7 @@ public final class Product implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int POLL_MILLIS = 50;
+    private static final int TAIL = 1 << 10;
 
     private final Child process;
     private final int heapMegabytes;
@@ -134,6 +135,29 @@ public final class Product implements AutoCloseable {
             throw new Refused(path + " answered " + answer.statusCode());
         }
         return Files.size(file);
+    }
+
+    /** Posts a file, reads the answer to its end as it comes, and keeps its last line. */
+    public String lastLine(String path, Path file) throws IOException, InterruptedException {
+        var request = request(path)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofFile(file))
+                .build();
+        var answer = http.send(request, BodyHandlers.ofInputStream());
+        try (var body = answer.body()) {
+            if (answer.statusCode() != 200) {
+                throw new Refused(path + " answered " + answer.statusCode());
+            }
+            var tail = new byte[TAIL];
+            var buffer = new byte[1 << 16];
+            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+                int kept = Math.min(read, TAIL);
+                System.arraycopy(tail, kept, tail, 0, TAIL - kept);
+                System.arraycopy(buffer, read - kept, tail, TAIL - kept, kept);
+            }
+            var text = new String(tail, StandardCharsets.UTF_8).stripTrailing();
+            return text.substring(text.lastIndexOf('\n') + 1);
+        }
     }
 
     private HttpRequest.Builder request(String path) throws IOException, InterruptedException {
