@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,8 @@ final class DemoCity {
     private final Path folder;
     private final Policy policy;
     private final LocalDate today;
+    private final MadeUpCity city;
+    private final List<CityDelivery> files;
     private final DemoAccess access;
     private final URI address;
     private final ApiClient api;
@@ -56,6 +59,9 @@ final class DemoCity {
         this.folder = folder;
         this.policy = server.getBean(PolicyInForce.class).policy();
         this.today = LocalDate.now(server.getBean(Clock.class));
+        this.city = new MadeUpCity(SEED, today, policy);
+        this.files = new ArrayList<>(List.of(city.register()));
+        files.addAll(city.deliveries());
         this.access = new DemoAccess(department());
         this.address = URI.create("http://localhost:" + ServerRun.port(server));
         this.api = new ApiClient(address, DemoAccess.OFFICE_CLIENT, DemoAccess.OFFICE_SECRET);
@@ -71,16 +77,14 @@ final class DemoCity {
         Files.createFile(begun);
         access.open(server.getBean(AccountsSetup.class));
         DemoAccess.register(server.getBean(Consumers.class));
-        MadeUpCity city = new MadeUpCity(SEED, today, policy);
-        List<CityDelivery> files = new ArrayList<>(List.of(city.register()));
-        files.addAll(city.deliveries());
         System.err.println(CliWords.text("demo.founding", city.organisations().size(), files.size()));
-        settle(upload(files.getFirst()), 1, files);
-        deliver(files);
-        reportZero(files);
-        list(city);
+        settle(upload(files.getFirst()), 1);
+        deliver();
+        reportZero();
+        list();
+        new DemoLibrary(server, policy, today).fill();
         ObjectNode demo = card();
-        var examples = examples(city);
+        var examples = examples();
         String code = java.util.Objects.requireNonNull(examples.get("HIT")).getOrDefault("code", "");
         access.openOrganisation(server.getBean(AccountsSetup.class), code);
         serve(code);
@@ -90,7 +94,7 @@ final class DemoCity {
     }
 
     /** Proceedings in every stage, conducted by the people of the body that decides. */
-    private void list(MadeUpCity city) {
+    private void list() {
         ApiClient officer = authority(DemoAccess.OFFICER_CLIENT);
         ApiClient head = authority(DemoAccess.HEAD_CLIENT);
         for (CityListings.Story story : CityListings.of(city.organisations(), today)) {
@@ -148,13 +152,13 @@ final class DemoCity {
     }
 
     /** All files behind the register at once: while one is being loaded the next are checked. */
-    private void deliver(List<CityDelivery> files) {
+    private void deliver() {
         List<JsonNode> taken = new ArrayList<>();
         for (CityDelivery file : files.subList(1, files.size())) {
             taken.add(upload(file));
         }
         for (int i = 0; i < taken.size(); i++) {
-            settle(taken.get(i), i + 2, files);
+            settle(taken.get(i), i + 2);
         }
     }
 
@@ -165,7 +169,7 @@ final class DemoCity {
                 BodyPublishers.ofByteArray(file.file()));
     }
 
-    private void settle(JsonNode taken, int number, List<CityDelivery> files) {
+    private void settle(JsonNode taken, int number) {
         JsonNode delivery = deliveries.await(taken, look -> {});
         if (DeliveryRun.rejected(delivery)) {
             throw new IllegalStateException("the made-up city's file was rejected: " + delivery);
@@ -175,7 +179,7 @@ final class DemoCity {
     }
 
     /** Departments without a file this time say so, all but one: its feed is the stale one. */
-    private void reportZero(List<CityDelivery> files) {
+    private void reportZero() {
         Set<String> heard = new HashSet<>();
         files.stream().filter(f -> !f.historical()).forEach(f -> heard.add(f.type() + "|" + f.source()));
         for (Authority authority : policy.authorities()) {
@@ -188,7 +192,7 @@ final class DemoCity {
     }
 
     /** One code and matter for each answer, found by asking. */
-    private Map<String, Map<String, String>> examples(MadeUpCity city) {
+    private Map<String, Map<String, String>> examples() {
         Map<String, Map<String, String>> found = new LinkedHashMap<>();
         String stranger =
                 CodeMint.uscc("91", policy.place().counties().getFirst().code(), 88_000_000L);
@@ -229,11 +233,15 @@ final class DemoCity {
         found.putIfAbsent(answer.path("outcome").asString(), Map.of("code", code, "matter", matter.id()));
     }
 
-    /** The first department of the first county: its clerk has rows to mend. */
+    /** The department of the first county with most penalties this time: its clerk has rows to mend. */
     private Authority department() {
         String county = policy.place().counties().getFirst().code();
-        return policy.authorities().stream()
-                .filter(a -> a.division().equals(county))
+        return files.stream()
+                .filter(file -> !file.historical() && file.type().equals("administrative-penalty"))
+                .sorted(Comparator.comparingInt((CityDelivery file) -> file.file().length)
+                        .reversed())
+                .flatMap(file -> policy.authority(file.source()).stream())
+                .filter(authority -> authority.division().equals(county))
                 .findFirst()
                 .orElseThrow();
     }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotScale;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,12 +81,21 @@ final class Watched implements AutoCloseable {
         return this;
     }
 
-    /** Keeps a picture for the documents, only when asked: {@code -Dxinheng.screens=true}. */
+    /** Keeps a picture in {@code target/screens} to look at, only when asked: {@code -Dxinheng.screens=true}. */
     Watched picture(String name) {
+        return keep(Path.of("target", "screens"), name);
+    }
+
+    /** Keeps a picture for the documents, as {@link #picture} does. */
+    Watched pictureForDocuments(String name) {
+        return keep(Path.of(System.getProperty("xinheng.home"), "docs", "screens"), name);
+    }
+
+    private Watched keep(Path folder, String name) {
         if (SCREENS) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(System.getProperty("xinheng.home"), "docs", "screens", name + ".png"))
-                    .setFullPage(true));
+            byte[] picture = page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setScale(ScreenshotScale.CSS));
+            SmallPicture.write(picture, folder.resolve(name + ".png"));
         }
         return this;
     }

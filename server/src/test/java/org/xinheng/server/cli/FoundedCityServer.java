@@ -1,0 +1,87 @@
+package org.xinheng.server.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.xinheng.server.XinhengApplication;
+import org.xinheng.server.access.Role;
+import org.xinheng.server.database.TestDatabase;
+import tools.jackson.databind.JsonNode;
+
+/** The whole server with the made-up city in it as {@code ./xinheng demo} founds it, once for all, on a day that is always the same. */
+@SpringBootTest(
+        classes = XinhengApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "xinheng.access.password-rounds=4",
+            "xinheng.access.second-factor=false",
+            "xinheng.limits.pages=0",
+            "xinheng.pack=demo-city",
+            "xinheng.today=2026-11-20"
+        })
+public abstract class FoundedCityServer {
+
+    /** Accounts of the demo and their posts. */
+    protected static final Map<String, Role> ROOMS = Map.of(
+            "clerk", Role.SOURCE_CLERK,
+            "office", Role.CREDIT_OFFICE,
+            "approver", Role.APPROVING_OFFICER,
+            "auditor", Role.AUDITOR,
+            "admin", Role.ADMINISTRATOR,
+            "officer", Role.AUTHORITY_OFFICER,
+            "head", Role.AUTHORITY_HEAD,
+            "inspector", Role.SUPERVISING_OFFICER,
+            "organisation", Role.ORGANISATION,
+            "banker", Role.CONSENTED_READER);
+
+    private static final Path FOLDER = folder();
+    private static @Nullable JsonNode city;
+
+    @LocalServerPort
+    protected int port;
+
+    @Autowired
+    private ConfigurableApplicationContext server;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        TestDatabase.register(registry);
+        registry.add("xinheng.data", FOLDER::toString);
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory(Path.of("target"), "city-server");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @BeforeEach
+    void found() throws IOException {
+        if (city == null) {
+            city = new DemoCity(server, FOLDER).found();
+        }
+    }
+
+    /** Code of an organisation of which something adverse is shown; the demo's own account belongs to it. */
+    protected static String organisation() {
+        return Objects.requireNonNull(city)
+                .path("examples")
+                .path("HIT")
+                .path("code")
+                .asString();
+    }
+}
