@@ -8,10 +8,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ScreenshotScale;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** A browser window that remembers everything that went wrong in it: script faults, refused contents, failed requests. */
@@ -57,6 +59,11 @@ final class Watched implements AutoCloseable {
     Watched open(String path) {
         page.navigate(root + path);
         return this;
+    }
+
+    /** What the server answered to the page itself. */
+    Response answer(String path) {
+        return Objects.requireNonNull(page.navigate(root + path));
     }
 
     /** Fails on anything that went wrong so far, and on a page wider than the screen. */
