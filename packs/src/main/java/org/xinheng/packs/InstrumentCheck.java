@@ -22,6 +22,7 @@ import org.xinheng.core.policy.Field;
 import org.xinheng.core.policy.FollowUp;
 import org.xinheng.core.policy.Functions;
 import org.xinheng.core.policy.GateRules;
+import org.xinheng.core.policy.GradeRelease;
 import org.xinheng.core.policy.InspectionRules;
 import org.xinheng.core.policy.Instruments;
 import org.xinheng.core.policy.Monitoring;
@@ -78,6 +79,10 @@ final class InstrumentCheck {
         instruments.feeds().forEach(this::checkFeed);
         instruments.remits().forEach(this::checkRemit);
         new ConsentCheck(policy, reading).check(instruments.consent());
+        GradeRelease release = instruments.gradeRelease();
+        if (release != null) {
+            checkRelease(release);
+        }
     }
 
     /** Every class has a cap, and the class of those without one is a class. */
@@ -266,14 +271,29 @@ final class InstrumentCheck {
     }
 
     private void checkFollowUp(FollowUp followUp) {
-        EvaluationModel model = policy.instruments().evaluations().get(followUp.model());
+        grades(followUp.rule(), followUp.model(), followUp.grades());
+    }
+
+    private void checkRelease(GradeRelease release) {
+        Rule rule = release.rule();
+        known(rule, release.document(), policy.instruments().documents().keySet(), "documents");
+        clock(rule, release.answer());
+        release.bad().forEach((model, grades) -> grades(rule, model, grades));
+        for (GradeRelease.Recipient recipient : release.recipients()) {
+            body(recipient.rule(), recipient.body());
+            grades(recipient.rule(), recipient.model(), recipient.grades());
+        }
+    }
+
+    private void grades(Rule rule, String id, List<String> named) {
+        EvaluationModel model = policy.instruments().evaluations().get(id);
         if (model == null) {
-            fault(followUp.rule(), "reference.dangling", followUp.model(), "evaluation");
+            fault(rule, "reference.dangling", id, "evaluation");
             return;
         }
         List<String> grades =
                 model.grades().stream().map(EvaluationModel.Grade::id).toList();
-        followUp.grades().forEach(grade -> known(followUp.rule(), grade, grades, "grades"));
+        named.forEach(grade -> known(rule, grade, grades, "grades"));
     }
 
     private void checkMonitoring(Monitoring monitoring) {

@@ -47,7 +47,10 @@ final class InstrumentsReader {
                 files.document("inspection.yaml")
                         .map(node -> new InspectionReader(reading, guard).read(reading.block(node)))
                         .orElse(null),
-                in("consent.yaml", new ConsentReader(reading, guard)::read, ConsentRules.NONE));
+                in("consent.yaml", new ConsentReader(reading, guard)::read, ConsentRules.NONE),
+                files.document("grade-release.yaml")
+                        .map(node -> new GradeReleaseReader(reading, guard).read(reading.block(node)))
+                        .orElse(null));
     }
 
     private <T> T in(String document, Function<Block, T> reader, T otherwise) {

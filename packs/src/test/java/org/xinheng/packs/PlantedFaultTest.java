@@ -33,6 +33,20 @@ class PlantedFaultTest {
                         "rule.no-basis",
                         "- id: withdrawal"),
                 new Plant("national/deadlines.yaml", "    days: 3\n", "    dayz: 3\n", "key.unknown", "dayz: 3"),
+                new Plant(
+                        "demo-city/grade-release.yaml", "body: market", "body: marked", "mandate.body", "- id: market"),
+                new Plant(
+                        "demo-city/grade-release.yaml",
+                        "    basis: {source: lanheng-scheme, article: 第二十三条（虚构）}\n",
+                        "",
+                        "rule.no-basis",
+                        "- id: market"),
+                new Plant(
+                        "demo-city/grade-release.yaml",
+                        "grades: [excellent, good, medium, poor]",
+                        "grades: [excellent, worst]",
+                        "reference.dangling",
+                        "- id: market"),
                 new Plant("national/deadlines.yaml", "days: 7\n", "days: seven\n", "value.integer", "days: seven"),
                 new Plant(
                         "national/deadlines.yaml",

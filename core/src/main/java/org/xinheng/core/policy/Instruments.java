@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param commitmentItems matters for which commitments may be given
  * @param inspection how organisations are inspected at random; null where the pack says nothing of it
  * @param consent what organisations may consent to, and scenes of incentives
+ * @param gradeRelease who may be given grades; null where the pack says nothing of it: nobody
  */
 public record Instruments(
         Map<String, CatalogueEntry> catalogue,
@@ -43,7 +44,8 @@ public record Instruments(
         List<Remit> remits,
         CommitmentItems commitmentItems,
         @Nullable InspectionRules inspection,
-        ConsentRules consent) {
+        ConsentRules consent,
+        @Nullable GradeRelease gradeRelease) {
 
     public static final Instruments NONE = new Instruments(
             Map.of(),
@@ -61,7 +63,8 @@ public record Instruments(
             List.of(),
             CommitmentItems.NONE,
             null,
-            ConsentRules.NONE);
+            ConsentRules.NONE,
+            null);
 
     /** Lists and who decides on them, and nothing else: as small packs and tests have it. */
     public static Instruments ofLists(Map<String, ListRule> lists, List<Remit> remits) {
@@ -81,7 +84,8 @@ public record Instruments(
                 remits,
                 NONE.commitmentItems,
                 NONE.inspection,
-                NONE.consent);
+                NONE.consent,
+                NONE.gradeRelease);
     }
 
     public Instruments {

@@ -95,7 +95,8 @@ final class TestItems {
                 List.of(),
                 new CommitmentItems(items, Map.of(EXCLUDED, rule("commitment-excluded.excluded", null))),
                 null,
-                none.consent());
+                none.consent(),
+                none.gradeRelease());
         return new Policy(
                 "test",
                 "0",

@@ -168,7 +168,8 @@ public final class TestPolicies {
                         List.of(),
                         CommitmentItems.NONE,
                         null,
-                        ConsentRules.NONE));
+                        ConsentRules.NONE,
+                        null));
     }
 
     private static DatedTable<DeadlineRule> clock(String id, DeadlineRule... editions) {

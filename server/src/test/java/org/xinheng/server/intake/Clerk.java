@@ -34,11 +34,16 @@ public final class Clerk {
 
     /** @param name of the account */
     public Clerk(WebApplicationContext context, String name, Role role, @Nullable String source) {
+        this(context, new Actor(name, Actor.Kind.CLERK, source, role.permissions()));
+    }
+
+    /** Anybody, such as an organisation that signed in itself. */
+    public Clerk(WebApplicationContext context, Actor actor) {
         Filter languages = Objects.requireNonNull(
                 context.getBean("languageFilter", FilterRegistrationBean.class).getFilter());
         DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(context);
         pages = builder.addFilters(languages).apply(springSecurity()).build();
-        actor = new Actor(name, Actor.Kind.CLERK, source, role.permissions());
+        this.actor = actor;
     }
 
     /** @param location where a redirect leads; empty without one */

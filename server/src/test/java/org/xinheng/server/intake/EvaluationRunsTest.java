@@ -1,12 +1,9 @@
 package org.xinheng.server.intake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xinheng.server.archive.RecordMarks.placed;
 import static org.xinheng.server.intake.ServerOfSources.json;
 
-import java.io.ByteArrayInputStream;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +26,6 @@ import org.xinheng.server.access.Role;
 import org.xinheng.server.archive.RecordMark.Kind;
 import org.xinheng.server.archive.RecordMarks;
 import org.xinheng.server.evaluation.Evaluations;
-import org.xinheng.server.intake.Deliveries.Order;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,31 +43,8 @@ class EvaluationRunsTest extends RecordsServer {
     /** Three registered organisations; the first was penalised twice for the same conduct. */
     @BeforeEach
     void deliverRegisterAndPenalties() throws Exception {
-        // As the archive's instants, those of the register never run back: what other tests recorded later is made to
-        // lie before.
-        JdbcClient.create(database.owner())
-                .sql("UPDATE organisation.position"
-                        + " SET recorded_at = timestamptz '2026-01-01' + number * interval '1 second'")
-                .update();
         setup.client("rules", SECRET, Set.of(Permission.OVERSEE, Permission.KEEP_RULES), null);
-        StringBuilder register = new StringBuilder("名称,统一社会信用代码,成立日期,登记状态\n");
-        for (int i = 0; i < 3; i++) {
-            register.append(PenaltyFile.name(base + i)).append(',').append(PenaltyFile.code(base + i));
-            register.append(i == 2 ? ",2026-05-01,存续\n" : ",2015-03-01,存续\n");
-        }
-        var order = new Order(
-                "organisation-register",
-                inForce.policy()
-                        .authority(inForce.policy().place().registrationSource())
-                        .orElseThrow()
-                        .code(),
-                "test",
-                "register.csv",
-                null,
-                false);
-        var taken = deliveries.receive(
-                order, new ByteArrayInputStream(register.toString().getBytes(UTF_8)));
-        assertThat(deliveries.await(taken.id(), Duration.ofSeconds(30)).state()).isEqualTo(Delivery.State.CLOSED);
+        register(Map.of(base, "2015-03-01", base + 1, "2015-03-01", base + 2, "2026-05-01"));
         var file = penalties(base, 1);
         file.add(PenaltyFile.row(base, PenaltyFile.number(base + 500)))
                 .set(1, "CF_JDRQ", "2026/05/06")

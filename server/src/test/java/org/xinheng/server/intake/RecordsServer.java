@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -204,6 +205,39 @@ public abstract class RecordsServer {
             throw new AssertionError(closed.state() + " " + closed.findings());
         }
         return closed;
+    }
+
+    /** The register delivers organisations that go on, with the day of their foundation. */
+    protected void register(Map<Integer, String> foundedByNumber) throws IOException, InterruptedException {
+        // As the archive's instants, those of the register never run back: what other tests recorded later is made to
+        // lie before.
+        JdbcClient.create(database.owner())
+                .sql("UPDATE organisation.position"
+                        + " SET recorded_at = timestamptz '2026-01-01' + number * interval '1 second'")
+                .update();
+        StringBuilder register = new StringBuilder("名称,统一社会信用代码,成立日期,登记状态\n");
+        foundedByNumber.forEach((number, founded) -> register.append(PenaltyFile.name(number))
+                .append(',')
+                .append(PenaltyFile.code(number))
+                .append(',')
+                .append(founded)
+                .append(",存续\n"));
+        var order = new Order(
+                "organisation-register",
+                inForce.policy()
+                        .authority(inForce.policy().place().registrationSource())
+                        .orElseThrow()
+                        .code(),
+                "test",
+                "register.csv",
+                null,
+                false);
+        var taken = deliveries.receive(
+                order, new ByteArrayInputStream(register.toString().getBytes(UTF_8)));
+        var closed = deliveries.await(taken.id(), Duration.ofSeconds(30));
+        if (closed.state() != Delivery.State.CLOSED) {
+            throw new AssertionError(closed.state() + " " + closed.findings());
+        }
     }
 
     protected Organisation organisation(int number) {

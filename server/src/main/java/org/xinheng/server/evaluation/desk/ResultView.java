@@ -59,7 +59,7 @@ public record ResultView(
             int points,
             String basis) {}
 
-    static ResultView of(Explained explained, Organisation organisation, Words words) {
+    public static ResultView of(Explained explained, Organisation organisation, Words words) {
         ExplanationWords said = new ExplanationWords(explained, words);
         Evaluation result = explained.result();
         Evaluation.Rated rated = result.rated().orElse(null);

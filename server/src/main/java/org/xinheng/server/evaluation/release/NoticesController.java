@@ -1,0 +1,109 @@
+package org.xinheng.server.evaluation.release;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xinheng.server.access.Actor;
+import org.xinheng.server.access.CurrentActor;
+import org.xinheng.server.access.Permission;
+import org.xinheng.server.access.Requires;
+import org.xinheng.server.web.Answer;
+import org.xinheng.server.web.FormCheck;
+import org.xinheng.server.web.Language;
+import org.xinheng.server.web.Redirect;
+import org.xinheng.server.web.Words;
+
+/** Notices before a bad grade is given out: the office's page, and the organisation's own. */
+@Controller
+@Requires(Permission.OVERSEE)
+class NoticesController {
+
+    private final NoticeDesk desk;
+    private final CurrentActor current;
+
+    NoticesController(NoticeDesk desk, CurrentActor current) {
+        this.desk = desk;
+        this.current = current;
+    }
+
+    @GetMapping(NoticesPage.PATH)
+    NoticesPage list(HttpServletRequest request) {
+        return page(null, Map.of(), words(request));
+    }
+
+    private NoticesPage page(@Nullable String said, Map<String, String> faults, Words words) {
+        Actor actor = current.require(Permission.OVERSEE);
+        return new NoticesPage(desk.all(actor, words), desk.models(), said, faults, actor.may(Permission.KEEP_RULES));
+    }
+
+    @Requires(Permission.KEEP_RULES)
+    @PostMapping(NoticesPage.PATH)
+    Answer serve(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String model,
+            HttpServletRequest request) {
+        Words words = words(request);
+        Outcome outcome = desk.serve(current.require(Permission.KEEP_RULES), code, model);
+        return outcome instanceof Outcome.Refused(var why)
+                ? page(null, Map.of("code", NoticeText.of(why, words)), words)
+                : new Redirect(NoticesPage.PATH);
+    }
+
+    @Requires(Permission.KEEP_RULES)
+    @PostMapping(NoticesPage.PATH + "/run")
+    NoticesPage serveAll(@RequestParam(defaultValue = "") String model, HttpServletRequest request) {
+        Words words = words(request);
+        return desk.serveAll(current.require(Permission.KEEP_RULES), model)
+                .map(many -> page(
+                        words.say(many.more() ? NoticeText.SERVED_MORE : NoticeText.SERVED, many.served()),
+                        Map.of(),
+                        words))
+                .orElseGet(() -> page(null, Map.of("code", words.say(NoticeText.PROBLEM_NO_RUN_ADVICE)), words));
+    }
+
+    @Requires(Permission.KEEP_RULES)
+    @PostMapping(NoticesPage.PATH + "/{id:\\d{1,18}}/decision")
+    Answer decide(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean release,
+            @RequestParam(defaultValue = "") String reasons,
+            HttpServletRequest request) {
+        Words words = words(request);
+        FormCheck check = desk.check(words);
+        Outcome outcome = desk.decide(current.require(Permission.KEEP_RULES), id, release, reasons, check);
+        if (outcome instanceof Outcome.Refused(var why)) {
+            check.wrong("reasons", NoticeText.of(why, words));
+        }
+        return check.failed() ? page(null, check.faults(), words) : new Redirect(NoticesPage.PATH);
+    }
+
+    @Requires(Permission.OWN_FILE)
+    @GetMapping(OwnNoticesPage.PATH)
+    OwnNoticesPage own(HttpServletRequest request) {
+        return new OwnNoticesPage(desk.own(current.require(Permission.OWN_FILE), words(request)), "", Map.of());
+    }
+
+    @Requires(Permission.OWN_FILE)
+    @PostMapping(OwnNoticesPage.PATH + "/{id:\\d{1,18}}")
+    Answer answer(@PathVariable long id, @RequestParam(defaultValue = "") String answer, HttpServletRequest request) {
+        Words words = words(request);
+        Actor actor = current.require(Permission.OWN_FILE);
+        FormCheck check = desk.check(words);
+        Outcome outcome = desk.answer(actor, id, answer, check);
+        if (outcome instanceof Outcome.Refused(var why)) {
+            check.wrong("answer", NoticeText.of(why, words));
+        }
+        return check.failed()
+                ? new OwnNoticesPage(desk.own(actor, words), answer, check.faults())
+                : new Redirect(OwnNoticesPage.PATH);
+    }
+
+    private static Words words(HttpServletRequest request) {
+        return Words.in(Language.of(request));
+    }
+}

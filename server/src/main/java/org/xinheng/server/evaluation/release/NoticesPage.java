@@ -1,0 +1,52 @@
+package org.xinheng.server.evaluation.release;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.xinheng.core.policy.EvaluationModel;
+import org.xinheng.server.web.PageView;
+import org.xinheng.server.web.Words;
+
+/**
+ * Notices for the office.
+ *
+ * @param said what came of the last step; null for nothing
+ * @param faults what was unfit, by field
+ * @param mayAct whether the reader serves and decides
+ */
+public record NoticesPage(
+        List<NoticeView> notices,
+        List<EvaluationModel> models,
+        @Nullable String said,
+        Map<String, String> faults,
+        boolean mayAct)
+        implements PageView {
+
+    public static final String PATH = "/evaluations/notices";
+
+    @Override
+    public String template() {
+        return "evaluation/notices";
+    }
+
+    @Override
+    public String title(Words words) {
+        return words.say(NoticeText.TITLE);
+    }
+
+    @Override
+    public HttpStatus status() {
+        return faults.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
+    }
+
+    @Override
+    public boolean indexed() {
+        return false;
+    }
+
+    @Override
+    public String section() {
+        return PATH;
+    }
+}
