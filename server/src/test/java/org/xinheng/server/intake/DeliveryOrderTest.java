@@ -15,6 +15,7 @@ import org.xinheng.server.archive.Archive.Position;
 import org.xinheng.server.archive.NewVersion;
 import org.xinheng.server.archive.RecordLoading;
 import org.xinheng.server.database.FreshDatabase;
+import org.xinheng.server.organisation.InMemoryOrganisations;
 
 /** In which order deliveries come into force when one of them meets a fault. */
 @ExtendWith(FreshDatabase.class)

@@ -24,6 +24,7 @@ import org.xinheng.server.archive.Archive.Position;
 import org.xinheng.server.archive.NewVersion;
 import org.xinheng.server.archive.RecordLoading;
 import org.xinheng.server.database.FreshDatabase;
+import org.xinheng.server.organisation.InMemoryOrganisations;
 
 /** A delivery that cannot be loaded does not keep its source waiting for ever, and leaves nothing behind. */
 @ExtendWith(FreshDatabase.class)

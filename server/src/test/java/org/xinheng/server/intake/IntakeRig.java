@@ -36,6 +36,7 @@ import org.xinheng.server.intake.Deliveries.Order;
 import org.xinheng.server.intake.report.StoredReceipts;
 import org.xinheng.server.intake.store.ReceiptStore;
 import org.xinheng.server.intake.work.IntakeConfiguration;
+import org.xinheng.server.organisation.InMemoryOrganisations;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.organisation.RegisterImport;
 import org.xinheng.server.organisation.RegisterOutcome;

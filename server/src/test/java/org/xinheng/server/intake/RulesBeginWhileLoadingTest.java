@@ -16,6 +16,7 @@ import org.xinheng.server.archive.NewVersion;
 import org.xinheng.server.archive.PublicRecords.Filter;
 import org.xinheng.server.archive.RecordLoading;
 import org.xinheng.server.database.FreshDatabase;
+import org.xinheng.server.organisation.InMemoryOrganisations;
 
 /** A delivery that was judged by rules which ended before it came into force. */
 @ExtendWith(FreshDatabase.class)

@@ -22,6 +22,7 @@ import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.SecondFactor;
 import org.xinheng.server.access.SignInWays;
+import org.xinheng.server.organisation.InMemoryOrganisations;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.web.Formats;
 
