@@ -40,6 +40,8 @@ public enum Reason {
     TIME_TO_ANSWER,
     /** Who proposed the breach does not sign the decision. */
     SAME_OFFICER,
+    /** No record can be made of it, or its record takes no further version. */
+    RECORD_UNFIT,
     /** Somebody acted meanwhile. */
     OVERTAKEN
 }

@@ -79,6 +79,16 @@ public record Field(
         SEVERITY,
         PROCEDURE,
         REPAIR_NOTICE_ON,
+        /** From here on: commitments only. 违诺责任 as it was promised. */
+        LIABILITY,
+        /** 履行状态. */
+        PERFORMANCE,
+        /** 未履行的内容. */
+        SHORTFALL,
+        /** 违诺责任追究内容. */
+        CONSEQUENCE,
+        /** 认定日期 of a breach. */
+        FOUND_ON,
         CODE_CONFIRMED,
         STATUS,
         /** From here on: register only. */

@@ -71,7 +71,9 @@ public interface RecordLoading {
             /** A listing that was decided here and served. */
             LISTING,
             /** Stored records judged anew by rules that began since. */
-            GATE_REVIEW
+            GATE_REVIEW,
+            /** A commitment that was signed here, or what was found of it. */
+            COMMITMENT
         }
     }
 

@@ -8,6 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.server.archive.Archive;
+import org.xinheng.server.archive.DecidedHere;
+import org.xinheng.server.archive.Holdings;
+import org.xinheng.server.archive.RecordLoading;
 import org.xinheng.server.commitment.store.PromiseStore;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
@@ -18,13 +21,32 @@ import org.xinheng.server.service.DocumentService;
 class CommitmentConfiguration {
 
     @Bean
+    CommitmentRecords.Records archiveOfCommitments(RecordLoading loading, Archive archive, Holdings holdings) {
+        return new CommitmentRecords.Records(loading, archive, holdings);
+    }
+
+    @Bean
+    CommitmentRecords recordsOfCommitments(
+            CommitmentRecords.Records archive, Organisations organisations, PolicyInForce inForce, Clock clock) {
+        return new CommitmentRecords(archive, organisations, inForce, clock);
+    }
+
+    /** A record of a commitment that was signed here follows its steps: nothing else ends it. */
+    @Bean
+    DecidedHere recordsSignedHere(CommitmentRecords records, JdbcClient sql) {
+        PromiseStore store = new PromiseStore(sql);
+        return (organisation, record) -> records.stands(organisation, record, store::gave);
+    }
+
+    @Bean
     Commitments.Effects commitmentEffects(
             PlatformTransactionManager transactions,
+            CommitmentRecords records,
             DocumentService documents,
             PolicyInForce inForce,
             ApplicationEventPublisher events) {
         return new Commitments.Effects(
-                new TransactionTemplate(transactions), new CommitmentDocuments(documents, inForce), events);
+                new TransactionTemplate(transactions), records, new CommitmentDocuments(documents, inForce), events);
     }
 
     @Bean

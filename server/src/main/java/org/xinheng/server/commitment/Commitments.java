@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,7 +47,11 @@ public final class Commitments {
     }
 
     /** What follows an act, and the transaction in which it does. */
-    record Effects(TransactionTemplate transaction, CommitmentDocuments documents, ApplicationEventPublisher events) {}
+    record Effects(
+            TransactionTemplate transaction,
+            CommitmentRecords records,
+            CommitmentDocuments documents,
+            ApplicationEventPublisher events) {}
 
     /** Why no commitment is offered; empty when one is. Nothing is kept of the question. */
     public Optional<Refused> refusal(String item, Organisation party) {
@@ -55,7 +60,7 @@ public final class Commitments {
 
     /** @param key of the form that was sent: sent again, it signs nothing, and with other contents it is refused */
     public Outcome sign(Promise blank, Act.Sign act, Officer by, String key) {
-        return Objects.requireNonNull(effects.transaction().execute(_ -> {
+        return inTransaction(() -> {
             store.lock();
             Promise before = store.ofForm(key).orElse(null);
             if (before != null) {
@@ -64,7 +69,16 @@ public final class Commitments {
             Outcome outcome =
                     guard().sign(blank, act, by, standing(blank.giver().organisation()), clock.instant());
             return outcome instanceof Accepted(Promise signed) ? opened(signed, key) : outcome;
-        }));
+        });
+    }
+
+    /** What cannot become a record is refused, and nothing of it stands. */
+    private Outcome inTransaction(Supplier<Outcome> act) {
+        try {
+            return Objects.requireNonNull(effects.transaction().execute(_ -> act.get()));
+        } catch (RecordUnfit unfit) {
+            return new Refused(Reason.RECORD_UNFIT, List.of(String.join(", ", unfit.codes())), null);
+        }
     }
 
     private boolean same(Promise before, Promise blank, Act.Sign act) {
@@ -80,13 +94,19 @@ public final class Commitments {
                 .map(authority -> authority.division())
                 .orElse(policy.place().division());
         Promise kept = store.open(signed, division, key);
-        effects.documents().serve(kept, item(kept));
+        follow(kept);
         return new Accepted(kept);
+    }
+
+    private void follow(Promise promise) {
+        CommitmentItem item = item(promise);
+        effects.records().follow(promise, item);
+        effects.documents().serve(promise, item);
     }
 
     /** @param seen number of the last step that the actor saw */
     public Outcome act(long id, int seen, Act act, Officer by) {
-        return Objects.requireNonNull(effects.transaction().execute(_ -> {
+        return inTransaction(() -> {
             Promise promise = store.find(id).orElseThrow();
             if (promise.steps().size() != seen) {
                 boolean repeated = promise.steps().size() > seen
@@ -97,14 +117,14 @@ public final class Commitments {
             }
             Outcome outcome = guard().judge(promise, act, by, clock.instant());
             return outcome instanceof Accepted(Promise after) ? kept(after) : outcome;
-        }));
+        });
     }
 
     private Outcome kept(Promise after) {
         if (!store.append(after.id(), after.steps().getLast())) {
             return overtaken(after);
         }
-        effects.documents().serve(after, item(after));
+        follow(after);
         if (after.steps().getLast().act() instanceof Act.Decide decide && decide.broken()) {
             effects.events().publishEvent(new CommitmentBroken(after.id()));
         }

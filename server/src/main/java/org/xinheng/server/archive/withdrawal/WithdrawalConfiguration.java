@@ -26,7 +26,11 @@ class WithdrawalConfiguration {
             AccessLog log,
             Clock clock) {
         return new Withdrawals(
-                archive, proceedings.getIfAvailable(() -> (organisation, record) -> false), inForce, log, clock);
+                archive,
+                (organisation, record) -> proceedings.stream().anyMatch(one -> one.decided(organisation, record)),
+                inForce,
+                log,
+                clock);
     }
 
     @Bean

@@ -88,7 +88,7 @@ final class Withdrawals {
         }
         RecordVersion last = history.get().versions().getLast();
         SourceScope scope = SourceScope.toAct(actor, inForce.policy(), today());
-        if (!scope.covers(last.sourceCode()) || !mayEndListing(actor, last)) {
+        if (!scope.covers(last.sourceCode()) || !mayEnd(actor, last)) {
             return new Standing.Foreign();
         }
         log.read(
@@ -100,14 +100,13 @@ final class Withdrawals {
         return ended == null ? new Standing.Stands(history.get()) : new Standing.Ended(history.get(), ended);
     }
 
-    /** A listing is ended by the body that decided it, on nobody's mandate; one decided here, by its own proceeding. */
-    private boolean mayEndListing(Actor actor, RecordVersion record) {
+    /** A listing is ended by the body that decided it, on nobody's mandate; what was decided here, by its own proceeding. */
+    private boolean mayEnd(Actor actor, RecordVersion record) {
         boolean listing = inForce.policy().instruments().lists().values().stream()
                 .filter(list -> list.nature() != ListRule.Nature.HONOUR)
                 .anyMatch(list -> record.type().equals(list.scope().recordType()));
-        return !listing
-                || (!actor.may(Permission.DELIVER_FOR_ALL)
-                        && !proceedings.decided(record.organisationId(), record.recordId()));
+        return (!listing || !actor.may(Permission.DELIVER_FOR_ALL))
+                && !proceedings.decided(record.organisationId(), record.recordId());
     }
 
     /** Grounds of the pack: value → title. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.xinheng.core.commitment.Performance;
 import org.xinheng.core.commitment.Promise;
 import org.xinheng.server.archive.RecordVersion;
@@ -12,7 +13,10 @@ import org.xinheng.server.publicity.ChapterOfOrganisationPage;
 import org.xinheng.server.web.Formats;
 import org.xinheng.server.web.Words;
 
-/** What an organisation promised, and how it stands with it: only what is open to all and within its window. */
+/**
+ * What an organisation promised, and how it stands with it: only what is open to all and within its window. What the page shows as
+ * record is not said twice, but for the day on which a breach goes.
+ */
 final class CommitmentChapter implements ChapterOfOrganisationPage {
 
     private final CommitmentDesk desk;
@@ -23,7 +27,9 @@ final class CommitmentChapter implements ChapterOfOrganisationPage {
 
     @Override
     public Optional<Chapter> of(Organisation organisation, List<RecordVersion> shown, Words words) {
+        Set<String> told = desk.numbersOf(shown);
         List<Item> items = desk.open(desk.commitments().ofOrganisation(organisation.id())).stream()
+                .filter(promise -> !told.contains(promise.number()) || promise.breachUntil(desk.today()) != null)
                 .map(promise -> item(promise, words))
                 .toList();
         return items.isEmpty()

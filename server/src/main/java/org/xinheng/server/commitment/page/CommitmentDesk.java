@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.code.CodeReader;
 import org.xinheng.core.commitment.Act;
@@ -15,6 +18,7 @@ import org.xinheng.core.listing.Officer.Post;
 import org.xinheng.core.policy.Authority;
 import org.xinheng.core.policy.CommitmentItem;
 import org.xinheng.core.policy.CommitmentItems;
+import org.xinheng.core.policy.Field;
 import org.xinheng.core.policy.GateRules;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.SubjectKind;
@@ -23,6 +27,7 @@ import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.ReadingPurpose;
+import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.commitment.Commitments;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
@@ -34,7 +39,7 @@ import org.xinheng.server.web.Words;
 /** What pages and API share: who sees which commitments, as whom an actor acts, and that every look inside is logged. */
 final class CommitmentDesk {
 
-    /** Record type of delivered commitments. */
+    /** Record type of commitments. */
     private static final String RECORDS = "commitment";
 
     private final Commitments commitments;
@@ -99,6 +104,18 @@ final class CommitmentDesk {
                         && promise.shown(today())
                         && items().item(promise.item()).filter(this::isOpen).isPresent())
                 .toList();
+    }
+
+    /** Numbers of the commitments among records. */
+    Set<String> numbersOf(List<RecordVersion> records) {
+        return policy().recordType(RECORDS)
+                .flatMap(type -> type.field(Field.Role.DOCUMENT_NUMBER))
+                .map(number -> records.stream()
+                        .filter(record -> record.type().equals(RECORDS))
+                        .map(record -> record.values().get(number.name()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toUnmodifiableSet()))
+                .orElse(Set.of());
     }
 
     /** By the same rule as delivered records of commitments; a pack without it shows none. */

@@ -52,6 +52,14 @@ public final class PromiseStore {
                 .findFirst();
     }
 
+    /** Whether a commitment of this number was signed here. */
+    public boolean gave(String number) {
+        return sql.sql("SELECT EXISTS (SELECT FROM commitment.promise WHERE number = :number)")
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
+    }
+
     public Optional<Promise> find(long id) {
         return whole(sql.sql(HEAD + "WHERE id = :id").param("id", id)).stream().findFirst();
     }

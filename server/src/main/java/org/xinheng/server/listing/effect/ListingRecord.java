@@ -1,9 +1,7 @@
 package org.xinheng.server.listing.effect;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.listing.Act;
 import org.xinheng.core.listing.Proceeding;
@@ -12,15 +10,8 @@ import org.xinheng.core.policy.Field;
 import org.xinheng.core.policy.ListRule;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
-import org.xinheng.core.record.CanonicalForm;
-import org.xinheng.core.record.CheckedRow;
-import org.xinheng.core.record.Finding;
-import org.xinheng.core.record.GateDecision;
-import org.xinheng.core.record.PublishGate;
-import org.xinheng.core.record.RowCheck;
-import org.xinheng.core.record.RowVerdict;
+import org.xinheng.server.archive.DecidedRow;
 import org.xinheng.server.archive.NewVersion;
-import org.xinheng.server.archive.Publication;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
@@ -70,12 +61,10 @@ public final class ListingRecord {
         @Nullable
         String[] cells =
                 type.fields().stream().map(field -> cell(field.role(), source)).toArray(String[]::new);
-        return switch (RowCheck.of(type, policy, today(), authority.code(), null)
-                .check(cells)) {
-            case RowVerdict.Usable usable -> gated(type, policy, usable.row(), proceeding, authority);
-            case RowVerdict.Refused refused ->
-                new Built.Unfit(refused.findings().stream().map(Finding::code).toList());
-            case RowVerdict.OutOfScope person -> new Built.Unfit(List.of(person.reason()));
+        DecidedRow row = new DecidedRow(type, policy, proceeding.subject().organisation(), authority.code());
+        return switch (row.read(cells, clock.instant(), clock.getZone())) {
+            case DecidedRow.Read.Fit(NewVersion version) -> new Built.Fit(type, version);
+            case DecidedRow.Read.Unfit(List<String> codes) -> new Built.Unfit(codes);
         };
     }
 
@@ -99,28 +88,5 @@ public final class ListingRecord {
             case AUTHORITY_CODE, SOURCE_CODE -> from.authority().code();
             default -> null;
         };
-    }
-
-    private Built gated(RecordType type, Policy policy, CheckedRow row, Proceeding proceeding, Authority authority) {
-        GateDecision gate = PublishGate.under(policy, type).decide(row.values(), today());
-        if (gate instanceof GateDecision.Held held) {
-            return new Built.Unfit(
-                    held.reasons().stream().map(GateDecision.Reason::code).toList());
-        }
-        return new Built.Fit(
-                type,
-                new NewVersion(
-                        proceeding.subject().organisation(),
-                        row.keyHash(),
-                        1,
-                        Objects.requireNonNull(row.decidedOn()),
-                        authority.code(),
-                        Publication.of(gate),
-                        clock.instant(),
-                        CanonicalForm.of(type).encode(row.values())));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 }
