@@ -28,6 +28,14 @@ public interface AccountsSetup {
      */
     void client(String id, String secret, Set<Permission> permissions, @Nullable String source);
 
+    /**
+     * Opens an API client of an organisation, which may do what the organisation itself may, or gives an existing one this organisation
+     * and secret.
+     *
+     * @param organisation unified social credit code; the caller has made sure that the register holds it
+     */
+    void organisationClient(String id, String secret, String organisation);
+
     /** Ends the account and its sessions. @return false when there is no such open account */
     boolean closeAccount(String name);
 

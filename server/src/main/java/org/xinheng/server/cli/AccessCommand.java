@@ -76,14 +76,18 @@ final class AccessCommand {
         }
         String password = FreshSecret.text();
         return with(server -> {
-            String registered = server.getBean(Organisations.class)
-                    .findByCode(code)
-                    .map(Organisation::code)
-                    .orElseThrow(() -> new CommandRefused(CliWords.text("cli.organisation-unknown", code)));
-            server.getBean(AccountsSetup.class).organisationAccount(name, password, Objects.requireNonNull(registered));
+            server.getBean(AccountsSetup.class).organisationAccount(name, password, registered(server, code));
             print("account", name, "password", password);
             return 0;
         });
+    }
+
+    private static String registered(ConfigurableApplicationContext server, String code) {
+        String registered = server.getBean(Organisations.class)
+                .findByCode(code)
+                .map(Organisation::code)
+                .orElseThrow(() -> new CommandRefused(CliWords.text("cli.organisation-unknown", code)));
+        return Objects.requireNonNull(registered);
     }
 
     @Command(name = "open-client", mixinStandardHelpOptions = true)
@@ -96,15 +100,33 @@ final class AccessCommand {
                             paramLabel = "P",
                             descriptionKey = "access.permissions")
                     List<String> permissions,
-            @Option(names = "--source", paramLabel = "CODE", descriptionKey = "access.source") @Nullable
-                    String source) {
+            @Option(names = "--source", paramLabel = "CODE", descriptionKey = "access.source") @Nullable String source,
+            @Option(names = "--organisation", paramLabel = "CODE", descriptionKey = "access.organisation") @Nullable
+                    String organisation) {
         Set<Permission> granted = named(Permission.class, permissions, "cli.permission-unknown");
+        if (organisation != null || granted.contains(Permission.OWN_FILE)) {
+            return openOrganisationClient(id, granted, source, organisation);
+        }
         if (granted.contains(Permission.DELIVER) && !granted.contains(Permission.DELIVER_FOR_ALL) && source == null) {
             throw new CommandRefused(CliWords.text("cli.client-source-missing"));
         }
         String secret = FreshSecret.text();
         return with(server -> {
             server.getBean(AccountsSetup.class).client(id, secret, granted, source(server, source));
+            print("client", id, "secret", secret);
+            return 0;
+        });
+    }
+
+    /** A program of an organisation may do what the organisation may and nothing else, and belongs to no department. */
+    private int openOrganisationClient(
+            String id, Set<Permission> granted, @Nullable String source, @Nullable String organisation) {
+        if (organisation == null || source != null || !granted.equals(Role.ORGANISATION.permissions())) {
+            throw new CommandRefused(CliWords.text("cli.organisation-client"));
+        }
+        String secret = FreshSecret.text();
+        return with(server -> {
+            server.getBean(AccountsSetup.class).organisationClient(id, secret, registered(server, organisation));
             print("client", id, "secret", secret);
             return 0;
         });

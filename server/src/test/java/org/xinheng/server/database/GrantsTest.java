@@ -28,7 +28,8 @@ class GrantsTest {
                             "UPDATE(closed_at,failures,locked_until,organisation_code,password_hash,roles,source_id)")),
             Map.entry(
                     "access.client",
-                    new Grant("client's state", "UPDATE(closed_at,permissions,secret_hash,source_id)")),
+                    new Grant(
+                            "client's state", "UPDATE(closed_at,organisation_code,permissions,secret_hash,source_id)")),
             Map.entry(
                     "access.idempotent_request",
                     new Grant("answers kept for a time", "DELETE", "UPDATE(answer,content_type,headers,status)")),

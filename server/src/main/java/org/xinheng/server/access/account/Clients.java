@@ -12,6 +12,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionOperations;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
+import org.xinheng.server.access.Role;
 
 /** API clients (接口调用方): programs of departments and business systems. */
 public final class Clients {
@@ -40,7 +41,7 @@ public final class Clients {
 
     public Optional<Client> find(String id) {
         return sql.sql("""
-                        SELECT id, secret_hash, permissions, source_id FROM access.client
+                        SELECT id, secret_hash, permissions, source_id, organisation_code FROM access.client
                         WHERE id = ? AND closed_at IS NULL""").param(id).query((row, number) -> client(row)).optional();
     }
 
@@ -50,20 +51,37 @@ public final class Clients {
                         row.getString("id"),
                         Actor.Kind.CLIENT,
                         row.getString("source_id"),
+                        row.getString("organisation_code"),
                         Columns.permissions(row, "permissions")),
                 row.getString("secret_hash"));
     }
 
     /** Opens a client, or gives an existing one this secret and these permissions; tokens given before end. */
     public void open(String id, String secret, Set<Permission> permissions, @Nullable String source) {
+        write(id, secret, permissions, source, null);
+    }
+
+    /** Opens the client of an organisation, or gives an existing one to it; tokens given before end. */
+    public void bind(String id, String secret, String organisation) {
+        write(id, secret, Role.ORGANISATION.permissions(), null, organisation);
+    }
+
+    private void write(
+            String id,
+            String secret,
+            Set<Permission> permissions,
+            @Nullable String source,
+            @Nullable String organisation) {
         String hash = secrets.encode(secret);
         transactions.executeWithoutResult(status -> {
             sql.sql("""
-                    INSERT INTO access.client (id, secret_hash, permissions, source_id, opened_at) VALUES (?, ?, ?, ?, ?)
-                    ON CONFLICT (id) DO UPDATE SET secret_hash = excluded.secret_hash,
-                        permissions = excluded.permissions, source_id = excluded.source_id, closed_at = NULL""")
+                    INSERT INTO access.client (id, secret_hash, permissions, source_id, organisation_code, opened_at)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    ON CONFLICT (id) DO UPDATE SET secret_hash = excluded.secret_hash, permissions = excluded.permissions,
+                        source_id = excluded.source_id, organisation_code = excluded.organisation_code, closed_at = NULL""")
                     .params(id, hash, Columns.names(permissions))
                     .param(source)
+                    .param(organisation)
                     .param(now())
                     .update();
             endTokens(id);

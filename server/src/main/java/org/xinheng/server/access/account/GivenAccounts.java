@@ -41,6 +41,11 @@ public final class GivenAccounts implements AccountsSetup {
     }
 
     @Override
+    public void organisationClient(String id, String secret, String organisation) {
+        clients.bind(ActorNames.of(id), secret, organisation);
+    }
+
+    @Override
     public boolean closeAccount(String name) {
         return accounts.close(name);
     }

@@ -96,7 +96,7 @@ public final class Tokens {
 
     private Optional<Known> read(TokenHash hash) {
         return sql.sql("""
-                        SELECT t.client_id, c.source_id, c.permissions, t.permissions AS granted, t.expires_at,
+                        SELECT t.client_id, c.source_id, c.organisation_code, c.permissions, t.permissions AS granted, t.expires_at,
                                (SELECT value FROM access.revocation_position) AS position
                         FROM access.token t JOIN access.client c ON c.id = t.client_id
                         WHERE t.sha256 = ? AND t.revoked_at IS NULL AND c.closed_at IS NULL""")
@@ -112,7 +112,7 @@ public final class Tokens {
         both.retainAll(Columns.permissions(row, "permissions"));
         String id = row.getString("client_id");
         return new Known(
-                new Actor(id, Actor.Kind.CLIENT, row.getString("source_id"), both),
+                new Actor(id, Actor.Kind.CLIENT, row.getString("source_id"), row.getString("organisation_code"), both),
                 Revocations.client(id),
                 row.getTimestamp("expires_at").toInstant(),
                 row.getLong("position"));

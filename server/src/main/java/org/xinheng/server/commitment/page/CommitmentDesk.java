@@ -18,6 +18,7 @@ import org.xinheng.core.listing.Officer.Post;
 import org.xinheng.core.policy.Authority;
 import org.xinheng.core.policy.CommitmentItem;
 import org.xinheng.core.policy.CommitmentItems;
+import org.xinheng.core.policy.CommitmentType;
 import org.xinheng.core.policy.Field;
 import org.xinheng.core.policy.GateRules;
 import org.xinheng.core.policy.Policy;
@@ -86,6 +87,15 @@ final class CommitmentDesk {
         return items().all().stream()
                 .filter(item -> item.rule().validity().covers(today()))
                 .toList();
+    }
+
+    /** The kind of a matter's commitments, with their template. */
+    CommitmentType type(CommitmentItem item) {
+        CommitmentType type = policy().instruments().commitments().get(item.type());
+        if (type == null) {
+            throw new IllegalStateException("the loader lets no item without its type through: " + item.id());
+        }
+        return type;
     }
 
     Optional<CommitmentItem> item(@Nullable String id) {

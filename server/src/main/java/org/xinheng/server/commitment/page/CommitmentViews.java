@@ -11,7 +11,6 @@ import org.xinheng.core.commitment.Performance;
 import org.xinheng.core.commitment.Promise;
 import org.xinheng.core.commitment.Step;
 import org.xinheng.core.policy.CommitmentItem;
-import org.xinheng.core.policy.CommitmentType;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.organisation.Organisation;
@@ -95,10 +94,6 @@ final class CommitmentViews {
     }
 
     ItemPage item(CommitmentItem item, @Nullable Actor actor, TypedCommitment typed, Faults faults, Words words) {
-        CommitmentType type = desk.policy().instruments().commitments().get(item.type());
-        if (type == null) {
-            throw new IllegalStateException("the loader lets no item without its type through: " + item.id());
-        }
         Organisation own = desk.own(actor).orElse(null);
         String refusal = own == null
                 ? null
@@ -109,7 +104,7 @@ final class CommitmentViews {
         String key = TypedCommitment.text(typed.key());
         return new ItemPage(
                 item,
-                type,
+                desk.type(item),
                 own != null,
                 refusal,
                 new CommitmentReading(desk.check(words), desk, words).bodies(item),

@@ -49,14 +49,23 @@ class CommitmentsApi {
 
     record Items(List<ItemView> items) {}
 
-    /** @param papers ids of the papers that may follow */
+    /**
+     * @param papers ids of the papers that may follow
+     * @param template what a commitment for the matter says, part by part
+     * @param conditions that the giver says are met
+     */
     record ItemView(
             String id,
             String title,
             CommitmentItem.Handling handling,
             String kind,
             List<String> acceptedBy,
-            List<String> papers) {}
+            List<String> papers,
+            List<PartView> template,
+            List<String> conditions,
+            String liability) {}
+
+    record PartView(String id, String title, boolean required) {}
 
     /** @param next id before which the next page begins */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -89,8 +98,17 @@ class CommitmentsApi {
                         item.handling(),
                         item.kind(),
                         item.acceptedBy(),
-                        item.papers().stream().map(paper -> paper.id()).toList()))
+                        item.papers().stream().map(paper -> paper.id()).toList(),
+                        template(item, words),
+                        item.conditions().stream().map(words::say).toList(),
+                        words.say(item.liability())))
                 .toList());
+    }
+
+    private List<PartView> template(CommitmentItem item, Words words) {
+        return desk.type(item).template().stream()
+                .map(part -> new PartView(part.id(), words.say(part.title()), part.required()))
+                .toList();
     }
 
     @GetMapping("/api/v1/commitments")
