@@ -51,7 +51,11 @@ public final class ServerProgram {
 
     private void serve() throws IOException {
         server.getBean(AccountsSetup.class)
-                .client(Product.CLIENT, System.getenv(Product.SECRET), EnumSet.allOf(Permission.class), null);
+                .client(
+                        Product.CLIENT,
+                        System.getenv(Product.SECRET),
+                        EnumSet.complementOf(EnumSet.of(Permission.CHECK_SANDBOX)),
+                        null);
         server.getBean(Checks.class).prepare();
         say(Map.of("port", Integer.parseInt(server.getEnvironment().getRequiredProperty("local.server.port"))));
         var commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

@@ -8,6 +8,8 @@ public enum Permission {
     DELIVER_FOR_ALL,
     /** Ask credit checks. */
     CHECK,
+    /** Ask for made-up answers: for programs in the making. It goes with no other, and no post has it. */
+    CHECK_SANDBOX,
     /** See in what a receipt of a check differs from the same answer worked out again. */
     COMPARE_RECEIPTS,
     /** Read non-public data of the whole place: queues, timeliness of all sources. */

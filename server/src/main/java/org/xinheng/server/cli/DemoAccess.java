@@ -56,6 +56,7 @@ final class DemoAccess {
         setup.client(BANK, BANK + "-secret", EnumSet.of(Permission.TAKE_CORRECTIONS, Permission.READ_CONSENTED), null);
         setup.account("banker", "banker-demo-2026", Set.of(Role.CONSENTED_READER), BANK);
         setup.client(MIRROR, MIRROR + "-secret", EnumSet.of(Permission.TAKE_CORRECTIONS), null);
+        setup.client("demo-sandbox", "demo-sandbox-secret", EnumSet.of(Permission.CHECK_SANDBOX), null);
         setup.client("demo-approval", "demo-approval-secret", EnumSet.of(Permission.CHECK), null);
         // The made-up counterpart of the one window of repair: hand-overs lie in DIR/repair-window, pushes come by this
         // client.

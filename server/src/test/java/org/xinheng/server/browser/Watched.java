@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A browser window that remembers everything that went wrong in it: script faults, refused contents, failed requests. */
 final class Watched implements AutoCloseable {
@@ -29,6 +30,7 @@ final class Watched implements AutoCloseable {
     private final Page page;
     private final String root;
     private final List<String> faults = new ArrayList<>();
+    private @Nullable String expected;
 
     Watched(Browser browser, String root, int width, boolean scripts) {
         this.root = root;
@@ -41,7 +43,11 @@ final class Watched implements AutoCloseable {
         page = context.newPage();
         page.onConsoleMessage(this::heard);
         page.onPageError(fault -> faults.add("script: " + fault));
-        page.onRequestFailed(request -> faults.add("failed: " + request.url()));
+        page.onRequestFailed(request -> {
+            if (expected == null || !request.url().contains(expected)) {
+                faults.add("failed: " + request.url());
+            }
+        });
     }
 
     /** Refused contents (CSP) are told on the console; the message that a page itself answered 404 or 410 is no fault. */
@@ -50,6 +56,12 @@ final class Watched implements AutoCloseable {
         if (message.type().equals("error") && !answered) {
             faults.add("console: " + message.text());
         }
+    }
+
+    /** Requests whose address holds this text may fail: that is what is tested. */
+    Watched mayFail(String address) {
+        expected = address;
+        return this;
     }
 
     Page page() {

@@ -70,7 +70,7 @@ public abstract class RecordsServer {
 
     @Autowired
     @TestBean
-    Clock clock;
+    protected Clock clock;
 
     @LocalServerPort
     protected int port;

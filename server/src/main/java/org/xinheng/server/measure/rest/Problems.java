@@ -13,6 +13,7 @@ import org.xinheng.server.access.Permission;
 import org.xinheng.server.measure.CheckText;
 import org.xinheng.server.measure.batch.ListRefused;
 import org.xinheng.server.measure.question.Reading.Fault;
+import org.xinheng.server.measure.sandbox.SandboxText;
 import org.xinheng.server.web.Words;
 
 /** What can be wrong with a check, in the reader's language. */
@@ -47,6 +48,14 @@ record Problems(Words words) {
                 "check.receipt-unknown",
                 CheckText.PROBLEM_RECEIPT,
                 CheckText.PROBLEM_RECEIPT_ADVICE);
+    }
+
+    ApiProblem exercise() {
+        return ApiProblem.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "check.sandbox-unavailable",
+                words.say(SandboxText.UNAVAILABLE),
+                words.say(SandboxText.UNAVAILABLE_ADVICE));
     }
 
     ApiProblem noSubscription() {

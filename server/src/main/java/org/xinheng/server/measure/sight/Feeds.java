@@ -1,12 +1,15 @@
 package org.xinheng.server.measure.sight;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.measure.FeedState;
+import org.xinheng.core.policy.Matter;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.server.archive.Holdings;
@@ -37,6 +40,18 @@ public final class Feeds {
             }
         }
         return new Feeds(policy, heard);
+    }
+
+    /** Every body that is expected to report, and one that is not, heard of everything at an instant: for what is made up. */
+    public static Feeds allHeard(Policy policy, Instant heard, ZoneId zone) {
+        List<Holdings.Feed> all = new ArrayList<>();
+        for (Matter matter : policy.matters().values()) {
+            for (String type : matter.feeds()) {
+                policy.authorities().forEach(body -> all.add(new Holdings.Feed(body.code(), type, heard)));
+                all.add(new Holdings.Feed("SANDBOX", type, heard));
+            }
+        }
+        return of(all, policy, zone);
     }
 
     Policy policy() {

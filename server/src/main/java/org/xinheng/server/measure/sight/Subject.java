@@ -21,6 +21,21 @@ public record Subject(
         Organisation.State state,
         boolean registered) {
 
+    private static final int PREFIX = 2;
+
+    /** One that no register has, for exercises. */
+    public static Subject madeUp(String code, String name, Policy policy) {
+        String category = policy.codes().prefixes().getOrDefault(code.substring(0, PREFIX), "");
+        return new Subject(
+                0,
+                code,
+                name,
+                category,
+                SubjectKind.ofCategory(category, policy.codes()),
+                Organisation.State.EXISTING,
+                true);
+    }
+
     static Subject of(Organisation organisation, Policy policy) {
         return new Subject(
                 organisation.id(),
