@@ -2,6 +2,7 @@ package org.xinheng.server.measure;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import org.xinheng.server.archive.Holdings;
 import org.xinheng.server.archive.KnownRecords;
 import org.xinheng.server.database.KeyFile;
 import org.xinheng.server.intake.SentTables;
+import org.xinheng.server.measure.answer.CheckClock;
 import org.xinheng.server.measure.answer.CheckRules;
 import org.xinheng.server.measure.answer.ReceiptedChecks;
 import org.xinheng.server.measure.batch.BatchChecks;
@@ -51,6 +53,11 @@ public class MeasureConfiguration {
     @Bean
     QuestionReader checkQuestions(PolicyInForce inForce, Clock clock) {
         return new QuestionReader(inForce, clock);
+    }
+
+    @Bean
+    CheckClock checkClock(Clock clock, @Value("${xinheng.checks.clock-tolerance:1m}") Duration tolerance) {
+        return new CheckClock(clock, tolerance);
     }
 
     @Bean(destroyMethod = "close")
@@ -102,13 +109,13 @@ public class MeasureConfiguration {
 
     @Bean
     Replays checkReplays(
-            Receipts receipts, PastSights sights, PolicyInForce inForce, SigningKey checkKey, Clock clock) {
+            Receipts receipts, PastSights sights, PolicyInForce inForce, SigningKey checkKey, CheckClock checkClock) {
         return new Replays(
                 receipts,
                 sights,
                 inForce,
                 ReceiptVerifier.with(Base64.getDecoder().decode(checkKey.publicKey())),
-                clock);
+                checkClock);
     }
 
     @Bean
@@ -127,8 +134,9 @@ public class MeasureConfiguration {
     }
 
     @Bean
-    Checks checks(SnapshotKeeper sights, Receipts receipts, AccessLog log, PolicyInForce inForce, Clock clock) {
-        var rules = new FromPolicy<>(inForce, policy -> CheckRules.of(policy, clock));
+    Checks checks(
+            SnapshotKeeper sights, Receipts receipts, AccessLog log, PolicyInForce inForce, CheckClock checkClock) {
+        var rules = new FromPolicy<>(inForce, policy -> CheckRules.of(policy, checkClock));
         return new ReceiptedChecks(sights, rules, receipts, log);
     }
 }

@@ -54,7 +54,9 @@ import org.xinheng.testkit.clock.StandingClock;
             "xinheng.cases.watch-seconds=3600",
             // The clock jumps here: what is judged anew is judged when a test says so.
             "xinheng.archive.look-at-rules-every=1d",
-            "xinheng.evaluation.look=1d"
+            "xinheng.evaluation.look=1d",
+            // Set back between tests, it would stand before what another test recorded.
+            "xinheng.checks.clock-tolerance=36500d"
         })
 public abstract class RecordsServer {
 

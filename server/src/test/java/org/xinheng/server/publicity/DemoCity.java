@@ -3,6 +3,8 @@ package org.xinheng.server.publicity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import org.xinheng.core.policy.Measure;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.packs.PackLoader;
 import org.xinheng.packs.PackLoading;
@@ -15,6 +17,25 @@ public final class DemoCity {
     public static final String PENALTY = "administrative-penalty";
 
     private DemoCity() {}
+
+    /** The same rules as an edition of its own, with other measures perhaps: what was kept by edition is worked out anew. */
+    public static Policy again(List<Measure> measures) {
+        return new Policy(
+                POLICY.pack(),
+                POLICY.version(),
+                POLICY.place(),
+                POLICY.calendar(),
+                POLICY.codes(),
+                POLICY.recordTypes(),
+                POLICY.codeLists(),
+                POLICY.gates(),
+                POLICY.deadlines(),
+                POLICY.authorities(),
+                POLICY.matters(),
+                measures,
+                POLICY.rules(),
+                POLICY.instruments());
+    }
 
     private static Policy load() {
         try {

@@ -1,13 +1,12 @@
 package org.xinheng.server.measure.answer;
 
-import java.time.Clock;
 import org.xinheng.core.measure.MeasureCatalogue;
 import org.xinheng.core.policy.Policy;
 
 /** What one edition of the rules makes of a check: who judges by it, and how the answer is written. */
 public record CheckRules(Judge judge, AnswerJson json) {
 
-    public static CheckRules of(Policy policy, Clock clock) {
+    public static CheckRules of(Policy policy, CheckClock clock) {
         return new CheckRules(new Judge(policy, MeasureCatalogue.of(policy), clock), new AnswerJson(policy));
     }
 }

@@ -1,9 +1,7 @@
 package org.xinheng.server.measure.answer;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.xinheng.core.measure.CheckOutcome;
@@ -25,21 +23,22 @@ public final class Judge {
 
     private final Policy policy;
     private final MeasureCatalogue catalogue;
-    private final Clock clock;
+    private final CheckClock clock;
 
-    public Judge(Policy policy, MeasureCatalogue catalogue, Clock clock) {
+    public Judge(Policy policy, MeasureCatalogue catalogue, CheckClock clock) {
         this.policy = policy;
         this.catalogue = catalogue;
         this.clock = clock;
     }
 
+    /** @throws ClockBehind when the clock stands before what was seen */
     public CheckAnswer judge(Question question, Sight seen) {
-        return judge(question, seen, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return judge(question, seen, clock.past(seen.feeds().recordedAt()));
     }
 
     /** @param asOf the instant whose day counts */
     public CheckAnswer judge(Question question, Sight seen, Instant asOf) {
-        LocalDate day = LocalDate.ofInstant(asOf, clock.getZone());
+        LocalDate day = clock.dayOf(asOf);
         Sight sight = seen.usable(day);
         Matter matter = question.matter();
         List<Feed> feeds = feeds(matter, sight, day);

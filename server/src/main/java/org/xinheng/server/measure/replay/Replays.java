@@ -2,7 +2,6 @@ package org.xinheng.server.measure.replay;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,6 +23,7 @@ import org.xinheng.server.access.Actor;
 import org.xinheng.server.measure.Question;
 import org.xinheng.server.measure.Receipt;
 import org.xinheng.server.measure.answer.CheckAnswer;
+import org.xinheng.server.measure.answer.CheckClock;
 import org.xinheng.server.measure.answer.CheckRules;
 import org.xinheng.server.measure.receipt.KeptReceipt;
 import org.xinheng.server.measure.receipt.Receipts;
@@ -48,14 +48,15 @@ public final class Replays {
     private final PastSights sights;
     private final PolicyInForce inForce;
     private final ReceiptVerifier verifier;
-    private final Clock clock;
+    private final CheckClock clock;
     /** One for each edition by which any receipt was judged: few. */
     private final Map<String, Edition> editions = new ConcurrentHashMap<>();
 
     private record Edition(CodeReader codes, CheckRules by) {}
 
     /** @param verifier by the keys with which receipts were signed here */
-    public Replays(Receipts receipts, PastSights sights, PolicyInForce inForce, ReceiptVerifier verifier, Clock clock) {
+    public Replays(
+            Receipts receipts, PastSights sights, PolicyInForce inForce, ReceiptVerifier verifier, CheckClock clock) {
         this.receipts = receipts;
         this.sights = sights;
         this.inForce = inForce;

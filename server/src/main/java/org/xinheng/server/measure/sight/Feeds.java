@@ -19,27 +19,32 @@ public final class Feeds {
 
     private final Policy policy;
     private final Map<String, Map<String, LocalDate>> heard;
+    private final Instant recordedAt;
     private volatile @Nullable Day latest;
 
     private record Day(LocalDate day, Map<String, FeedState> states) {}
 
-    private Feeds(Policy policy, Map<String, Map<String, LocalDate>> heard) {
+    private Feeds(Policy policy, Map<String, Map<String, LocalDate>> heard, Instant recordedAt) {
         this.policy = policy;
+        this.recordedAt = recordedAt;
         this.heard = heard;
     }
 
-    static Feeds of(List<Holdings.Feed> feeds, Policy policy, ZoneId zone) {
+    /** @param actedAt instant of the archive's last position */
+    static Feeds of(List<Holdings.Feed> feeds, Instant actedAt, Policy policy, ZoneId zone) {
+        Instant recordedAt = actedAt;
         Map<String, Map<String, LocalDate>> heard = new HashMap<>();
         policy.matters().values().stream()
                 .flatMap(matter -> matter.feeds().stream())
                 .forEach(type -> heard.putIfAbsent(type, new HashMap<>()));
         for (Holdings.Feed feed : feeds) {
+            recordedAt = feed.lastHeard().isAfter(recordedAt) ? feed.lastHeard() : recordedAt;
             Map<String, LocalDate> days = heard.get(feed.type());
             if (days != null) {
                 days.put(feed.source(), LocalDate.ofInstant(feed.lastHeard(), zone));
             }
         }
-        return new Feeds(policy, heard);
+        return new Feeds(policy, heard, recordedAt);
     }
 
     /** Every body that is expected to report, and one that is not, heard of everything at an instant: for what is made up. */
@@ -56,6 +61,11 @@ public final class Feeds {
 
     Policy policy() {
         return policy;
+    }
+
+    /** The last instant that anything was recorded or any source heard: no day before it can be judged by what was seen. */
+    public Instant recordedAt() {
+        return recordedAt;
     }
 
     /** The state of a feed on a day; reckoned once a day, since reads compare dates. */

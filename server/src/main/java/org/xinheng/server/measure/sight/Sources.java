@@ -55,6 +55,6 @@ final class Sources {
     }
 
     Feeds feeds() {
-        return Feeds.of(holdings.feeds(), policy, zone);
+        return Feeds.of(holdings.feeds(), archive.position().at(), policy, zone);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.archive.Archive;
+import org.xinheng.server.measure.answer.CheckClock;
 import org.xinheng.server.measure.answer.CheckRules;
 import org.xinheng.server.measure.question.QuestionReader;
 import org.xinheng.server.measure.sight.Sights;
@@ -24,8 +25,8 @@ import org.xinheng.server.policy.PolicyInForce;
 class SubscriptionConfiguration {
 
     @Bean
-    Imprints imprints(Sights sights, PolicyInForce inForce, Clock clock) {
-        return new Imprints(sights, new FromPolicy<>(inForce, policy -> CheckRules.of(policy, clock)), clock);
+    Imprints imprints(Sights sights, PolicyInForce inForce, CheckClock checkClock, Clock clock) {
+        return new Imprints(sights, new FromPolicy<>(inForce, policy -> CheckRules.of(policy, checkClock)), clock);
     }
 
     @Bean
