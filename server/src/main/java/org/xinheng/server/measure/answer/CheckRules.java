@@ -1,5 +1,7 @@
 package org.xinheng.server.measure.answer;
 
+import java.time.Clock;
+import java.time.Duration;
 import org.xinheng.core.measure.MeasureCatalogue;
 import org.xinheng.core.policy.Policy;
 
@@ -8,5 +10,10 @@ public record CheckRules(Judge judge, AnswerJson json) {
 
     public static CheckRules of(Policy policy, CheckClock clock) {
         return new CheckRules(new Judge(policy, MeasureCatalogue.of(policy), clock), new AnswerJson(policy));
+    }
+
+    /** By a clock that may stand behind nothing. */
+    public static CheckRules of(Policy policy, Clock clock) {
+        return of(policy, new CheckClock(clock, Duration.ZERO));
     }
 }

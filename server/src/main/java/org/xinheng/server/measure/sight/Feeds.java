@@ -30,6 +30,11 @@ public final class Feeds {
         this.heard = heard;
     }
 
+    /** Of a moment whose day is known to be later: of the past, or made up. */
+    static Feeds of(List<Holdings.Feed> feeds, Policy policy, ZoneId zone) {
+        return of(feeds, Instant.EPOCH, policy, zone);
+    }
+
     /** @param actedAt instant of the archive's last position */
     static Feeds of(List<Holdings.Feed> feeds, Instant actedAt, Policy policy, ZoneId zone) {
         Instant recordedAt = actedAt;

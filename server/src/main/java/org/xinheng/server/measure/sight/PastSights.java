@@ -1,6 +1,5 @@
 package org.xinheng.server.measure.sight;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +46,7 @@ public final class PastSights {
                         ? then.findByCode(code.normalised())
                         : then.findByOlderNumber(code.normalised()))
                 .orElse(null);
-        Feeds feeds = Feeds.of(holdings.feeds(at.archive(), rules), Instant.EPOCH, rules, zone);
+        Feeds feeds = Feeds.of(holdings.feeds(at.archive(), rules), rules, zone);
         if (found == null) {
             return new Sight(at, null, List.of(), feeds);
         }
