@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -36,6 +38,7 @@ class GivenUpDeliveryTest {
     Path folder;
 
     private final AtomicReference<Fault> fault = new AtomicReference<>(Fault.NONE);
+    private final CountDownLatch free = new CountDownLatch(1);
     private JdbcClient sql;
     private IntakeRig rig;
     private int base;
@@ -43,7 +46,8 @@ class GivenUpDeliveryTest {
     private enum Fault {
         NONE,
         HALF_OF_THE_SLICES,
-        AWAY_THREE_TIMES
+        AWAY_THREE_TIMES,
+        HELD
     }
 
     @BeforeEach
@@ -52,11 +56,15 @@ class GivenUpDeliveryTest {
         base = next;
         next += 1000;
         rig = new IntakeRig(
-                database, folder, new InMemoryOrganisations(), loading -> new Broken(loading, fault, new AtomicLong()));
+                database,
+                folder,
+                new InMemoryOrganisations(),
+                loading -> new Broken(loading, fault, new AtomicLong(), free));
     }
 
     @AfterEach
     void close() {
+        free.countDown();
         rig.close();
     }
 
@@ -124,13 +132,17 @@ class GivenUpDeliveryTest {
         assertThat(settled(poison).state()).isEqualTo(Delivery.State.REJECTED);
     }
 
+    /** It lies and waits while the one before it is being loaded: nobody reads it until it is damaged. */
     @Test
     void damagedStagingIsGivenUpToo() throws Exception {
-        fault.set(Fault.HALF_OF_THE_SLICES);
-        var taken = rig.deliveries().receive(IntakeRig.order(), PenaltyFile.of(base, 60).stream());
+        fault.set(Fault.HELD);
+        var first = rig.deliveries().receive(IntakeRig.order(), PenaltyFile.of(base, 1).stream());
+        var taken = rig.deliveries().receive(IntakeRig.order(), PenaltyFile.of(base + 100, 60).stream());
         damage(folder.resolve("staging").resolve(Long.toString(taken.id())));
         fault.set(Fault.NONE);
+        free.countDown();
 
+        assertThat(settled(first).counts()).isEqualTo(new RowCounts(1, 1, 0, 0, 0, 0));
         assertThat(settled(taken).findings())
                 .singleElement()
                 .satisfies(why -> assertThat(why.code()).isEqualTo(FileFault.NOT_LOADED.code()));
@@ -157,8 +169,9 @@ class GivenUpDeliveryTest {
 
     /** An archive that cannot take what a test says.
      *
-     * @param calls id of the delivery that is poisoned, or how often it was asked */
-    private record Broken(RecordLoading archive, AtomicReference<Fault> fault, AtomicLong calls)
+     * @param calls id of the delivery that is poisoned, or how often it was asked
+     * @param free for what is held */
+    private record Broken(RecordLoading archive, AtomicReference<Fault> fault, AtomicLong calls, CountDownLatch free)
             implements RecordLoading {
 
         @Override
@@ -186,8 +199,20 @@ class GivenUpDeliveryTest {
                         throw new QueryTimeoutException("away for a while");
                     }
                 }
+                case HELD -> hold();
             }
             return archive.load(delivery, rows);
+        }
+
+        private void hold() {
+            try {
+                if (!free.await(30, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("held for ever");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
         }
 
         @Override
