@@ -43,6 +43,14 @@ public interface Attachments {
      */
     int removeExpired() throws IOException;
 
+    /**
+     * Removes contents that came in and never became part of a case, because the work around them was undone or the server died, once
+     * they have lain for a day.
+     *
+     * @return number of files that went
+     */
+    int removeOrphans() throws IOException;
+
     /** What became of a file. */
     sealed interface Outcome {
 

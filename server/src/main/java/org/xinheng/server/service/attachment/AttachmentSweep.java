@@ -1,6 +1,7 @@
 package org.xinheng.server.service.attachment;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,7 +13,7 @@ import org.springframework.transaction.TransactionException;
 import org.xinheng.server.access.Silenced;
 import org.xinheng.server.service.Attachments;
 
-/** Takes files off the disk whose period ended; nobody could read them any more before it came by. */
+/** Takes files off the disk whose period ended, or that no case has; nobody could read them any more before it came by. */
 final class AttachmentSweep implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(AttachmentSweep.class);
@@ -31,8 +32,9 @@ final class AttachmentSweep implements AutoCloseable {
     private void sweep() {
         try {
             attachments.removeExpired();
-        } catch (IOException | DataAccessException | TransactionException fault) {
-            log.warn("attachments past their last day could not be removed", Silenced.of(fault));
+            attachments.removeOrphans();
+        } catch (IOException | UncheckedIOException | DataAccessException | TransactionException fault) {
+            log.warn("attachments that nobody may read any more could not be removed", Silenced.of(fault));
         }
     }
 

@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -34,6 +36,7 @@ import org.xinheng.server.service.attachment.ContentFolder.Received;
 /** Takes, keeps, gives out and removes attachments. */
 final class KeptAttachments implements Attachments {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KeptAttachments.class);
     private static final String RETENTION = "attachment.retention";
     private static final int LONGEST_NAME = 100;
 
@@ -168,8 +171,20 @@ final class KeptAttachments implements Attachments {
                 contents.remove(attachment.sha256());
             }
             store.removed(attachment.id(), clock.instant());
+            LOG.info(
+                    "attachment {} of {} removed: it was kept until {}",
+                    attachment.id(),
+                    attachment.reference(),
+                    attachment.keptUntil());
         }
         return expired.size();
+    }
+
+    @Override
+    public int removeOrphans() throws IOException {
+        List<String> removed = contents.removeOrphans(sha256 -> store.needed(sha256, today()));
+        removed.forEach(name -> LOG.info("attachment content {} removed: no case has it", name));
+        return removed.size();
     }
 
     private LocalDate today() {

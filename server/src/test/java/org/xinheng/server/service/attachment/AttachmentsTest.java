@@ -8,10 +8,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,6 +31,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.account.ReadLog;
@@ -257,7 +262,7 @@ class AttachmentsTest {
         var later = ((Outcome.Kept)
                         on("2026-06-11", null).keep("b.pdf", "case-9", CLERK, new ByteArrayInputStream(PDF)))
                 .attachment();
-        var file = folder.resolve(earlier.sha256().substring(0, 2)).resolve(earlier.sha256());
+        var file = place(earlier);
 
         var afterTheFirst = on("2031-06-10", null);
         assertThat(afterTheFirst.find(earlier.id())).as("without any job").isEmpty();
@@ -267,5 +272,38 @@ class AttachmentsTest {
         assertThat(afterTheFirst.removeExpired()).isZero();
         assertThat(on("2031-06-11", null).removeExpired()).isPositive();
         assertThat(List.of(file)).allSatisfy(gone -> assertThat(gone).doesNotExist());
+    }
+
+    @Test
+    void whatNeverBecamePartOfACaseGoesAfterADay() throws Exception {
+        var kept = ((Outcome.Kept) keep("a.pdf", PDF)).attachment();
+        var undone = new TransactionTemplate(new JdbcTransactionManager(source)).execute(status -> {
+            status.setRollbackOnly();
+            try {
+                return ((Outcome.Kept) keep("b.pdf", ("%PDF-1.4 of a case that came to nothing").getBytes(US_ASCII)))
+                        .attachment();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        var orphan = place(Objects.requireNonNull(undone));
+        var broken = Files.createTempFile(folder, "incoming-", ".part");
+        var attachments = on(TODAY, null);
+
+        assertThat(attachments.removeOrphans()).as("it may be under way").isZero();
+        for (var file : List.of(place(kept), orphan, broken)) {
+            Files.setLastModifiedTime(
+                    file,
+                    FileTime.fromMillis(Files.getLastModifiedTime(file).toMillis()
+                            - Duration.ofHours(25).toMillis()));
+        }
+
+        assertThat(attachments.removeOrphans()).isEqualTo(2);
+        assertThat(List.of(orphan, broken)).allSatisfy(gone -> assertThat(gone).doesNotExist());
+        assertThat(place(kept)).hasBinaryContent(PDF);
+    }
+
+    private Path place(Attachment attachment) {
+        return folder.resolve(attachment.sha256().substring(0, 2)).resolve(attachment.sha256());
     }
 }
