@@ -1,4 +1,4 @@
--- Proceedings towards a listing, and the entries that they led to. See docs/decisions/0012-listing.md.
+-- Proceedings towards a listing, and the entries that they led to. See docs/decisions/0021-listing.md.
 CREATE SCHEMA listing;
 GRANT USAGE ON SCHEMA listing TO xinheng_app;
 

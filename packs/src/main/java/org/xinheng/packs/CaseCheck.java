@@ -34,6 +34,7 @@ final class CaseCheck {
     }
 
     void check(CaseKind kind) {
+        checkNumber(kind);
         List<String> states = kind.states().stream().map(State::id).toList();
         List<String> actions = kind.actions().stream().map(Action::id).toList();
         for (Action action : kind.actions()) {
@@ -69,6 +70,15 @@ final class CaseCheck {
                     "deadlines");
         }
         checkReached(kind);
+    }
+
+    /** Two kinds that count alike would number two cases alike. */
+    private void checkNumber(CaseKind kind) {
+        policy.instruments().cases().values().stream()
+                .filter(other -> !other.id().equals(kind.id()) && other.number().equals(kind.number()))
+                .findFirst()
+                .ifPresent(
+                        other -> fault(kind, "case.number-shared", kind.number().text(), other.id()));
     }
 
     private void checkParties(CaseKind kind, Action action) {

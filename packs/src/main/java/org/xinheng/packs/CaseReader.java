@@ -13,6 +13,7 @@ import org.xinheng.core.policy.CaseKind.Needs;
 import org.xinheng.core.policy.CaseKind.Party;
 import org.xinheng.core.policy.CaseKind.State;
 import org.xinheng.core.policy.CaseKind.Timer;
+import org.xinheng.core.policy.NumberPattern;
 import org.xinheng.core.policy.Rule;
 import org.xinheng.core.policy.Title;
 
@@ -43,6 +44,7 @@ final class CaseReader {
         guard.checkTitle(block, "title", rule.title());
         CaseKind kind = new CaseKind(
                 rule,
+                new NumberPattern(number(block)),
                 block.choice("about", CaseKind.About.class),
                 grounds(block),
                 documents(block),
@@ -52,6 +54,16 @@ final class CaseReader {
                 recheck(block.blockOrNull("recheck")));
         block.end();
         return kind;
+    }
+
+    /** A pattern that would number two cases alike is told, and its kind read on with the usual one. */
+    private String number(Block block) {
+        String pattern = block.text("number");
+        if (NumberPattern.fits(pattern)) {
+            return pattern;
+        }
+        reading.faults().add(block.at("number"), "case.number-unfit", pattern);
+        return "{year}-{count}";
     }
 
     private static CaseKind.@Nullable Recheck recheck(@Nullable Block block) {

@@ -62,6 +62,8 @@ class PlantedCaseTest {
                         "by: [reporter, window]",
                         "case.opens-nowhere",
                         "id: complaint"),
+                new Plant(COMPLAINT, "投举〔", "异〔", "case.number-shared", "id: complaint"),
+                new Plant(COMPLAINT, "投举〔{year}〕", "投举", "case.number-unfit", "number: "),
                 new Plant(COMPLAINT, "by: [reporter, window]", "by: []", "case.nobody", "id: complaint"));
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A kind of case (案件种类), such as objection or repair: who may do what in which state, what it does to a record, and which
  * periods run. One machine runs all kinds.
  *
+ * @param number how its cases are numbered, like those of no other kind
  * @param about what a case of this kind is about
  * @param grounds on which it may be opened; empty where it needs none
  * @param documents papers that may be handed in, in the order in which they are asked for
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseKind(
         Rule rule,
+        NumberPattern number,
         About about,
         List<Ground> grounds,
         List<Document> documents,

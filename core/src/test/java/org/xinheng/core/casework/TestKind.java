@@ -24,6 +24,7 @@ import org.xinheng.core.policy.CaseKind.Timer;
 import org.xinheng.core.policy.Confidence;
 import org.xinheng.core.policy.DatedTable;
 import org.xinheng.core.policy.DeadlineRule;
+import org.xinheng.core.policy.NumberPattern;
 import org.xinheng.core.policy.Place;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.Rule;
@@ -53,6 +54,7 @@ final class TestKind {
     static CaseKind kind() {
         return new CaseKind(
                 rule("case.test"),
+                new NumberPattern("甲〔{year}〕{count}号"),
                 CaseKind.About.RECORD,
                 List.of(),
                 List.of(),

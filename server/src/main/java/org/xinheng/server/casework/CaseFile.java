@@ -10,12 +10,18 @@ import org.xinheng.core.casework.Step;
 /**
  * A case with all its steps.
  *
+ * @param number as it stands on pages, in marks and on documents (案号)
  * @param steps oldest first, at least one
  */
-public record CaseFile(long id, Opening opening, List<Taken> steps) {
+public record CaseFile(long id, String number, Opening opening, List<Taken> steps) {
 
     public CaseFile {
         steps = List.copyOf(steps);
+    }
+
+    /** The same case with these steps. */
+    public CaseFile with(List<Taken> others) {
+        return new CaseFile(id, number, opening, others);
     }
 
     /**
@@ -57,11 +63,6 @@ public record CaseFile(long id, Opening opening, List<Taken> steps) {
     /** @param reason and {@code documentNumber} are blank where nothing was said */
     public record Said(String reason, String documentNumber, java.time.@Nullable LocalDate documentDate) {
         public static final Said NOTHING = new Said("", "", null);
-    }
-
-    /** As it stands in marks and on documents. */
-    public String number() {
-        return opening.kind() + "-" + id;
     }
 
     public boolean closed() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.xinheng.core.casework.Step;
 import org.xinheng.core.policy.CaseKind.Party;
+import org.xinheng.core.policy.NumberPattern;
 import org.xinheng.server.casework.CaseFile.Opening;
 import org.xinheng.server.casework.CaseFile.Said;
 import org.xinheng.server.casework.CaseFile.Taken;
@@ -24,6 +25,7 @@ import org.xinheng.server.casework.store.CaseStore.Scope;
 abstract class CaseStoreContract {
 
     private static final Instant AT = Instant.parse("2026-06-10T04:00:00Z");
+    private static final NumberPattern NUMBERS = new NumberPattern("异〔{year}〕{count}号");
     private static long organisations = 1000;
 
     private final long organisation = ++organisations;
@@ -41,8 +43,26 @@ abstract class CaseStoreContract {
         return new Taken(step, "market", said, List.of("缴款凭证"), "v1", closed);
     }
 
+    private CaseFile opened(@Nullable String outside) {
+        return store().open(opening(outside), NUMBERS, taken(1, false));
+    }
+
+    @Test
+    void everyCaseBearsTheNextNumberOfItsKindInItsYear() {
+        var first = opened(null);
+        var second = opened(null);
+
+        assertThat(List.of(first.number(), second.number())).allMatch(number -> number.matches("异〔2026〕\\d+号"));
+        assertThat(count(second)).isEqualTo(count(first) + 1);
+        assertThat(store().find(second.id())).map(CaseFile::number).hasValue(second.number());
+    }
+
+    private static long count(CaseFile file) {
+        return Long.parseLong(file.number().replaceAll(".*〕|号", ""));
+    }
+
     private long open() {
-        return store().open(opening(null), taken(1, false));
+        return opened(null).id();
     }
 
     @Test
@@ -51,7 +71,8 @@ abstract class CaseStoreContract {
         assertThat(store().add(id, taken(2, true))).isTrue();
 
         var file = store().find(id).orElseThrow();
-        assertThat(file).isEqualTo(new CaseFile(id, opening(null), List.of(taken(1, false), taken(2, true))));
+        assertThat(file)
+                .isEqualTo(new CaseFile(id, file.number(), opening(null), List.of(taken(1, false), taken(2, true))));
         assertThat(file.closed()).isTrue();
         assertThat(store().find(id + 1_000_000)).isEmpty();
     }
@@ -124,7 +145,7 @@ abstract class CaseStoreContract {
 
     @Test
     void findsByTheNumberOfTheWindow() {
-        long id = store().open(opening("XYZG-" + organisation), taken(1, false));
+        long id = opened("XYZG-" + organisation).id();
 
         assertThat(store().findByOutsideNumber("XYZG-" + organisation))
                 .map(CaseFile::id)

@@ -1,12 +1,14 @@
 package org.xinheng.server.casework;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.xinheng.core.policy.NumberPattern;
 import org.xinheng.server.casework.CaseFile.Opening;
 import org.xinheng.server.casework.CaseFile.Taken;
 import org.xinheng.server.casework.store.CaseStore;
@@ -15,6 +17,7 @@ import org.xinheng.server.casework.store.CaseStore;
 final class InMemoryCases implements CaseStore {
 
     private final TreeMap<Long, CaseFile> files = new TreeMap<>();
+    private final Map<String, Long> series = new HashMap<>();
     private long last;
 
     @Override
@@ -30,9 +33,12 @@ final class InMemoryCases implements CaseStore {
     }
 
     @Override
-    public synchronized long open(Opening opening, Taken first) {
-        files.put(++last, new CaseFile(last, opening, List.of(first)));
-        return last;
+    public synchronized CaseFile open(Opening opening, NumberPattern numbers, Taken first) {
+        int year = first.step().day().getYear();
+        String number = numbers.of(year, series.merge(opening.kind() + year, 1L, Long::sum));
+        var file = new CaseFile(++last, number, opening, List.of(first));
+        files.put(last, file);
+        return file;
     }
 
     @Override
@@ -46,7 +52,7 @@ final class InMemoryCases implements CaseStore {
         }
         List<Taken> steps = new ArrayList<>(file.steps());
         steps.add(taken);
-        files.put(id, new CaseFile(id, file.opening(), steps));
+        files.put(id, file.with(steps));
         return true;
     }
 

@@ -39,6 +39,7 @@ class GrantsTest {
                     new Grant("the secret of now, not history", "DELETE", "UPDATE(confirmed_at,last_step)")),
             Map.entry("access.recovery_code", new Grant("codes are good once", "DELETE", "UPDATE(used_at)")),
             Map.entry("access.token", new Grant("tokens end", "DELETE", "UPDATE(revoked_at)")),
+            Map.entry("casework.number_series", new Grant("a counter", "UPDATE")),
             Map.entry("correction.progress", new Grant("a cursor", "UPDATE")),
             Map.entry("correction.webhook", new Grant("a cursor", "UPDATE(delivered,failures,next_at)")),
             Map.entry(

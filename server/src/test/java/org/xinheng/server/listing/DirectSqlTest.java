@@ -53,7 +53,7 @@ class DirectSqlTest {
         }
         done(
                 "INSERT INTO casework.case_file (kind, organisation_id, record_key, record_version, authority, ground, statement,"
-                        + " repeated) VALUES ('repair', 7, 'key', 1, 'market', NULL, '', false)");
+                        + " repeated, number) VALUES ('repair', 7, 'key', 1, 'market', NULL, '', false, '修〔2026〕1号')");
         done(step(1, "apply", "PORTAL", "2026-06-10"));
         done("INSERT INTO listing.proceeding (form_key, list, nature, organisation_id, subject_kind, authority)"
                 + " VALUES ('form', 'severe', 'SEVERE', 7, 'ORGANISATION', 'market')");

@@ -85,7 +85,7 @@ public final class CaseDesk {
                         around.policy().version(),
                         closed(kind, action, false));
                 Opening opening = CaseOpening.compared(wanted, first, earlier);
-                yield follow(kind, new CaseFile(store.open(opening, first), opening, List.of(first)), action, null);
+                yield follow(kind, store.open(opening, kind.number(), first), action, null);
             }
         };
     }
@@ -163,7 +163,7 @@ public final class CaseDesk {
     private static CaseFile with(CaseFile file, Taken taken) {
         List<Taken> steps = new ArrayList<>(file.steps());
         steps.add(taken);
-        return new CaseFile(file.id(), file.opening(), steps);
+        return file.with(steps);
     }
 
     private static Move.Said said(Said said, @Nullable LocalDate until) {

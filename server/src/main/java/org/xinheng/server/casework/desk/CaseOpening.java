@@ -93,7 +93,7 @@ final class CaseOpening {
 
     /** The opening as it is kept: whether it says again what was answered before is known now. */
     static Opening compared(Opening opening, Taken first, List<CaseFile> earlier) {
-        var filed = new CaseFile(0, opening, List.of(first)).filed();
+        var filed = new CaseFile(0, "", opening, List.of(first)).filed();
         boolean repeated = opening.ground() != null
                 && SameGround.saidBefore(
                         filed,

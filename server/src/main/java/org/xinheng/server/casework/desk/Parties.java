@@ -46,9 +46,9 @@ public final class Parties {
         return actor.may(Permission.DELIVER_FOR_ALL);
     }
 
-    /** Cases that somebody may see: those of the own body, the own ones, or all for who oversees or pushes. */
+    /** Cases that somebody may see: those of the own body, the own ones, or all for the office and for who oversees or pushes. */
     public Scope sight(Actor actor, LocalDate today) {
-        if (actor.may(Permission.OVERSEE) || actor.may(Permission.PUSH_REPAIRS)) {
+        if (actor.may(Permission.OVERSEE) || actor.may(Permission.PUSH_REPAIRS) || isOffice(actor)) {
             return Scope.ALL;
         }
         if (actor.organisation() != null) {

@@ -2,14 +2,18 @@ package org.xinheng.server.casework.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.casework.RepairEligibility;
 import org.xinheng.core.casework.RepairEligibility.Facts;
+import org.xinheng.core.clock.DueDate;
+import org.xinheng.core.policy.CaseKind;
 import org.xinheng.core.policy.CaseKind.Party;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.server.access.Actor;
@@ -100,33 +104,65 @@ public final class Repairs {
     }
 
     /**
-     * Fills in what is known and hands it over; the case opens when the push arrives.
+     * Fills in what is known and hands it over; the case opens when the push arrives. While a push is awaited nothing is handed over once
+     * more, whether the organisation or the window asks: both are told the number of then.
      *
-     * @param key of the form that was sent: sent again, it hands nothing over and is told the number of then
+     * @param key of the form that was sent: sent again, it hands nothing over at any time
      */
     public Application handOver(Actor actor, String address, Papers papers, String key) {
         RecordVersion record = subjects.standing(address);
         RecordLine line = subjects.line(address);
-        RepairEligibility eligibility = eligibility(
-                address, !papers.performance().isBlank(), !papers.commitment().isBlank());
-        if (record == null || line == null || eligibility == null || !mayAsk(actor, record)) {
+        if (record == null || line == null || !mayAsk(actor, record)) {
             return new Application.Unknown();
         }
         try {
             return store.together(
-                    "hand-over " + key,
+                    "hand-over " + address,
                     () -> port.book()
                             .ofForm(key, address)
+                            .or(() -> awaited(address))
                             .<Application>map(Application.HandedOver::new)
-                            .orElseGet(() -> eligibility.ready()
-                                    ? handedOver(actor, line, papers, key)
-                                    : new Application.NotReady(eligibility)));
+                            .orElseGet(() -> handedOver(actor, line, papers, key)));
         } catch (UncheckedIOException e) {
             return new Application.WindowAway();
         }
     }
 
+    /** The number of the last hand-over while its push may still come: no case has followed, and its period runs. */
+    private Optional<String> awaited(String address) {
+        return port.book()
+                .lastOf(address)
+                .filter(sent -> store.ofRecord(address).stream()
+                        .noneMatch(file -> file.opening().kind().equals(KIND)
+                                && !file.steps().getFirst().step().at().isBefore(sent.at())))
+                .filter(sent -> !desk.around().today().isAfter(lastDayOfPush(sent.at())))
+                .map(Handovers.Sent::number);
+    }
+
+    private LocalDate lastDayOfPush(Instant handedOver) {
+        var around = desk.around();
+        CaseKind.Recheck recheck = around.kind(KIND)
+                .map(CaseKind::recheck)
+                .orElseThrow(() -> new IllegalStateException("no repairs here"));
+        LocalDate day = LocalDate.ofInstant(handedOver, around.clock().getZone());
+        return DueDate.of(
+                        around.policy().deadline(recheck.push(), day),
+                        around.policy().calendar(),
+                        day)
+                .date();
+    }
+
     private Application handedOver(Actor actor, RecordLine line, Papers papers, String key) {
+        RepairEligibility eligibility = eligibility(
+                line.address(),
+                !papers.performance().isBlank(),
+                !papers.commitment().isBlank());
+        if (eligibility == null) {
+            return new Application.Unknown();
+        }
+        if (!eligibility.ready()) {
+            return new Application.NotReady(eligibility);
+        }
         var around = desk.around();
         String number = port.book().nextNumber(around.today());
         String content = JSON.writeValueAsString(content(number, line, papers));

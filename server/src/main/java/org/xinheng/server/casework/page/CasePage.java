@@ -73,6 +73,11 @@ public record CasePage(
         return kind.action(id).map(Action::title).orElse(new Title(id, id));
     }
 
+    /** What the organisation was told with a step, such as its next remedy; null for nothing. */
+    public @Nullable Title answerOf(CaseFile.Taken taken) {
+        return kind.action(taken.step().action()).map(Action::answer).orElse(null);
+    }
+
     @Override
     public String template() {
         return "casework/case";

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.core.policy.NumberPattern;
 import org.xinheng.server.casework.CaseFile;
 import org.xinheng.server.casework.CaseFile.Opening;
 import org.xinheng.server.casework.CaseFile.Taken;
@@ -19,8 +20,12 @@ public interface CaseStore {
      */
     <T> T together(String about, Supplier<T> work);
 
-    /** Opens a case with its first step. @return its id */
-    long open(Opening opening, Taken first);
+    /**
+     * Opens a case with its first step, under the next number of its kind in the year of that step.
+     *
+     * @param numbers how cases of the kind are numbered
+     */
+    CaseFile open(Opening opening, NumberPattern numbers, Taken first);
 
     /** Adds a step. @return false when the case has a step of that number already: somebody was faster */
     boolean add(long id, Taken taken);

@@ -1,6 +1,7 @@
 package org.xinheng.server.casework.store;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,19 @@ public final class Handovers {
                 .param("key", key)
                 .update();
     }
+
+    /** The last hand-over of a record, whoever sent it; that a case followed on it is not looked at. */
+    public Optional<Sent> lastOf(String record) {
+        return sql.sql("SELECT number, handed_at FROM casework.handover WHERE record_key = :record"
+                        + " ORDER BY handed_at DESC, number DESC LIMIT 1")
+                .param("record", record)
+                .query((row, _) -> new Sent(
+                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    /** @param at when it was handed over */
+    public record Sent(String number, Instant at) {}
 
     /** The number under which a form was handed over before; the key of another record's form is none of it. */
     public Optional<String> ofForm(String key, String record) {

@@ -19,6 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.core.casework.Step;
 import org.xinheng.core.policy.CaseKind.Party;
+import org.xinheng.core.policy.NumberPattern;
 import org.xinheng.server.casework.CaseFile;
 import org.xinheng.server.casework.CaseFile.Opening;
 import org.xinheng.server.casework.CaseFile.Said;
@@ -29,7 +30,7 @@ public final class PostgresCases implements CaseStore {
 
     private static final String SELECT = """
             SELECT id, kind, organisation_id, record_key, record_version, authority, ground, statement, outside_number,
-                   repeated
+                   repeated, number
             FROM casework.case_file f
             """;
 
@@ -53,14 +54,17 @@ public final class PostgresCases implements CaseStore {
     }
 
     @Override
-    public long open(Opening opening, Taken first) {
+    public CaseFile open(Opening opening, NumberPattern numbers, Taken first) {
+        int year = first.step().day().getYear();
+        String number = numbers.of(year, nextCount(opening.kind(), year));
         long id = sql.sql("""
                         INSERT INTO casework.case_file (kind, organisation_id, record_key, record_version, authority,
-                            ground, statement, outside_number, repeated)
+                            ground, statement, outside_number, repeated, number)
                         VALUES (:kind, :organisation, :record, :version, :authority, :ground, :statement, :outside,
-                            :repeated)
+                            :repeated, :number)
                         RETURNING id
                         """)
+                .param("number", number)
                 .param("kind", opening.kind())
                 .param("organisation", opening.organisationId())
                 .param("record", opening.record())
@@ -73,7 +77,20 @@ public final class PostgresCases implements CaseStore {
                 .query(Long.class)
                 .single();
         add(id, first);
-        return id;
+        return new CaseFile(id, number, opening, List.of(first));
+    }
+
+    /** Without gaps: one that opens a case which comes to nothing gives its count back. */
+    private long nextCount(String kind, int year) {
+        return sql.sql("""
+                        INSERT INTO casework.number_series AS series (kind, year, last) VALUES (:kind, :year, 1)
+                        ON CONFLICT (kind, year) DO UPDATE SET last = series.last + 1
+                        RETURNING last
+                        """)
+                .param("kind", kind)
+                .param("year", year)
+                .query(Long.class)
+                .single();
     }
 
     /** Whoever comes second waits for the first to commit, and then adds nothing. */
@@ -147,15 +164,13 @@ public final class PostgresCases implements CaseStore {
     }
 
     private List<CaseFile> files(String condition, Map<String, Object> parameters) {
-        Map<Long, Opening> openings = new LinkedHashMap<>();
-        sql.sql(SELECT + condition)
+        List<CaseFile> opened = sql.sql(SELECT + condition)
                 .params(parameters)
-                .query((row, _) -> openings.put(row.getLong(1), opening(row)))
+                .query((row, _) -> new CaseFile(row.getLong(1), row.getString(11), opening(row), List.of()))
                 .list();
-        Map<Long, List<Taken>> steps = steps(openings.keySet());
-        return openings.entrySet().stream()
-                .map(opening -> new CaseFile(
-                        opening.getKey(), opening.getValue(), steps.getOrDefault(opening.getKey(), List.of())))
+        Map<Long, List<Taken>> steps = steps(opened.stream().map(CaseFile::id).toList());
+        return opened.stream()
+                .map(file -> file.with(steps.getOrDefault(file.id(), List.of())))
                 .toList();
     }
 

@@ -37,7 +37,7 @@ class CaseMarksTest {
             var step = new Step(steps.size() + 1, action, Party.SOURCE, DAY, Instant.EPOCH, null);
             steps.add(new Taken(step, "x", Said.NOTHING, List.of(), "v", false));
         }
-        return new CaseFile(1, opening, steps);
+        return new CaseFile(1, "异〔2026〕1号", opening, steps);
     }
 
     private static List<RecordMark> marks(CaseKind kind, CaseFile file) {
@@ -54,9 +54,9 @@ class CaseMarksTest {
         // Seven working days from 10 June 2026, over the Dragon Boat Festival, end on 22 June.
         assertThat(marks(OBJECTION, file(false, "file")))
                 .containsExactly(
-                        new RecordMark(Kind.DISPUTED, "objection-1", DAY, ""),
-                        new RecordMark(Kind.WITHHELD, "objection-1", LocalDate.of(2026, 6, 23), ""),
-                        new RecordMark(Kind.STATEMENT, "objection-1", DAY, "说明"));
+                        new RecordMark(Kind.DISPUTED, "异〔2026〕1号", DAY, ""),
+                        new RecordMark(Kind.WITHHELD, "异〔2026〕1号", LocalDate.of(2026, 6, 23), ""),
+                        new RecordMark(Kind.STATEMENT, "异〔2026〕1号", DAY, "说明"));
     }
 
     @Test
@@ -97,6 +97,7 @@ class CaseMarksTest {
                 .toList();
         var hiding = new CaseKind(
                 OBJECTION.rule(),
+                OBJECTION.number(),
                 OBJECTION.about(),
                 OBJECTION.grounds(),
                 OBJECTION.documents(),
@@ -106,7 +107,7 @@ class CaseMarksTest {
                 null);
 
         assertThat(marks(hiding, file(false, "file")))
-                .contains(new RecordMark(Kind.WITHHELD, "objection-1", DAY, ""))
+                .contains(new RecordMark(Kind.WITHHELD, "异〔2026〕1号", DAY, ""))
                 .extracting(RecordMark::kind)
                 .doesNotContain(Kind.DISPUTED);
         assertThat(marks(hiding, file(false, "file", "reject")))
@@ -116,9 +117,9 @@ class CaseMarksTest {
 
     @Test
     void onlyWhatDiffersIsChanged() {
-        var disputed = new RecordMark(Kind.DISPUTED, "objection-1", DAY, "");
-        var withheld = new RecordMark(Kind.WITHHELD, "objection-1", DAY.plusDays(13), "");
-        var later = new RecordMark(Kind.WITHHELD, "objection-1", DAY.plusDays(15), "");
+        var disputed = new RecordMark(Kind.DISPUTED, "异〔2026〕1号", DAY, "");
+        var withheld = new RecordMark(Kind.WITHHELD, "异〔2026〕1号", DAY.plusDays(13), "");
+        var later = new RecordMark(Kind.WITHHELD, "异〔2026〕1号", DAY.plusDays(15), "");
 
         assertThat(CaseMarks.changes(List.of(disputed, withheld), List.of(disputed, withheld), DAY))
                 .isEmpty();
