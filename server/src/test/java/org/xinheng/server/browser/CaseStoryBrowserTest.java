@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +33,8 @@ class CaseStoryBrowserTest extends RecordsServer {
     private static Chromium chromium;
 
     private String address;
+    /** Path of the case, as both sides see it. */
+    private String objection = "";
 
     @BeforeAll
     static void launch() {
@@ -109,43 +115,75 @@ class CaseStoryBrowserTest extends RecordsServer {
             objectedTo(party);
             assertThat(outcome()).isEqualTo("HIT disputed");
             rejected(source);
+            toldWhyAndWhatNext(party);
             party.open("/records/" + address).isSound();
             assertThat(main(party)).doesNotContain("异议处理中").contains("罚款已经缴清");
+            assertThat(outcome()).isEqualTo("HIT");
+            acknowledged(2);
 
             var earliest = askedTooEarly(party);
             today(earliest.toString());
             handedOver(party);
-            pushed(earliest);
-            granted(source);
+            var repair = pushed(earliest);
+            granted(source, repair);
 
             Response gone = party.page().navigate("http://localhost:" + port + "/records/" + address);
             assertThat(gone.status()).isEqualTo(410);
             assertThat(main(party)).doesNotContain(PenaltyFile.number(base));
+            party.open("/search?q=" + PenaltyFile.code(base)).isSound();
+            assertThat(main(party)).doesNotContain(PenaltyFile.number(base));
             everybodyReportsZero();
             assertThat(outcome()).isEqualTo("CLEAR");
-            acknowledged();
+            acknowledged(3);
+            onTheBoard();
             party.open("/documents").isSound();
             assertThat(main(party)).contains("准予信用修复决定书");
         }
     }
 
-    /** The office that was answered HIT is told that it fell, and owes an acknowledgement. */
-    private void acknowledged() throws Exception {
+    /**
+     * The office that was answered HIT is told of every change of the record, and owes an acknowledgement of each.
+     *
+     * @param changes so far
+     */
+    private void acknowledged(int changes) throws Exception {
         var token = server.token("story-approval", SECRET);
-        var notices =
-                ServerOfSources.json(server.get("/api/v1/corrections", token)).path("notices");
-        for (int i = 0; i < 100 && notices.isEmpty(); i++) {
-            Thread.sleep(100);
-            notices = ServerOfSources.json(server.get("/api/v1/corrections", token))
-                    .path("notices");
+        List<String> numbers = new ArrayList<>();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> {
+                    numbers.clear();
+                    ServerOfSources.json(server.get("/api/v1/corrections", token))
+                            .path("notices")
+                            .forEach(notice -> {
+                                if (notice.toString().contains(address)) {
+                                    numbers.add(notice.path("number").asString());
+                                }
+                            });
+                    return numbers.size() >= changes;
+                });
+        assertThat(numbers).hasSize(changes);
+        for (String number : numbers) {
+            var done = server.post("/api/v1/corrections/" + number + "/acknowledgement", token, "{}");
+            assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+            assertThat(ServerOfSources.json(done).path("inTime").asBoolean()).isTrue();
         }
-        assertThat(notices.isEmpty()).isFalse();
-        var last = notices.get(notices.size() - 1);
-        assertThat(last.toString()).contains(address);
-        var done =
-                server.post("/api/v1/corrections/" + last.path("number").asString() + "/acknowledgement", token, "{}");
-        assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
-        assertThat(ServerOfSources.json(done).path("inTime").asBoolean()).isTrue();
+    }
+
+    /** Everybody sees that the office acknowledged, and nothing of what was corrected. */
+    private void onTheBoard() {
+        try (Watched anybody = window()) {
+            anybody.open("/corrections").isSound().isAccessible().picture("corrections");
+            assertThat(main(anybody))
+                    .contains("story-approval", address)
+                    .doesNotContain(PenaltyFile.name(base), PenaltyFile.code(base), PenaltyFile.number(base));
+            assertThat(anybody.page()
+                            .locator(".sheet tbody tr:has-text('story-approval')")
+                            .textContent())
+                    .contains("已全部确认");
+            anybody.open("/en/corrections").isSound().isAccessible();
+        }
     }
 
     /** Anybody finds it by the name of the organisation. */
@@ -154,6 +192,14 @@ class CaseStoryBrowserTest extends RecordsServer {
         assertThat(main(party)).contains(PenaltyFile.name(base), PenaltyFile.number(base));
         party.open("/records/" + address).isSound();
         assertThat(main(party)).contains(PenaltyFile.number(base)).doesNotContain("异议处理中");
+    }
+
+    /** In their own list of cases, the closed ones too. */
+    private void toldWhyAndWhatNext(Watched party) {
+        party.open("/cases?all=true").isSound();
+        party.page().click(".sheet tbody a[href='" + objection + "']");
+        party.isSound();
+        assertThat(main(party)).contains("异议不成立", "缴款凭证属于另一案件", "行政复议");
     }
 
     private void objectedTo(Watched party) {
@@ -166,8 +212,10 @@ class CaseStoryBrowserTest extends RecordsServer {
         party.page().fill("#statement", "缴款凭证显示罚款已经缴清。");
         press(party, "main form button");
         assertThat(main(party)).contains("已受理，已标注", "7个工作日", "第四十一条");
+        objection = party.page().url().replaceAll(".*(/cases/\\d+).*", "$1");
         handInFiles(party);
         party.isAccessible().picture("case");
+        party.open("/en" + objection).isSound().isAccessible();
         party.open("/records/" + address).isSound();
         assertThat(main(party)).contains("异议处理中", "缴款凭证显示罚款已经缴清");
     }
@@ -186,11 +234,11 @@ class CaseStoryBrowserTest extends RecordsServer {
         assertThat(main(party)).contains("凭证.pdf", "未接入查毒");
     }
 
-    private static void rejected(Watched source) {
-        source.open("/cases");
+    private void rejected(Watched source) {
+        source.open("/cases?kind=objection&q=" + PenaltyFile.name(base));
         signIn(source, "story-market");
         source.isAccessible().picture("cases");
-        source.page().locator(".sheet tbody a").last().click();
+        source.page().click(".sheet tbody a[href='" + objection + "']");
         source.page().check("#action-reject");
         source.page().fill("#documentNumber", "昕市监异〔2026〕1号");
         source.page().fill("#documentDate", "2026-06-10");
@@ -222,17 +270,18 @@ class CaseStoryBrowserTest extends RecordsServer {
         assertThat(main(party)).contains("已移交，编号 XF-");
     }
 
-    private void pushed(LocalDate day) throws Exception {
+    /** Path of the case that the push opened. */
+    private String pushed(LocalDate day) throws Exception {
         var push = object("applicationNumber", "XYZG-" + base, "record", address, "appliedOn", day.toString())
                 .replace("}", ",\"papers\":[\"缴款凭证〔2026〕77号\",\"信用承诺书\"]}");
         var answer = server.post("/api/v1/repairs/pushes", server.token("story-window", SECRET), push);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return "/cases/" + ServerOfSources.json(answer).path("id").asString();
     }
 
-    private static void granted(Watched source) {
-        source.open("/cases").isSound();
+    private static void granted(Watched source, String repair) {
+        source.open(repair).isSound();
         signIn(source, "story-market");
-        source.page().locator(".sheet tbody a").last().click();
         source.page().check("#action-accept");
         press(source, "form.step button");
         source.page().check("#action-grant");

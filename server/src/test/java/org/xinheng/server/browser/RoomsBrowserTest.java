@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,7 @@ class RoomsBrowserTest extends RecordsServer {
         deliver(penalties(base, 1));
         setup.organisationAccount("subject-" + base, PASSWORD, PenaltyFile.code(base));
         setup.account("bank-" + base, PASSWORD, Set.of(Role.CONSENTED_READER), BANK);
+        setup.account("officer-" + base, PASSWORD, Set.of(Role.AUTHORITY_OFFICER), "market");
         setup.account("inspector-" + base, PASSWORD, Set.of(Role.SUPERVISING_OFFICER), "market");
     }
 
@@ -130,6 +132,35 @@ class RoomsBrowserTest extends RecordsServer {
             room.page().waitForSelector(".error-summary");
             room.isSound().isAccessible();
             assertThat(main(room)).doesNotContain("Code", "Second factor");
+        }
+    }
+
+    @Test
+    void anOfficerProposesAListingAndItsSubjectReadsTheNotice() {
+        try (Watched officer = room("officer", Watched.DESK);
+                Watched party = room("subject", Watched.PHONE)) {
+            reads(officer, "proposal", "/proceedings/new");
+            officer.open("/proceedings/new");
+            officer.page().fill("#code", PenaltyFile.code(base));
+            officer.page().selectOption("#list", "severe-market-regulation");
+            officer.page().selectOption("#ground", "list.severe-market-regulation.ground.consumers");
+            officer.page().fill("#facts", "销售不合格商品，侵害消费者权益，情节严重");
+            officer.page().fill("#law", "《市场监督管理严重违法失信名单管理办法》第八条");
+            officer.page().fill("#measures", "列为重点监管对象");
+            officer.page().locator("main form button").press("Enter");
+            officer.page().waitForURL(Pattern.compile(".*/proceedings/\\d+"));
+            String path = officer.page().url().replaceAll(".*(/proceedings/)", "$1");
+            reads(officer, "proceeding", path);
+            reads(officer, "proceedings", "/proceedings");
+
+            officer.open(path);
+            officer.page().click("#act-notify summary");
+            officer.page().fill("#document-notify", "昕市监告〔2026〕" + base + "号");
+            officer.page().locator("#act-notify button").press("Enter");
+            officer.page().waitForSelector("main:has-text('已告知')");
+            reads(party, "proceeding-of-subject", path);
+            party.open(path).isSound();
+            assertThat(main(party)).contains("陈述", "销售不合格商品");
         }
     }
 }
