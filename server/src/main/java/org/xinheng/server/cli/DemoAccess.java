@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.xinheng.core.policy.Authority;
+import org.xinheng.core.policy.Title;
 import org.xinheng.server.access.AccountsSetup;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Role;
@@ -19,6 +20,8 @@ final class DemoAccess {
     private static final String BANK = "demo-bank";
     private static final String MIRROR = "demo-mirror";
 
+    static final String SOURCE_CLIENT = "demo-source";
+    static final String WINDOW_CLIENT = "demo-window";
     static final String OFFICER_CLIENT = "demo-authority-officer";
     static final String HEAD_CLIENT = "demo-authority-head";
 
@@ -26,10 +29,15 @@ final class DemoAccess {
     private static final String DECIDING = "market";
 
     private final Authority department;
+    private final Title office;
 
-    /** @param department the source department that the demo's clerk works for */
-    DemoAccess(Authority department) {
+    /**
+     * @param department the source department that the demo's clerk works for
+     * @param office name of the place's lead authority
+     */
+    DemoAccess(Authority department, Title office) {
         this.department = department;
+        this.office = office;
     }
 
     void open(AccountsSetup setup) {
@@ -52,7 +60,7 @@ final class DemoAccess {
                         Permission.OVERSEE,
                         Permission.KEEP_RULES),
                 null);
-        setup.client("demo-source", "demo-source-secret", EnumSet.of(Permission.DELIVER), department.id());
+        setup.client(SOURCE_CLIENT, secretOf(SOURCE_CLIENT), EnumSet.of(Permission.DELIVER), department.id());
         setup.client(BANK, BANK + "-secret", EnumSet.of(Permission.TAKE_CORRECTIONS, Permission.READ_CONSENTED), null);
         setup.account("banker", "banker-demo-2026", Set.of(Role.CONSENTED_READER), BANK);
         setup.client(MIRROR, MIRROR + "-secret", EnumSet.of(Permission.TAKE_CORRECTIONS), null);
@@ -60,7 +68,7 @@ final class DemoAccess {
         setup.client("demo-approval", "demo-approval-secret", EnumSet.of(Permission.CHECK), null);
         // The made-up counterpart of the one window of repair: hand-overs lie in DIR/repair-window, pushes come by this
         // client.
-        setup.client("demo-window", "demo-window-secret", EnumSet.of(Permission.PUSH_REPAIRS), null);
+        setup.client(WINDOW_CLIENT, secretOf(WINDOW_CLIENT), EnumSet.of(Permission.PUSH_REPAIRS), null);
         setup.client(OFFICER_CLIENT, secretOf(OFFICER_CLIENT), EnumSet.of(Permission.PROPOSE_LISTING), DECIDING);
         setup.client(HEAD_CLIENT, secretOf(HEAD_CLIENT), EnumSet.of(Permission.DECIDE_LISTING), DECIDING);
     }
@@ -81,8 +89,8 @@ final class DemoAccess {
 
     List<Map<String, String>> accounts() {
         return List.of(
-                account("office", "credit-office"),
-                account("reviewer", "second-office"),
+                account("office", "credit-office", office.in(CliWords.locale())),
+                account("reviewer", "second-office", office.in(CliWords.locale())),
                 Map.of(
                         "name", "clerk",
                         "password", "clerk-demo-2026",
@@ -100,11 +108,11 @@ final class DemoAccess {
     List<Map<String, String>> clients() {
         return List.of(
                 client(OFFICE_CLIENT, CliWords.text("demo.client.office")),
-                client("demo-source", CliWords.text("demo.client.source", departmentName())),
+                client(SOURCE_CLIENT, CliWords.text("demo.client.source", departmentName())),
                 client("demo-approval", CliWords.text("demo.client.approval")),
                 client(BANK, CliWords.text("demo.client.bank")),
                 client(MIRROR, CliWords.text("demo.client.mirror")),
-                client("demo-window", CliWords.text("demo.client.window")),
+                client(WINDOW_CLIENT, CliWords.text("demo.client.window")),
                 client(OFFICER_CLIENT, CliWords.text("demo.client.authority-officer")),
                 client(HEAD_CLIENT, CliWords.text("demo.client.authority-head")));
     }
@@ -113,8 +121,8 @@ final class DemoAccess {
         return department.name().in(CliWords.locale()) + " " + department.id();
     }
 
-    private static Map<String, String> account(String name, String role) {
-        return Map.of("name", name, "password", name + "-demo-2026", "role", CliWords.text("demo.role." + role));
+    private static Map<String, String> account(String name, String role, Object... facts) {
+        return Map.of("name", name, "password", name + "-demo-2026", "role", CliWords.text("demo.role." + role, facts));
     }
 
     private static Map<String, String> client(String id, String use) {

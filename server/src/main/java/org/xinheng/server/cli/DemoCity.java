@@ -62,7 +62,7 @@ final class DemoCity {
         this.city = new MadeUpCity(SEED, today, policy);
         this.files = new ArrayList<>(List.of(city.register()));
         files.addAll(city.deliveries());
-        this.access = new DemoAccess(department());
+        this.access = new DemoAccess(department(), policy.place().leadAuthority());
         this.address = URI.create("http://localhost:" + ServerRun.port(server));
         this.api = new ApiClient(address, DemoAccess.OFFICE_CLIENT, DemoAccess.OFFICE_SECRET);
         this.deliveries = new DeliveryRun(api);
@@ -89,6 +89,7 @@ final class DemoCity {
         access.openOrganisation(server.getBean(AccountsSetup.class), code);
         serve(code);
         demo.set("examples", JSON.valueToTree(examples));
+        demo.set("cases", JSON.valueToTree(cases(code)));
         Files.delete(begun);
         return demo;
     }
@@ -107,6 +108,13 @@ final class DemoCity {
                 proceeding = (deed.head() ? head : officer).post(acts, act).path("proceeding");
             }
         }
+    }
+
+    /** Objections and repairs in several states; the department that the clerk works for decides on them. */
+    private Map<String, Map<String, String>> cases(String own) {
+        var clients =
+                new DemoCases.Clients(api, authority(DemoAccess.SOURCE_CLIENT), authority(DemoAccess.WINDOW_CLIENT));
+        return new DemoCases(server, clients, department(), today).found(city.organisations(), own);
     }
 
     private ApiClient authority(String client) {
@@ -133,6 +141,7 @@ final class DemoCity {
         JsonNode before = JSON.readTree(Files.readString(card));
         ObjectNode demo = card();
         demo.set("examples", before.path("examples"));
+        demo.set("cases", before.path("cases"));
         return demo;
     }
 

@@ -92,6 +92,14 @@ final class DemoCommand implements Callable<Integer> {
                         example.getKey(),
                         example.getValue().path("code").asString(),
                         example.getValue().path("matter").asString())));
+        out.println(CliWords.text("demo.cases"));
+        demo.path("cases")
+                .properties()
+                .forEach(example -> out.println(CliWords.text(
+                        "demo.case",
+                        CliWords.text("demo.case." + example.getKey()),
+                        example.getValue().path("record").asString(),
+                        example.getValue().path("case").asString())));
         out.println(CliWords.text("demo.file", card));
         out.println(CliWords.text("demo.stop"));
         out.flush();
