@@ -166,14 +166,7 @@ abstract class CorrectionServer {
     }
 
     PenaltyFile penalties(int first, int count) {
-        var file = PenaltyFile.of(first, count);
-        for (int row = 0; row < count; row++) {
-            file.set(row, "CF_CFJGDM", market.code())
-                    .set(row, "CF_SJLYDM", market.code())
-                    .set(row, "CF_CFJG", market.name().zh())
-                    .set(row, "CF_SJLY", market.name().zh());
-        }
-        return file;
+        return PenaltyFile.of(market, first, count);
     }
 
     void deliver(PenaltyFile file) throws IOException, InterruptedException {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.xinheng.core.policy.Authority;
 import org.xinheng.server.intake.xlsx.RawWorkbook;
 import org.xinheng.testkit.code.CodeMint;
 
@@ -89,6 +90,18 @@ public final class PenaltyFile {
     }
 
     /** So many rows without fault, one for each organisation from the first on. */
+    /** Rows without fault of one source, which is the authority too. */
+    public static PenaltyFile of(Authority source, int firstOrganisation, int count) {
+        var file = of(firstOrganisation, count);
+        for (int row = 0; row < count; row++) {
+            file.set(row, "CF_CFJGDM", source.code())
+                    .set(row, "CF_SJLYDM", source.code())
+                    .set(row, "CF_CFJG", source.name().zh())
+                    .set(row, "CF_SJLY", source.name().zh());
+        }
+        return file;
+    }
+
     public static PenaltyFile of(int firstOrganisation, int count) {
         var file = new PenaltyFile();
         for (int i = 0; i < count; i++) {

@@ -184,14 +184,7 @@ public abstract class RecordsServer {
     }
 
     static PenaltyFile penalties(Authority source, int firstOrganisation, int count) {
-        var file = PenaltyFile.of(firstOrganisation, count);
-        for (int row = 0; row < count; row++) {
-            file.set(row, "CF_CFJGDM", source.code())
-                    .set(row, "CF_SJLYDM", source.code())
-                    .set(row, "CF_CFJG", source.name().zh())
-                    .set(row, "CF_SJLY", source.name().zh());
-        }
-        return file;
+        return PenaltyFile.of(source, firstOrganisation, count);
     }
 
     protected Delivery deliver(PenaltyFile file) throws IOException, InterruptedException {
