@@ -1,6 +1,10 @@
 package org.xinheng.server.commitment;
 
 import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,9 +16,11 @@ import org.xinheng.server.archive.DecidedHere;
 import org.xinheng.server.archive.Holdings;
 import org.xinheng.server.archive.RecordLoading;
 import org.xinheng.server.commitment.store.PromiseStore;
+import org.xinheng.server.commitment.store.WarningStore;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.service.DocumentService;
+import org.xinheng.server.service.Rounds;
 
 /** Wires the commitments. */
 @Configuration(proxyBeanMethods = false)
@@ -58,5 +64,26 @@ class CommitmentConfiguration {
     Commitments commitments(
             JdbcClient sql, Standings standings, PolicyInForce inForce, Clock clock, Commitments.Effects effects) {
         return new Commitments(new PromiseStore(sql), standings, inForce, clock, effects);
+    }
+
+    @Bean
+    Warnings commitmentWarnings(JdbcClient sql, Standings standings, Clock clock) {
+        return new Warnings(new WarningStore(sql), new PromiseStore(sql), standings, clock);
+    }
+
+    @Bean(initMethod = "start")
+    Rounds commitmentRounds(Warnings warnings, @Value("${xinheng.cases.watch-seconds:60}") long seconds) {
+        return new Rounds("commitment-warnings", warnings::run, Duration.ofSeconds(seconds));
+    }
+
+    /** Down when a warning that should have come by yesterday did not. */
+    @Bean
+    HealthIndicator commitmentPeriodsHealth(Warnings warnings) {
+        return () -> {
+            long missing = warnings.missing();
+            return (missing == 0 ? Health.up() : Health.down())
+                    .withDetail("missingWarnings", missing)
+                    .build();
+        };
     }
 }

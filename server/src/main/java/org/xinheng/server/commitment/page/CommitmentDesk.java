@@ -30,6 +30,7 @@ import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.ReadingPurpose;
 import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.commitment.Commitments;
+import org.xinheng.server.commitment.Warnings;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.organisation.Organisations.OrganisationLabel;
@@ -44,18 +45,40 @@ final class CommitmentDesk {
     private static final String RECORDS = "commitment";
 
     private final Commitments commitments;
+    private final Warnings warnings;
     private final Organisations organisations;
     private final PolicyInForce inForce;
     private final AccessLog log;
     private final Clock clock;
 
     CommitmentDesk(
-            Commitments commitments, Organisations organisations, PolicyInForce inForce, AccessLog log, Clock clock) {
+            Commitments commitments,
+            Warnings warnings,
+            Organisations organisations,
+            PolicyInForce inForce,
+            AccessLog log,
+            Clock clock) {
         this.commitments = commitments;
+        this.warnings = warnings;
         this.organisations = organisations;
         this.inForce = inForce;
         this.log = log;
         this.clock = clock;
+    }
+
+    Warnings warnings() {
+        return warnings;
+    }
+
+    /** What a body is warned of, what all are for who oversees; an organisation sees none. */
+    List<Warnings.Warning> warnings(Actor actor, int limit) {
+        if (actor.may(Permission.OWN_FILE)) {
+            return List.of();
+        }
+        log.read(actor, "commitment.warnings", null, purpose(actor));
+        return actor.may(Permission.OVERSEE)
+                ? warnings.standing(null, limit)
+                : body(actor).map(body -> warnings.standing(body.id(), limit)).orElse(List.of());
     }
 
     Commitments commitments() {

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.commitment.Commitments;
+import org.xinheng.server.commitment.Warnings;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.publicity.ChapterOfOrganisationPage;
@@ -22,8 +23,13 @@ class CommitmentPagesConfiguration {
 
     @Bean
     CommitmentDesk commitmentDesk(
-            Commitments commitments, Organisations organisations, PolicyInForce inForce, AccessLog log, Clock clock) {
-        return new CommitmentDesk(commitments, organisations, inForce, log, clock);
+            Commitments commitments,
+            Warnings warnings,
+            Organisations organisations,
+            PolicyInForce inForce,
+            AccessLog log,
+            Clock clock) {
+        return new CommitmentDesk(commitments, warnings, organisations, inForce, log, clock);
     }
 
     @Bean

@@ -1,12 +1,16 @@
 package org.xinheng.server.commitment.page;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import org.xinheng.core.commitment.Act;
 import org.xinheng.core.commitment.Outcome.Refused;
 import org.xinheng.core.commitment.Performance;
+import org.xinheng.core.commitment.Promise;
 import org.xinheng.core.commitment.Stage;
 import org.xinheng.core.policy.CommitmentItem;
 import org.xinheng.core.policy.Policy;
+import org.xinheng.server.commitment.Warnings;
+import org.xinheng.server.web.Formats;
 import org.xinheng.server.web.Text;
 import org.xinheng.server.web.Words;
 
@@ -76,6 +80,8 @@ public enum CommitmentText implements Text {
     WORK_LEAD_OWN,
     WORK_NONE,
     WORK_NONE_HINT,
+    WORK_WARNINGS,
+    WORK_WARNINGS_WHY,
     FILE_TITLE,
     FILE_STATEMENT,
     FILE_UNTIL,
@@ -114,6 +120,14 @@ public enum CommitmentText implements Text {
 
     public static String of(Performance performance, Words words) {
         return found(words, "performance." + lower(performance));
+    }
+
+    /** Why a body is warned, with the day that passed or the number of the commitment that was broken. */
+    static String of(Warnings.Warning warning, Words words) {
+        Promise cause = warning.cause();
+        LocalDate due = warning.promise().steps().getLast().due();
+        String fact = cause != null ? cause.number() : due == null ? "" : new Formats(words.language()).day(due);
+        return found(words, "warning." + lower(warning.kind()), fact);
     }
 
     public static String of(CommitmentItem.Handling handling, Words words) {

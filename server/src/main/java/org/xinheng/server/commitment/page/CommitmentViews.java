@@ -13,6 +13,7 @@ import org.xinheng.core.commitment.Step;
 import org.xinheng.core.policy.CommitmentItem;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
+import org.xinheng.server.commitment.Warnings;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations.OrganisationLabel;
 import org.xinheng.server.service.DocumentService;
@@ -60,6 +61,19 @@ final class CommitmentViews {
         Map<Long, OrganisationLabel> givers = desk.givers(promises);
         return promises.stream()
                 .map(promise -> line(promise, giver(promise, givers), words))
+                .toList();
+    }
+
+    List<PromisesPage.WarningLine> warnings(List<Warnings.Warning> warnings, Words words) {
+        Map<Long, OrganisationLabel> givers =
+                desk.givers(warnings.stream().map(Warnings.Warning::promise).toList());
+        return warnings.stream()
+                .map(warning -> new PromisesPage.WarningLine(
+                        warning.promise().id(),
+                        warning.promise().number(),
+                        desk.titleOf(warning.promise(), words),
+                        giver(warning.promise(), givers).name(),
+                        CommitmentText.of(warning, words)))
                 .toList();
     }
 

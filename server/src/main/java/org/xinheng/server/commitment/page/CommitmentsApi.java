@@ -28,6 +28,7 @@ import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.OpenToAll;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Requires;
+import org.xinheng.server.commitment.Warnings;
 import org.xinheng.server.organisation.Organisations.OrganisationLabel;
 import org.xinheng.server.web.FormCheck;
 import org.xinheng.server.web.Words;
@@ -121,6 +122,27 @@ class CommitmentsApi {
         return new Page(
                 page.stream().map(promise -> view(promise, givers)).toList(),
                 more ? Long.toString(page.getLast().id()) : null);
+    }
+
+    record WarningsView(List<WarningView> warnings) {}
+
+    /** @param cause number of the other commitment of the giver that was broken; absent for a day that passed */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record WarningView(
+            Warnings.Kind kind, View commitment, @Nullable String cause) {}
+
+    @Requires({Permission.ACCEPT_COMMITMENT, Permission.DECIDE_COMMITMENT, Permission.OVERSEE})
+    @GetMapping("/api/v1/commitment-warnings")
+    WarningsView warnings() {
+        List<Warnings.Warning> found = desk.warnings(actor(), MOST);
+        Map<Long, OrganisationLabel> givers =
+                desk.givers(found.stream().map(Warnings.Warning::promise).toList());
+        return new WarningsView(found.stream()
+                .map(warning -> new WarningView(
+                        warning.kind(),
+                        view(warning.promise(), givers),
+                        warning.cause() == null ? null : warning.cause().number()))
+                .toList());
     }
 
     @GetMapping("/api/v1/commitments/{id}")

@@ -51,6 +51,7 @@ class PromisesController {
         Words words = words(request);
         return new PromisesPage(
                 actor.may(Permission.OWN_FILE),
+                before == null ? views.warnings(desk.warnings(actor, LINES), words) : List.of(),
                 views.lines(page, words),
                 more ? page.getLast().id() : null);
     }

@@ -5,17 +5,22 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.server.web.PageView;
 import org.xinheng.server.web.Words;
 
-/** Commitments of a body, of the place, or one's own. @param next id before which the next page begins; null on the last */
+/** Commitments of a body, of the place, or one's own. @param warnings what has to be looked at first @param next id before which the next page begins; null on the last */
 public record PromisesPage(
         boolean own,
+        List<WarningLine> warnings,
         List<ColumnPage.PromiseLine> lines,
         @Nullable Long next) implements PageView {
 
     public static final String PATH = "/commitment-files";
 
     public PromisesPage {
+        warnings = List.copyOf(warnings);
         lines = List.copyOf(lines);
     }
+
+    /** @param why in words */
+    public record WarningLine(long id, String number, String item, String giver, String why) {}
 
     @Override
     public String template() {

@@ -231,8 +231,8 @@ class CommitmentDeskTest extends RecordsServer {
                     asked.add(question.getName());
                     return question.invoke(register, arguments);
                 });
-        CommitmentViews views =
-                new CommitmentViews(new CommitmentDesk(desk.commitments(), counted, inForce, log, time), documents);
+        CommitmentViews views = new CommitmentViews(
+                new CommitmentDesk(desk.commitments(), desk.warnings(), counted, inForce, log, time), documents);
 
         List<ColumnPage.PromiseLine> lines = views.lines(page, Words.in(Language.CHINESE));
         List<ColumnPage.PromiseLine> column =
