@@ -3,6 +3,7 @@ package org.xinheng.benchmarks;
 import java.util.concurrent.Callable;
 import org.xinheng.benchmarks.check.BatchBenchmark;
 import org.xinheng.benchmarks.check.CheckBenchmark;
+import org.xinheng.benchmarks.evaluation.CityBenchmark;
 import org.xinheng.benchmarks.evaluation.EvaluationBenchmark;
 import org.xinheng.benchmarks.ground.Refused;
 import org.xinheng.benchmarks.ground.ResultTable;
@@ -101,6 +102,13 @@ public final class Benchmarks implements Runnable {
             description = {"缺省评价模型与手写 Java 比较（JMH）", "The default model beside the same written by hand (JMH)."})
     int evaluation() throws Exception {
         return print(() -> new EvaluationBenchmark().run());
+    }
+
+    @Command(
+            name = "city",
+            description = {"二十万主体、二百万条记录的全市评价", "A whole city evaluated, beside reading it, SQL and Drools."})
+    int city(@Mixin Setting setting) throws Exception {
+        return print(() -> new CityBenchmark(setting).run());
     }
 
     private int print(Callable<ResultTable> benchmark) throws Exception {

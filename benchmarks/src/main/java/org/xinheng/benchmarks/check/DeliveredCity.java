@@ -11,9 +11,9 @@ import org.xinheng.server.database.DatabaseAddress;
 import org.xinheng.testkit.city.BulkCity;
 
 /** A register and penalties of its organisations, delivered to a product in the way that everybody delivers. */
-record DeliveredCity(long seed, int rows, int organisations, int heapMegabytes) {
+public record DeliveredCity(long seed, int rows, int organisations, int heapMegabytes) {
 
-    void deliver(Ground ground, DatabaseAddress database) throws IOException, InterruptedException {
+    public void deliver(Ground ground, DatabaseAddress database) throws IOException, InterruptedException {
         var city = new BulkCity(seed, LocalDate.now(ZoneId.of("Asia/Shanghai")));
         var source = city.authoritiesInCharge().getFirst().code();
         var file = ground.folder().resolve("penalties.csv");

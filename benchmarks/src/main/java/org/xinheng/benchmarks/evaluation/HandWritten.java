@@ -86,7 +86,7 @@ public final class HandWritten {
         return found.fields().indexOf(found.field(name).orElseThrow());
     }
 
-    private static int from(LocalDate day, Period period) {
+    static int from(LocalDate day, Period period) {
         LocalDate from = day.minus(period);
         while (!from.plus(period).isAfter(day)) {
             from = from.plusDays(1);

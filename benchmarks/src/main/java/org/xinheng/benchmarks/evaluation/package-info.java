@@ -1,4 +1,4 @@
-/** Evaluation beside the same model written by hand in Java. */
+/** Evaluation beside the same model written by hand in Java, in SQL and as rules of Drools. */
 @NullMarked
 package org.xinheng.benchmarks.evaluation;
 

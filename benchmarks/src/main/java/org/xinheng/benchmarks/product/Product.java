@@ -2,6 +2,7 @@ package org.xinheng.benchmarks.product;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -118,6 +119,23 @@ public final class Product implements AutoCloseable {
 
     public JsonNode get(String path) throws IOException, InterruptedException {
         return send(request(path).GET().build());
+    }
+
+    public JsonNode post(String path, String json) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build());
+    }
+
+    /** An answer to be read as it comes. */
+    public InputStream open(String path) throws IOException, InterruptedException {
+        var answer = http.send(request(path).GET().build(), BodyHandlers.ofInputStream());
+        if (answer.statusCode() != 200) {
+            answer.body().close();
+            throw new Refused(path + " answered " + answer.statusCode());
+        }
+        return answer.body();
     }
 
     /** A page of the portal, as anybody sees it; a search for a code answers with the way to its organisation. */

@@ -1,9 +1,13 @@
 package org.xinheng.server.archive;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.core.policy.Policy;
+import org.xinheng.core.record.CanonicalFields;
 
 /**
  * The records that stood at a position (知悉时点), with the marks that stood then: what came, ended or was marked later is not seen,
@@ -22,6 +26,33 @@ public interface KnownRecords {
 
     /** As {@link #each}, for some organisations. */
     void eachOf(Collection<Long> organisations, List<String> types, long knownAt, Consumer<RecordVersion> reader);
+
+    /**
+     * As {@link #each}, as one stream of the database in the order of the organisations, with nothing read of a record but what is looked
+     * at: for runs over everything.
+     *
+     * @param fields what is looked at, by record type; records of other types are left out
+     */
+    void stream(int part, Map<String, CanonicalFields> fields, long knownAt, Consumer<Standing> reader);
+
+    /**
+     * A record that stood.
+     *
+     * @param type id of the record type
+     * @param values as {@link CanonicalFields#read} gives them; none where they were erased
+     * @param marks that stood, whatever the version
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Standing(
+            long organisationId,
+            String address,
+            String type,
+            @Nullable String[] values,
+            Publication.Gate gate,
+            @Nullable String severity,
+            @Nullable LocalDate lastShown,
+            @Nullable LocalDate earliestRepair,
+            List<RecordMark> marks) {}
 
     /** The same, with record types named as an edition of the rules names them, which need not be the one in force. */
     KnownRecords under(Policy rules);

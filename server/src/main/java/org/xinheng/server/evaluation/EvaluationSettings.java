@@ -10,12 +10,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fromHour hour of the day (0–23, Asia/Shanghai) from which the nightly runs begin
  * @param untilHour hour from which none is begun any more
  * @param look how often it is looked whether one is due
+ * @param keepResults how long the results of a run are kept, counted from its beginning; those of the newest finished run of each model
+ *     and all receipts are kept for good
  */
 @ConfigurationProperties("xinheng.evaluation")
 public record EvaluationSettings(
         @DefaultValue("1") int fromHour,
         @DefaultValue("5") int untilHour,
-        @DefaultValue("5m") Duration look) {
+        @DefaultValue("5m") Duration look,
+        @DefaultValue("35d") Duration keepResults) {
 
     public EvaluationSettings {
         if (fromHour < 0 || fromHour > 23 || untilHour <= fromHour || untilHour > 24) {
@@ -25,6 +28,9 @@ public record EvaluationSettings(
         }
         if (look.isNegative() || look.isZero()) {
             throw new IllegalArgumentException("xinheng.evaluation.look is no time: " + look);
+        }
+        if (keepResults.isNegative()) {
+            throw new IllegalArgumentException("xinheng.evaluation.keep-results is no time: " + keepResults);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.xinheng.server.evaluation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,14 @@ public interface Evaluations {
 
     /** Whether the whole place was evaluated for a day by the model and the rules as they stand now. */
     boolean finished(String model, LocalDate day);
+
+    /**
+     * Drops results of runs that began before an instant, but never those of the newest finished run of each model. Receipts and
+     * counts stay.
+     *
+     * @return how many were dropped
+     */
+    int dropResultsBefore(Instant before);
 
     Optional<Run> run(long id);
 

@@ -3,7 +3,7 @@
  * the public shows a grade, and nothing is restricted by one.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"archive", "organisation", "policy", "service", "access", "web"})
+@ApplicationModule(allowedDependencies = {"archive", "organisation", "policy", "service", "access", "database", "web"})
 package org.xinheng.server.evaluation;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import static org.xinheng.server.intake.ServerOfSources.json;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -320,7 +321,7 @@ class EvaluationRunsTest extends RecordsServer {
                     results.put(
                             row.getLong(1),
                             row.getString(2) + " " + row.getObject(3) + " " + row.getString(4) + " "
-                                    + row.getString(5));
+                                    + HexFormat.of().formatHex(row.getBytes(5)));
                 });
         return results;
     }

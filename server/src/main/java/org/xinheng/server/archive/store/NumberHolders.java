@@ -13,6 +13,7 @@ import org.postgresql.PGConnection;
 import org.xinheng.server.archive.NewVersion;
 import org.xinheng.server.archive.RecordLoading.Outcome;
 import org.xinheng.server.archive.RecordLoading.RowResult;
+import org.xinheng.server.database.BinaryCopy;
 
 /**
  * Notes for each new document number which organisation it was first used for, and finds those that had another one

@@ -5,11 +5,14 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.core.policy.Policy;
+import org.xinheng.core.record.CanonicalFields;
 import org.xinheng.server.archive.KnownRecords;
 import org.xinheng.server.archive.RecordVersion;
 
@@ -66,6 +69,15 @@ final class PostgresKnownRecords implements KnownRecords {
     public void eachOf(
             Collection<Long> organisations, List<String> types, long knownAt, Consumer<RecordVersion> reader) {
         read("archive.version", organisations.toArray(Long[]::new), types, knownAt, reader);
+    }
+
+    @Override
+    public void stream(int part, Map<String, CanonicalFields> fields, long knownAt, Consumer<Standing> reader) {
+        // In no transaction: terms are looked up meanwhile, and a connection that copies does nothing else.
+        jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> {
+            new StandingStream(connection, rows, part, knownAt).read(fields, reader);
+            return null;
+        });
     }
 
     private void read(

@@ -15,6 +15,7 @@ import org.xinheng.server.archive.NewVersion;
 import org.xinheng.server.archive.RecordLoading.Delivery;
 import org.xinheng.server.archive.RecordLoading.Outcome;
 import org.xinheng.server.archive.RecordLoading.RowResult;
+import org.xinheng.server.database.BinaryCopy;
 
 /**
  * One slice on its way into one partition: probe what stands, copy what is new, note who first had each document number.

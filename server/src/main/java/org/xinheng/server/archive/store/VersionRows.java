@@ -37,7 +37,7 @@ final class VersionRows implements RowMapper<RecordVersion> {
                 WHERE e.organisation_id = v.organisation_id AND e.record_id = v.record_id AND e.last_version >= v.version_no)
             """;
 
-    private static final Gate[] GATES = Gate.values();
+    static final Gate[] GATES = Gate.values();
 
     private final Terms terms;
     private final RecordAddresses addresses;
@@ -82,6 +82,14 @@ final class VersionRows implements RowMapper<RecordVersion> {
     /** Record types named as another edition of the rules names them. */
     VersionRows under(Policy rules) {
         return new VersionRows(terms, addresses, () -> rules);
+    }
+
+    String address(long organisationId, long recordId) {
+        return addresses.address(organisationId, recordId);
+    }
+
+    String term(int number) {
+        return terms.text(number);
     }
 
     int numberOf(String type) {

@@ -18,10 +18,10 @@ import org.xinheng.core.evaluation.MainReasons;
 import org.xinheng.core.evaluation.OrganisationFacts;
 import org.xinheng.core.evaluation.Outlook;
 import org.xinheng.core.evaluation.RecordFact;
+import org.xinheng.core.record.CanonicalFields;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.KnownRecords;
 import org.xinheng.server.archive.RecordLoading;
-import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.evaluation.run.RunStore.Part;
 import org.xinheng.server.evaluation.run.RunStore.Result;
 import org.xinheng.server.organisation.Organisation;
@@ -45,7 +45,9 @@ final class CityRun {
     private final RunStore.Opened run;
     private final DayEvaluator evaluator;
     private final Outlook outlook;
+    private final Packed packed;
     private final List<String> types;
+    private final Map<String, CanonicalFields> fields;
     private final Facts facts;
     private final Sources sources;
     private final Map<Long, Organisation> register = new HashMap<>();
@@ -65,7 +67,9 @@ final class CityRun {
         this.run = run;
         this.evaluator = evaluator;
         outlook = new Outlook(model.evaluator());
+        packed = new Packed(model.evaluator().model());
         types = List.copyOf(model.evaluator().recordTypes());
+        fields = model.fields();
         this.facts = facts;
         this.sources = sources;
     }
@@ -109,39 +113,21 @@ final class CityRun {
     }
 
     private Part ofArchive(int number) {
-        Collecting collecting = new Collecting();
-        long position = run.knowledge().archive();
-        sources.records().each(number, types, position, collecting::read);
-        collecting.finish();
-        return new Part(number, position, collecting.records, collecting.results);
-    }
-
-    /** Records come organisation by organisation. */
-    private final class Collecting {
-
-        private final List<Result> results = new ArrayList<>();
-        private final List<RecordFact> open = new ArrayList<>();
-        private long organisation;
-        private int records;
-
-        void read(RecordVersion version) {
-            if (version.organisationId() != organisation) {
-                finish();
-                organisation = version.organisationId();
-            }
-            if (!merged.contains(organisation)) {
-                records++;
-                facts.of(version).ifPresent(open::add);
-            }
-        }
-
-        void finish() {
+        List<Result> results = new ArrayList<>();
+        int[] records = {0};
+        ByOrganisation organisations = new ByOrganisation((organisation, found) -> {
             Organisation known = register.get(organisation);
             if (known != null && !merged.contains(organisation)) {
-                results.add(result(known, open));
+                results.add(result(known, found));
             }
-            open.clear();
-        }
+        });
+        long position = run.knowledge().archive();
+        sources.records().stream(number, fields, position, record -> {
+            records[0] += merged.contains(record.organisationId()) ? 0 : 1;
+            organisations.read(record, facts.of(record));
+        });
+        organisations.finish();
+        return new Part(number, position, records[0], results);
     }
 
     private Part rest() {
@@ -176,7 +162,7 @@ final class CityRun {
     private Result result(Organisation organisation, List<RecordFact> records) {
         OrganisationFacts all = Facts.of(organisation, registered.get(organisation.id()), records);
         Evaluation result = evaluator.evaluate(all);
-        String explanation = Explaining.json(result, MainReasons.of(result), outlook.of(all, result));
+        byte[] explanation = packed.of(result, MainReasons.of(result), outlook.of(all, result));
         return switch (result) {
             case Evaluation.Rated rated ->
                 new Result(organisation.id(), rated.grade().id(), rated.points(), null, explanation);

@@ -1,10 +1,10 @@
 package org.xinheng.server.evaluation.run;
 
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.KnownRecords;
@@ -20,8 +20,8 @@ import org.xinheng.server.policy.PolicyInForce;
 class EvaluationConfiguration {
 
     @Bean
-    RunStore evaluationRuns(JdbcClient sql, PlatformTransactionManager transactions) {
-        return new RunStore(sql, transactions);
+    RunStore evaluationRuns(DataSource source, PlatformTransactionManager transactions) {
+        return new RunStore(source, transactions);
     }
 
     @Bean

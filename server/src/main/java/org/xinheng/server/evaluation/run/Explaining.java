@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The explanation that is kept with a result: codes, ids and addresses of records, no text of any record. Words are found when
- * it is read.
+ * it is read. Kept {@link Packed}.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Explaining(List<Integer> dimensions, List<Line> lines, List<Reason> reasons, List<If> whatIfs) {
@@ -33,13 +33,17 @@ record Explaining(List<Integer> dimensions, List<Line> lines, List<Reason> reaso
             MainReasons.Reason.Code code,
             @Nullable String indicator,
             int points,
-            @Nullable List<String> records,
+            List<String> records,
             @Nullable LocalDate latest) {}
 
     record If(WhatIf.Step step, List<String> records, LocalDate from, int points, String grade) {}
 
-    static String json(Evaluation result, List<MainReasons.Reason> reasons, List<WhatIf> whatIfs) {
-        Explaining explaining = new Explaining(
+    static Explaining read(byte[] json) {
+        return JSON.readValue(json, Explaining.class);
+    }
+
+    static Explaining of(Evaluation result, List<MainReasons.Reason> reasons, List<WhatIf> whatIfs) {
+        return new Explaining(
                 result.rated().map(Evaluation.Rated::dimensions).orElse(List.of()),
                 result.rated().stream()
                         .flatMap(rated -> rated.contributions().stream())
@@ -54,7 +58,6 @@ record Explaining(List<Integer> dimensions, List<Line> lines, List<Reason> reaso
                                 one.points(),
                                 one.grade().id()))
                         .toList());
-        return JSON.writeValueAsString(explaining);
     }
 
     private static Line line(Contribution one) {

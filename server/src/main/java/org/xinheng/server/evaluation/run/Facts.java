@@ -10,6 +10,7 @@ import org.xinheng.core.evaluation.RecordFact.Judgement;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.core.policy.SubjectState;
+import org.xinheng.server.archive.KnownRecords.Standing;
 import org.xinheng.server.archive.Publication.Gate;
 import org.xinheng.server.archive.RecordMark;
 import org.xinheng.server.archive.RecordVersion;
@@ -43,9 +44,31 @@ final class Facts {
                 version.severity(),
                 version.window() == null ? null : version.window().last(),
                 version.earliestRepair());
-        boolean disputed = version.marks().stream()
-                .anyMatch(mark -> mark.kind() != RecordMark.Kind.STATEMENT && mark.effective(day));
-        return RecordFact.of(version.address(), type, policy.gates().get(type.id()), values, judgement, disputed);
+        return fact(type, version.address(), values, judgement, version.marks());
+    }
+
+    /** As {@link #of(RecordVersion)}, with the values that were looked at and no others. */
+    Optional<RecordFact> of(Standing record) {
+        RecordType type = policy.recordTypes().get(record.type());
+        if (type == null) {
+            return Optional.empty();
+        }
+        return fact(
+                type,
+                record.address(),
+                record.values(),
+                new Judgement(
+                        record.gate() == Gate.HELD, record.severity(), record.lastShown(), record.earliestRepair()),
+                record.marks());
+    }
+
+    private Optional<RecordFact> fact(
+            RecordType type, String address, @Nullable String[] values, Judgement judgement, List<RecordMark> marks) {
+        boolean disputed = false;
+        for (RecordMark mark : marks) {
+            disputed |= mark.kind() != RecordMark.Kind.STATEMENT && mark.effective(day);
+        }
+        return RecordFact.of(address, type, policy.gates().get(type.id()), values, judgement, disputed);
     }
 
     /** @param registered what the register said; null for an organisation that it did not hold */

@@ -1,15 +1,21 @@
 package org.xinheng.server.evaluation.run;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.xinheng.core.evaluation.ModelFile;
 import org.xinheng.core.evaluation.OrganisationFacts;
 import org.xinheng.core.evaluation.RecordFact;
 import org.xinheng.core.policy.Policy;
+import org.xinheng.core.record.CanonicalFields;
+import org.xinheng.server.archive.RecordLoading;
 import org.xinheng.server.evaluation.Evaluations;
 import org.xinheng.server.evaluation.run.CityRun.Sources;
 import org.xinheng.server.organisation.Organisation;
@@ -48,22 +54,38 @@ final class FactsExport implements Evaluations.Export {
         List<String> types = List.copyOf(model.evaluator().recordTypes());
         Facts facts = new Facts(policy, day);
         Map<Long, Registered> registered = sources.register().all(knowledge.register());
-        List<Organisation> register = new ArrayList<>();
+        Map<Long, Organisation> register = new HashMap<>();
         sources.organisations().each(one -> {
             if (CityRun.wasThere(one.id(), registered, mergedInto)) {
-                register.add(one);
+                register.put(one.id(), one);
             }
         });
-        for (Organisation one : register) {
-            List<Long> ids = new ArrayList<>(mergedInto.getOrDefault(one.id(), List.of()));
-            ids.add(one.id());
+        Set<Long> merged = new HashSet<>(mergedInto.keySet());
+        mergedInto.values().forEach(merged::addAll);
+        Map<String, CanonicalFields> fields = LookedAt.whole(model.evaluator().model(), policy);
+        for (int part = 0; part < RecordLoading.PARTITIONS; part++) {
+            ByOrganisation one = new ByOrganisation((organisation, records) -> {
+                if (!merged.contains(organisation) && register.containsKey(organisation)) {
+                    Organisation known = requireNonNull(register.remove(organisation));
+                    reader.accept(known, Facts.of(known, registered.get(organisation), records));
+                }
+            });
+            sources.records().stream(part, fields, knowledge.archive(), record -> one.read(record, facts.of(record)));
+            one.finish();
+        }
+        // Without records, or with records in several parts.
+        for (Organisation one : register.values()) {
             List<RecordFact> records = new ArrayList<>();
-            sources.records()
-                    .eachOf(
-                            ids,
-                            types,
-                            knowledge.archive(),
-                            version -> facts.of(version).ifPresent(records::add));
+            if (merged.contains(one.id())) {
+                List<Long> ids = new ArrayList<>(mergedInto.getOrDefault(one.id(), List.of()));
+                ids.add(one.id());
+                sources.records()
+                        .eachOf(
+                                ids,
+                                types,
+                                knowledge.archive(),
+                                version -> facts.of(version).ifPresent(records::add));
+            }
             reader.accept(one, Facts.of(one, registered.get(one.id()), records));
         }
     }

@@ -107,6 +107,7 @@ final class ModelEvaluations implements Evaluations, AutoCloseable {
         }
         var subject = subject(now, found, day);
         Instant at = clock.instant();
+        sources.store().keepNames(found.hash(), new Packed(found.evaluator().model()).names());
         RunStore.Opened run = sources.store()
                 .unfinished(subject)
                 // Parts that shared out merged organisations otherwise do not go together.
@@ -148,6 +149,11 @@ final class ModelEvaluations implements Evaluations, AutoCloseable {
         } finally {
             underWay.remove(run.id());
         }
+    }
+
+    @Override
+    public int dropResultsBefore(Instant before) {
+        return sources.store().dropResultsBefore(before);
     }
 
     @Override

@@ -60,6 +60,7 @@ final class Nightly implements AutoCloseable {
                 evaluations.start(model.id(), today, ACTOR);
             }
         }
+        evaluations.dropResultsBefore(clock.instant().minus(settings.keepResults()));
     }
 
     @Override

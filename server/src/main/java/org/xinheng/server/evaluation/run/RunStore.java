@@ -1,23 +1,32 @@
 package org.xinheng.server.evaluation.run;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xinheng.server.database.BinaryCopy;
 import org.xinheng.server.evaluation.Evaluations.Count;
 import org.xinheng.server.evaluation.Evaluations.Counts;
 import org.xinheng.server.evaluation.Evaluations.Positions;
 import org.xinheng.server.evaluation.Evaluations.Run;
 
-/** Runs and results; only ever appended to. */
+/** Runs and results; only ever appended to, but for results whose time is over. */
 final class RunStore {
 
     private static final String RUN = """
@@ -28,10 +37,12 @@ final class RunStore {
             """;
 
     private final JdbcClient sql;
+    private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
 
-    RunStore(JdbcClient sql, PlatformTransactionManager transactions) {
-        this.sql = sql;
+    RunStore(DataSource source, PlatformTransactionManager transactions) {
+        jdbc = new JdbcTemplate(source);
+        sql = JdbcClient.create(jdbc);
         transaction = new TransactionTemplate(transactions);
     }
 
@@ -41,13 +52,17 @@ final class RunStore {
     /** A run and what it may know, the same for all its parts. */
     record Opened(long id, Knowledge knowledge, Instant startedAt) {}
 
-    /** @param grade null when not rated; then why */
+    /**
+     * @param grade null when not rated; then why
+     * @param explanation as {@link Packed} writes it
+     */
+    @SuppressWarnings("ArrayRecordComponent")
     record Result(
             long organisationId,
             @Nullable String grade,
             @Nullable Integer points,
             @Nullable String why,
-            String explanation) {}
+            byte[] explanation) {}
 
     /** @param position of the archive at which the part was read */
     record Part(int number, long position, int records, List<Result> results) {}
@@ -122,7 +137,7 @@ final class RunStore {
     /** A part with all its results, or nothing of it. */
     void close(long run, Part part) {
         transaction.executeWithoutResult(_ -> {
-            write(run, part.results());
+            jdbc.execute((ConnectionCallback<Long>) connection -> write(connection, run, part.results()));
             sql.sql("""
                             INSERT INTO evaluation.part (run_id, part, position, organisations, records)
                             VALUES (:run, :part, :position, :organisations, :records)
@@ -133,36 +148,121 @@ final class RunStore {
                     .param("organisations", part.results().size())
                     .param("records", part.records())
                     .update();
+            count(run, part);
         });
     }
 
-    private void write(long run, List<Result> results) {
-        int size = results.size();
-        Long[] organisations = new Long[size];
-        String[] grades = new String[size];
-        Integer[] points = new Integer[size];
-        String[] whys = new String[size];
-        String[] explanations = new String[size];
-        for (int i = 0; i < size; i++) {
-            Result one = results.get(i);
-            organisations[i] = one.organisationId();
-            grades[i] = one.grade();
-            points[i] = one.points();
-            whys[i] = one.why();
-            explanations[i] = one.explanation();
+    private static long write(Connection connection, long run, List<Result> results) throws SQLException {
+        try (BinaryCopy copy = new BinaryCopy(
+                connection, "evaluation.result (run_id, organisation_id, grade, points, why, explanation)")) {
+            for (Result one : results) {
+                copy.row(6);
+                copy.int8(run);
+                copy.int8(one.organisationId());
+                copy.text(one.grade());
+                if (one.points() == null) {
+                    copy.absent();
+                } else {
+                    copy.int4(one.points());
+                }
+                copy.text(one.why());
+                copy.bytes(one.explanation(), 0, one.explanation().length);
+            }
+            return copy.finish();
         }
-        sql.sql("""
-                        INSERT INTO evaluation.result (run_id, organisation_id, grade, points, why, explanation)
-                        SELECT :run, r.* FROM unnest(:organisations::bigint[], :grades::text[], :points::int[],
-                                                     :whys::text[], :explanations::text[]) r
+    }
+
+    /** Kept apart from the results: the receipt stays when they are dropped. */
+    private void count(long run, Part part) {
+        Map<String, Integer> grades = new TreeMap<>();
+        Map<String, Integer> notRated = new TreeMap<>();
+        for (Result one : part.results()) {
+            if (one.grade() != null) {
+                grades.merge(one.grade(), 1, Integer::sum);
+            } else if (one.why() != null) {
+                notRated.merge(one.why(), 1, Integer::sum);
+            }
+        }
+        count(run, part.number(), true, grades);
+        count(run, part.number(), false, notRated);
+    }
+
+    private void count(long run, int part, boolean rated, Map<String, Integer> numbers) {
+        numbers.forEach((said, number) -> sql.sql("""
+                        INSERT INTO evaluation.part_count (run_id, part, rated, said, number)
+                        VALUES (:run, :part, :rated, :said, :number)
                         """)
                 .param("run", run)
-                .param("organisations", organisations)
-                .param("grades", grades)
-                .param("points", points)
-                .param("whys", whys)
-                .param("explanations", explanations)
+                .param("part", part)
+                .param("rated", rated)
+                .param("said", said)
+                .param("number", number)
+                .update());
+    }
+
+    /** What the numbers of packed explanations mean; written once for each model. */
+    void keepNames(String modelHash, Packed.Names names) {
+        sql.sql("""
+                        INSERT INTO evaluation.model_names (model_hash, dimensions, indicators, grades)
+                        VALUES (:hash, :dimensions, :indicators, :grades) ON CONFLICT DO NOTHING
+                        """)
+                .param("hash", modelHash)
+                .param("dimensions", names.dimensions().toArray(String[]::new))
+                .param("indicators", names.indicators().toArray(String[]::new))
+                .param("grades", names.grades().toArray(String[]::new))
                 .update();
+    }
+
+    private Packed.Names names(String modelHash) {
+        return sql.sql("SELECT dimensions, indicators, grades FROM evaluation.model_names WHERE model_hash = :hash")
+                .param("hash", modelHash)
+                .query((row, _) -> new Packed.Names(texts(row, 1), texts(row, 2), texts(row, 3)))
+                .optional()
+                .orElseGet(() -> new Packed.Names(List.of(), List.of(), List.of()));
+    }
+
+    private static List<String> texts(ResultSet row, int column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    /** @param why null when rated */
+    record Kept(
+            @Nullable String grade,
+            @Nullable Integer points,
+            @Nullable String why,
+            Explaining explanation) {}
+
+    /** What a run said of an organisation; empty where it said nothing, or its results were dropped. */
+    Optional<Kept> kept(long run, long organisation) {
+        return sql.sql("""
+                        SELECT s.grade, s.points, s.why, s.explanation, r.model_hash
+                          FROM evaluation.result s JOIN evaluation.run r ON r.id = s.run_id
+                         WHERE s.run_id = :run AND s.organisation_id = :organisation
+                        """)
+                .param("run", run)
+                .param("organisation", organisation)
+                .query((row, _) -> new Kept(
+                        row.getString(1),
+                        row.getObject(2, Integer.class),
+                        row.getString(3),
+                        Packed.read(row.getBytes(4), names(row.getString(5)))))
+                .optional();
+    }
+
+    /**
+     * Drops results of runs that began before an instant, but never those of the newest finished run of each model; receipts
+     * and counts stay.
+     *
+     * @return how many results were dropped
+     */
+    int dropResultsBefore(Instant before) {
+        return sql.sql("""
+                        DELETE FROM evaluation.result s USING evaluation.run r
+                         WHERE r.id = s.run_id AND r.started_at < :before AND r.id NOT IN (
+                               SELECT DISTINCT ON (f.model) f.id FROM evaluation.run f
+                                WHERE f.parts = (SELECT count(*) FROM evaluation.part p WHERE p.run_id = f.id)
+                                ORDER BY f.model, f.id DESC)
+                        """).param("before", before.atOffset(ZoneOffset.UTC)).update();
     }
 
     Optional<Run> find(long id) {
@@ -195,13 +295,12 @@ final class RunStore {
     private Counts counts(long run, long organisations, long records) {
         List<Count> grades = new ArrayList<>();
         List<Count> notRated = new ArrayList<>();
-        sql.sql("SELECT grade, why, count(*) FROM evaluation.result WHERE run_id = :run GROUP BY 1, 2 ORDER BY 1, 2")
-                .param("run", run)
-                .query(row -> {
-                    String grade = row.getString(1);
-                    (grade == null ? notRated : grades)
-                            .add(new Count(grade == null ? row.getString(2) : grade, row.getLong(3)));
-                });
+        sql.sql("""
+                        SELECT rated, said, sum(number) FROM evaluation.part_count WHERE run_id = :run
+                         GROUP BY 1, 2 ORDER BY 1, 2
+                        """).param("run", run).query(row -> {
+            (row.getBoolean(1) ? grades : notRated).add(new Count(row.getString(2), row.getLong(3)));
+        });
         return new Counts(organisations, records, grades, notRated);
     }
 }

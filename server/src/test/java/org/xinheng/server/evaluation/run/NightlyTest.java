@@ -23,7 +23,8 @@ import org.xinheng.testkit.clock.StandingClock;
 /** Each night every model runs once, in the hours that the installation has for it. */
 class NightlyTest {
 
-    private static final EvaluationSettings SETTINGS = new EvaluationSettings(1, 5, Duration.ofMinutes(5));
+    private static final EvaluationSettings SETTINGS =
+            new EvaluationSettings(1, 5, Duration.ofMinutes(5), Duration.ofDays(35));
 
     private final Begun begun = new Begun();
     private final StandingClock clock = new StandingClock(Instant.EPOCH);
@@ -70,10 +71,17 @@ class NightlyTest {
     }
 
     @Test
+    void dropsResultsWhoseTimeIsOver() {
+        look("2026-06-10T02:00");
+        assertThat(begun.dropped).containsExactly(Instant.parse("2026-05-05T18:00:00Z"));
+    }
+
+    @Test
     void hoursThatAreNoneAreRefusedByName() {
-        assertThatThrownBy(() -> new EvaluationSettings(5, 1, Duration.ofMinutes(5)))
+        assertThatThrownBy(() -> new EvaluationSettings(5, 1, Duration.ofMinutes(5), Duration.ZERO))
                 .hasMessageContaining("xinheng.evaluation.from-hour");
-        assertThatThrownBy(() -> new EvaluationSettings(1, 5, Duration.ZERO)).hasMessageContaining("evaluation.look");
+        assertThatThrownBy(() -> new EvaluationSettings(1, 5, Duration.ZERO, Duration.ZERO))
+                .hasMessageContaining("evaluation.look");
     }
 
     /** Takes down what is begun. */
@@ -81,6 +89,7 @@ class NightlyTest {
 
         private final List<String> runs = new ArrayList<>();
         private final Set<String> finished = new HashSet<>();
+        private final List<Instant> dropped = new ArrayList<>();
 
         @Override
         public List<EvaluationModel> models() {
@@ -107,6 +116,12 @@ class NightlyTest {
         @Override
         public boolean finished(String model, LocalDate day) {
             return finished.contains(model + " " + day);
+        }
+
+        @Override
+        public int dropResultsBefore(Instant before) {
+            dropped.add(before);
+            return 0;
         }
 
         @Override

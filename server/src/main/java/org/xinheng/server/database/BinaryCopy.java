@@ -1,6 +1,7 @@
-package org.xinheng.server.archive.store;
+package org.xinheng.server.database;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import org.postgresql.copy.CopyIn;
  * {@code COPY … FROM STDIN (FORMAT binary)} through one reused buffer: signature, then per row the number of its fields
  * and each with its length; see "Binary Format" in PostgreSQL's page on COPY.
  */
-final class BinaryCopy implements AutoCloseable {
+public final class BinaryCopy implements AutoCloseable {
 
     private static final byte[] HEADER = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
@@ -27,7 +28,7 @@ final class BinaryCopy implements AutoCloseable {
     private ByteBuffer buffer = ByteBuffer.allocate(2 * SEND_FROM);
 
     /** @param target table and columns, as they stand behind {@code COPY} */
-    BinaryCopy(Connection connection, String target) throws SQLException {
+    public BinaryCopy(Connection connection, String target) throws SQLException {
         copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
@@ -35,30 +36,30 @@ final class BinaryCopy implements AutoCloseable {
         buffer.put(HEADER);
     }
 
-    void row(int fields) throws SQLException {
+    public void row(int fields) throws SQLException {
         if (buffer.position() >= SEND_FROM) {
             send();
         }
         room(2).putShort((short) fields);
     }
 
-    void int8(long value) {
+    public void int8(long value) {
         room(12).putInt(8).putLong(value);
     }
 
-    void int4(int value) {
+    public void int4(int value) {
         room(8).putInt(4).putInt(value);
     }
 
-    void int2(int value) {
+    public void int2(int value) {
         room(6).putInt(2).putShort((short) value);
     }
 
-    void bool(boolean value) {
+    public void bool(boolean value) {
         room(5).putInt(1).put((byte) (value ? 1 : 0));
     }
 
-    void date(@Nullable LocalDate day) {
+    public void date(@Nullable LocalDate day) {
         if (day == null) {
             absent();
         } else {
@@ -67,20 +68,29 @@ final class BinaryCopy implements AutoCloseable {
     }
 
     /** To the microsecond. */
-    void instant(Instant instant) {
+    public void instant(Instant instant) {
         int8((instant.getEpochSecond() - POSTGRES_EPOCH_SECOND) * 1_000_000 + instant.getNano() / 1000);
     }
 
-    void bytes(byte[] bytes, int from, int length) {
+    public void bytes(byte[] bytes, int from, int length) {
         room(4 + length).putInt(length).put(bytes, from, length);
     }
 
-    void absent() {
+    public void text(@Nullable String text) {
+        if (text == null) {
+            absent();
+        } else {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            bytes(bytes, 0, bytes.length);
+        }
+    }
+
+    public void absent() {
         room(4).putInt(-1);
     }
 
     /** Ends the copy; without it closing takes everything back. */
-    long finish() throws SQLException {
+    public long finish() throws SQLException {
         room(2).putShort((short) -1);
         send();
         return copy.endCopy();
