@@ -5,6 +5,7 @@ import org.xinheng.benchmarks.check.BatchBenchmark;
 import org.xinheng.benchmarks.check.CheckBenchmark;
 import org.xinheng.benchmarks.evaluation.CityBenchmark;
 import org.xinheng.benchmarks.evaluation.EvaluationBenchmark;
+import org.xinheng.benchmarks.evaluation.SparkBenchmark;
 import org.xinheng.benchmarks.ground.Refused;
 import org.xinheng.benchmarks.ground.ResultTable;
 import org.xinheng.benchmarks.ingest.ArchiveBenchmark;
@@ -109,6 +110,13 @@ public final class Benchmarks implements Runnable {
             description = {"二十万主体、二百万条记录的全市评价", "A whole city evaluated, beside reading it, SQL and Drools."})
     int city(@Mixin Setting setting) throws Exception {
         return print(() -> new CityBenchmark(setting).run());
+    }
+
+    @Command(
+            name = "spark",
+            description = {"同一城市在 Spark 上的评价", "The same city on Spark in local mode, equal to the server's run."})
+    int spark(@Mixin Setting setting) throws Exception {
+        return print(() -> new SparkBenchmark(setting).run());
     }
 
     private int print(Callable<ResultTable> benchmark) throws Exception {

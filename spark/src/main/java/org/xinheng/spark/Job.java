@@ -14,7 +14,7 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * What {@code spark-submit} runs: {@code parquet FACTS.ndjson DIR} turns exported facts into Parquet, {@code evaluate MODEL DAY FACTS
- * RESULTS} evaluates them, {@code backtest MODEL CHANGED DAY FACTS} says whom a changed model moves. Nothing is written over.
+ * RESULTS} evaluates them, {@code print RESULTS} prints organisation, grade, points and text parted by tabs, {@code backtest MODEL CHANGED DAY FACTS} says whom a changed model moves. Nothing is written over.
  */
 public final class Job {
 
@@ -27,7 +27,7 @@ public final class Job {
             PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
             if (!run(spark, arguments, out)) {
                 System.err.println(
-                        "parquet FACTS.ndjson DIR | evaluate MODEL DAY FACTS RESULTS | backtest MODEL CHANGED DAY FACTS");
+                        "parquet FACTS.ndjson DIR | evaluate MODEL DAY FACTS RESULTS | print RESULTS | backtest MODEL CHANGED DAY FACTS");
                 System.exit(WRONG_USE);
             }
         } catch (DateTimeException e) {
@@ -53,6 +53,13 @@ public final class Job {
                         .write()
                         .mode(SaveMode.ErrorIfExists)
                         .parquet(arguments[4]);
+            case "print2" ->
+                spark.read()
+                        .schema(Evaluating.RESULT)
+                        .parquet(arguments[1])
+                        .toLocalIterator()
+                        .forEachRemaining(row ->
+                                out.println(row.get(0) + "\t" + row.get(1) + "\t" + row.get(2) + "\t" + row.get(3)));
             case "backtest5" ->
                 Evaluating.backtest(
                                 evaluate(spark, arguments[1], arguments[3], arguments[4]),

@@ -36,6 +36,7 @@ import org.xinheng.core.evaluation.Outlook;
 import org.xinheng.core.policy.EvaluationModel;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.server.database.DatabaseAddress;
+import org.xinheng.testkit.evaluation.RandomFacts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,6 +51,7 @@ public final class CityBenchmark {
     private static final int HEAP_MEGABYTES = 1024;
     private static final long BYTES_OF_ROW = 6_000;
     private static final int SAMPLE = 10_000;
+    private static final int PROOF = 5_000;
     private static final int POLL_MILLIS = 20;
     private static final double MOST_TIMES_READING = 2.5;
     private static final String MODEL = "enterprise";
@@ -93,6 +95,9 @@ public final class CityBenchmark {
         EvaluationModel model =
                 Objects.requireNonNull(policy.instruments().evaluations().get(MODEL));
         List<PeerIndicator> indicators = PeerIndicator.of(model, policy.recordTypes(), day);
+        if (setting.withPeers()) {
+            proveOnRandomFacts(ground, policy, model, indicators);
+        }
         DatabaseAddress address = ground.empty("peer");
         try (Connection connection = Ground.connect(address.jdbcUrl(), address.owner())) {
             SqlPeer sql = new SqlPeer(connection, policy, model, indicators, day);
@@ -125,6 +130,37 @@ public final class CityBenchmark {
             }
             return table(product, own, new Sampled(policy, model, indicators), need);
         }
+    }
+
+    /** The city has penalties only: that the peers do the same work is shown on records of all types, at the edges of all periods. */
+    private void proveOnRandomFacts(Ground ground, Policy policy, EvaluationModel model, List<PeerIndicator> indicators)
+            throws IOException, SQLException {
+        Progress.say("comparing the peers on " + PROOF + " random organisations");
+        RandomFacts random = new RandomFacts(setting.seed(), policy, model, day);
+        PeerOrganisation.Reader reader = new PeerOrganisation.Reader(policy);
+        DayEvaluator evaluator = Evaluator.of(model, policy.recordTypes()).on(day);
+        DroolsPeer drools = new DroolsPeer(model, indicators, day);
+        DatabaseAddress address = ground.empty("proof");
+        Map<Long, String> own = new TreeMap<>();
+        Map<Long, String> byDrools = new TreeMap<>();
+        try (Connection connection = Ground.connect(address.jdbcUrl(), address.owner())) {
+            SqlPeer sql = new SqlPeer(connection, policy, model, indicators, day);
+            sql.create();
+            for (long id = 1; id <= PROOF; id++) {
+                PeerOrganisation one = reader.of(id, random.organisation(2 * RECORDS_OF_ORGANISATION));
+                sql.add(one);
+                if (evaluator.evaluate(one.facts()) instanceof Rated rated) {
+                    own.put(id, rated.grade().id() + " " + rated.points());
+                    PeerTally.Result its = drools.evaluate(one.records());
+                    byDrools.put(id, its.grade() + " " + its.points());
+                }
+            }
+            sql.finish();
+            sql.run();
+            refuseDifference("Drools", own, byDrools);
+            refuseDifference("SQL", own, sql.results());
+        }
+        ground.drop("proof");
     }
 
     @FunctionalInterface
@@ -175,7 +211,7 @@ public final class CityBenchmark {
     }
 
     /** From the order to the receipt. */
-    private static long run(Product product) throws IOException, InterruptedException {
+    static long run(Product product) throws IOException, InterruptedException {
         JsonNode run = product.post("/api/v1/evaluations", "{\"model\":\"" + MODEL + "\"}");
         String address = "/api/v1/evaluations/" + run.path("id").asString();
         while (!run.path("finished").asBoolean()) {
@@ -185,7 +221,7 @@ public final class CityBenchmark {
         return Long.parseLong(run.path("id").asString());
     }
 
-    private static Map<Long, String> results(Connection connection, long run) throws SQLException {
+    static Map<Long, String> results(Connection connection, long run) throws SQLException {
         Map<Long, String> results = new TreeMap<>();
         try (Statement statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT organisation_id, grade, points FROM evaluation.result"

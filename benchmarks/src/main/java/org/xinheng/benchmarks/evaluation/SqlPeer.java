@@ -150,7 +150,7 @@ final class SqlPeer {
                                        PARTITION BY x.organisation, x.type, x.conduct ORDER BY x.decided
                                        RANGE BETWEEN UNBOUNDED PRECEDING AND '1 day' PRECEDING) AS earlier
                               FROM fact x JOIN rated r ON r.id = x.organisation
-                             WHERE x.decided <= %2$s AND (x.last_day IS NULL OR x.last_day >= %2$s)) f
+                             WHERE x.decided <= TODAY AND (x.last_day IS NULL OR x.last_day >= TODAY)) f
                      CROSS JOIN LATERAL unnest(ARRAY[%s]) u(number)
                       JOIN (VALUES %s) i(number, dimension, full_from, points, faded, cap, ceiling, when_none)
                         ON i.number = u.number),
@@ -174,7 +174,6 @@ final class SqlPeer {
                   FROM pointed p ORDER BY p.id
                 """.formatted(
                         scope(),
-                        day(day),
                         indicators.stream().map(this::met).collect(Collectors.joining(", ")),
                         indicators.stream().map(SqlPeer::values).collect(Collectors.joining(", ")),
                         dimensions("sum(sign(s.points) * s.size) FILTER (WHERE s.dimension = %1$s) AS sum_%1$s", ", ")
@@ -189,7 +188,8 @@ final class SqlPeer {
                         grades(),
                         dimensions("p.p_%1$s", ", "))
                 .replace("unnest(ARRAY[", "unnest(array_remove(ARRAY[")
-                .replace("]) u(number)", "], NULL)) u(number)");
+                .replace("]) u(number)", "], NULL)) u(number)")
+                .replace("TODAY", day(day));
     }
 
     private String scope() {

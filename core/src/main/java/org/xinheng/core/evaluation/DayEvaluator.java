@@ -2,6 +2,7 @@ package org.xinheng.core.evaluation;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.evaluation.Evaluation.NotRated;
@@ -54,7 +55,19 @@ public final class DayEvaluator {
     /** What the model says of an organisation on this day. */
     public Evaluation evaluate(OrganisationFacts facts) {
         NotRated not = notRated(facts.identity());
-        return not == null ? count(facts.records()) : not;
+        return not == null
+                ? tally(Matched.of(evaluator, facts.records()), List.of(), true).close(evaluator)
+                : not;
+    }
+
+    /**
+     * Points and grade alone, as if some records were not there.
+     *
+     * @param without addresses of records
+     * @return null when not rated
+     */
+    Tally.@Nullable Outcome outcome(OrganisationFacts.Identity identity, Matched matched, Collection<String> without) {
+        return notRated(identity) == null ? tally(matched, without, false).outcome(evaluator) : null;
     }
 
     private @Nullable NotRated notRated(OrganisationFacts.Identity identity) {
@@ -75,17 +88,17 @@ public final class DayEvaluator {
         return from.isAfter(day) ? new NotRated(day, Why.TOO_LITTLE_DATA, from) : null;
     }
 
-    private Evaluation count(List<RecordFact> records) {
-        Tally tally = new Tally(this, countsFrom.length, evaluator.starts.size(), records.size());
-        for (int i = 0; i < records.size(); i++) {
-            RecordFact fact = records.get(i);
-            TypePlan plan = fact.decidedOn > today || fact.lastDay < today ? null : evaluator.planOf(fact.type);
-            if (plan != null) {
-                for (long bits = plan.match(fact); bits != 0; bits &= bits - 1) {
+    private Tally tally(Matched matched, Collection<String> without, boolean explained) {
+        Tally tally = new Tally(this, countsFrom.length, evaluator.starts.size(), explained ? matched.bits.length : -1);
+        for (int i = 0; i < matched.bits.length; i++) {
+            RecordFact fact = matched.records[i];
+            TypePlan plan = fact.decidedOn > today || fact.lastDay < today ? null : matched.plans[i];
+            if (plan != null && matched.bits[i] != 0 && (without.isEmpty() || !without.contains(fact.id()))) {
+                for (long bits = matched.bits[i]; bits != 0; bits &= bits - 1) {
                     tally.meet(plan.indicators[Long.numberOfTrailingZeros(bits)], fact);
                 }
             }
         }
-        return tally.close(evaluator);
+        return tally;
     }
 }

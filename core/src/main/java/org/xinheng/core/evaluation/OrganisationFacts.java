@@ -20,9 +20,18 @@ public record OrganisationFacts(Identity identity, List<RecordFact> records) {
             : one.id().compareTo(other.id());
 
     public OrganisationFacts {
-        records = records.size() < 2
+        records = isSorted(records)
                 ? List.copyOf(records)
                 : records.stream().sorted(NEWEST_FIRST).toList();
+    }
+
+    private static boolean isSorted(List<RecordFact> records) {
+        for (int i = 1; i < records.size(); i++) {
+            if (NEWEST_FIRST.compare(records.get(i - 1), records.get(i)) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

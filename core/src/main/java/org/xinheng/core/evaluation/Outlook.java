@@ -2,16 +2,17 @@ package org.xinheng.core.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.evaluation.Evaluation.NotRated;
 import org.xinheng.core.evaluation.Evaluation.Rated;
+import org.xinheng.core.evaluation.Tally.Outcome;
 import org.xinheng.core.evaluation.WhatIf.Step;
 import org.xinheng.core.policy.EvaluationModel.Grade;
 import org.xinheng.core.policy.EvaluationModel.Remedy;
@@ -49,15 +50,38 @@ public final class Outlook {
         LocalDate from = not.from();
         return from == null
                 ? Optional.empty()
-                : run(facts, from)
-                        .map(then -> new WhatIf(Step.ENOUGH_DATA, List.of(), from, then.points(), then.grade()));
+                : Optional.ofNullable(new Asked(facts).on(from, List.of()))
+                        .map(then -> said(Step.ENOUGH_DATA, List.of(), from, then));
+    }
+
+    /** What an organisation's records meet, found once for all the days that are tried. */
+    private final class Asked {
+
+        private final OrganisationFacts.Identity identity;
+        private final Matched matched;
+
+        Asked(OrganisationFacts facts) {
+            identity = facts.identity();
+            matched = Matched.of(evaluator, facts.records());
+        }
+
+        @Nullable
+        Outcome on(LocalDate day, Collection<String> without) {
+            return evaluator.on(day).outcome(identity, matched, without);
+        }
+    }
+
+    private WhatIf said(Step step, List<String> records, LocalDate from, Outcome then) {
+        return new WhatIf(
+                step, records, from, then.points(), evaluator.model.grades().get(then.grade()));
     }
 
     private List<WhatIf> improvements(OrganisationFacts facts, Rated now) {
+        Asked asked = new Asked(facts);
         Map<String, Remedied> remedied = remedied(now);
         List<WhatIf> found = new ArrayList<>();
         for (Remedied one : remedied.values()) {
-            ended(facts, now, stepOf(one.remedy()), List.of(one.record().id()), one.from())
+            ended(asked, now, stepOf(one.remedy()), List.of(one.record().id()), one.from())
                     .ifPresent(found::add);
         }
         found.sort(mostEffectiveFirst());
@@ -69,9 +93,9 @@ public final class Outlook {
                     .map(Remedied::from)
                     .max(Comparator.naturalOrder())
                     .orElseThrow();
-            ended(facts, now, Step.ALL, List.copyOf(remedied.keySet()), last).ifPresent(found::addFirst);
+            ended(asked, now, Step.ALL, List.copyOf(remedied.keySet()), last).ifPresent(found::addFirst);
         }
-        found.addAll(byTime(facts, now));
+        found.addAll(byTime(asked, now));
         return List.copyOf(found);
     }
 
@@ -118,21 +142,20 @@ public final class Outlook {
         };
     }
 
-    private Optional<WhatIf> ended(
-            OrganisationFacts facts, Rated now, Step step, List<String> records, LocalDate from) {
-        return run(facts.without(records), from)
-                .filter(then -> isBetter(then, now))
-                .map(then -> new WhatIf(step, records, from, then.points(), then.grade()));
+    private Optional<WhatIf> ended(Asked asked, Rated now, Step step, List<String> records, LocalDate from) {
+        Outcome then = asked.on(from, records);
+        return then != null && isBetter(then, now) ? Optional.of(said(step, records, from, then)) : Optional.empty();
     }
 
     /** The first day on which time alone brings a better result, and the first with a better grade when that is later. */
-    private List<WhatIf> byTime(OrganisationFacts facts, Rated now) {
+    private List<WhatIf> byTime(Asked asked, Rated now) {
         List<WhatIf> found = new ArrayList<>();
+        int rank = rank(now.grade());
         for (LocalDate day : changes(now)) {
-            Rated then = run(facts, day).filter(one -> isBetter(one, now)).orElse(null);
-            if (then != null && (found.isEmpty() || rank(then.grade()) < rank(now.grade()))) {
-                found.add(new WhatIf(Step.TIME, List.of(), day, then.points(), then.grade()));
-                if (rank(then.grade()) < rank(now.grade()) || rank(now.grade()) == 0) {
+            Outcome then = asked.on(day, List.of());
+            if (then != null && isBetter(then, now) && (found.isEmpty() || then.grade() < rank)) {
+                found.add(said(Step.TIME, List.of(), day, then));
+                if (then.grade() < rank || rank == 0) {
                     break;
                 }
             }
@@ -160,13 +183,9 @@ public final class Outlook {
                 .toList();
     }
 
-    private Optional<Rated> run(OrganisationFacts facts, LocalDate day) {
-        return evaluator.on(day).evaluate(facts).rated();
-    }
-
-    private boolean isBetter(Rated then, Rated now) {
-        return rank(then.grade()) < rank(now.grade())
-                || (rank(then.grade()) == rank(now.grade()) && then.points() > now.points());
+    private boolean isBetter(Outcome then, Rated now) {
+        int rank = rank(now.grade());
+        return then.grade() < rank || (then.grade() == rank && then.points() > now.points());
     }
 
     private Comparator<WhatIf> mostEffectiveFirst() {
@@ -176,9 +195,11 @@ public final class Outlook {
     }
 
     private int rank(Grade grade) {
-        return IntStream.range(0, evaluator.model.grades().size())
-                .filter(i -> evaluator.model.grades().get(i).id().equals(grade.id()))
-                .findFirst()
-                .orElseThrow();
+        for (int i = 0; i < evaluator.model.grades().size(); i++) {
+            if (evaluator.model.grades().get(i).id().equals(grade.id())) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no grade " + grade.id());
     }
 }

@@ -1,5 +1,7 @@
 package org.xinheng.core.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,19 +18,22 @@ final class Tally {
     private static final int LINES_PER_RECORD = 2;
 
     private final DayEvaluator on;
-    private final List<Contribution> lines;
+    /** Null where nobody asks for an explanation. */
+    private final @Nullable List<Contribution> lines;
+
     private final boolean[] counted;
     private final int[] used;
     private final int[] sums;
     private int ceiling;
     private @Nullable Map<IndicatorPlan, Map<String, List<RecordFact>>> waiting;
 
+    /** @param records how many there are; -1 to leave the explanation out */
     Tally(DayEvaluator on, int indicators, int dimensions, int records) {
         this.on = on;
         counted = new boolean[indicators];
         used = new int[indicators];
         sums = new int[dimensions];
-        lines = new ArrayList<>((records + dimensions) * LINES_PER_RECORD);
+        lines = records < 0 ? null : new ArrayList<>((records + dimensions) * LINES_PER_RECORD);
     }
 
     /** A record meets an indicator; whether it counts is a matter of its day. */
@@ -43,7 +48,7 @@ final class Tally {
     private void count(IndicatorPlan plan, RecordFact fact) {
         if (fact.disputed) {
             if (!plan.whenNone) {
-                lines.add(new Contribution(Effect.DISPUTED, plan.dimension, plan.indicator, fact, 0));
+                line(plan, Effect.DISPUTED, fact, 0);
             }
             return;
         }
@@ -57,7 +62,7 @@ final class Tally {
         boolean full = fact.decidedOn >= on.fullFrom[plan.index];
         int points = full ? plan.points : plan.faded;
         if (plan.points == 0) {
-            lines.add(new Contribution(Effect.CEILING, plan.dimension, plan.indicator, fact, 0));
+            line(plan, Effect.CEILING, fact, 0);
             return;
         }
         int size = Math.min(Math.abs(points), plan.cap - used[plan.index]);
@@ -68,7 +73,13 @@ final class Tally {
 
     private void add(IndicatorPlan plan, Effect effect, @Nullable RecordFact fact, int points) {
         sums[plan.dimensionIndex] += points;
-        lines.add(new Contribution(effect, plan.dimension, plan.indicator, fact, points));
+        line(plan, effect, fact, points);
+    }
+
+    private void line(IndicatorPlan plan, Effect effect, @Nullable RecordFact fact, int points) {
+        if (lines != null) {
+            lines.add(new Contribution(effect, plan.dimension, plan.indicator, fact, points));
+        }
     }
 
     /** An older record settles the newer ones that say the same; it waits itself for one that is older still. */
@@ -98,36 +109,49 @@ final class Tally {
         return true;
     }
 
-    Evaluation close(Evaluator evaluator) {
+    /**
+     * @param grade index in the order of the model, ceilings included
+     * @param byPoints index of the grade that the points alone give
+     */
+    record Outcome(int points, int grade, int byPoints) {}
+
+    /** Points and grade; with this the tally is at its end. */
+    Outcome outcome(Evaluator evaluator) {
         for (IndicatorPlan plan : evaluator.whenNone) {
             if (!counted[plan.index]) {
                 add(plan, Effect.NONE_FOUND, null, plan.points);
             }
         }
         int points = 0;
-        Integer[] bounded = new Integer[sums.length];
         for (int d = 0; d < sums.length; d++) {
             Contribution start = evaluator.starts.get(d);
-            lines.add(start);
             int sum = sums[d] + start.points();
-            int within = Math.clamp(sum, 0, start.dimension().points());
-            if (within != sum) {
-                lines.add(new Contribution(Effect.BOUND, start.dimension(), null, null, within - sum));
+            sums[d] = Math.clamp(sum, 0, start.dimension().points());
+            points += sums[d];
+            if (lines != null) {
+                lines.add(start);
+                if (sums[d] != sum) {
+                    lines.add(new Contribution(Effect.BOUND, start.dimension(), null, null, sums[d] - sum));
+                }
             }
-            bounded[d] = within;
-            points += within;
         }
         List<Grade> grades = evaluator.model.grades();
         int byPoints = 0;
         while (points < grades.get(byPoints).from()) {
             byPoints++;
         }
+        return new Outcome(points, Math.max(byPoints, ceiling), byPoints);
+    }
+
+    Evaluation close(Evaluator evaluator) {
+        Outcome outcome = outcome(evaluator);
+        List<Grade> grades = evaluator.model.grades();
         return new Evaluation.Rated(
                 on.day,
-                grades.get(Math.max(byPoints, ceiling)),
-                grades.get(byPoints),
-                points,
-                Arrays.asList(bounded),
-                lines);
+                grades.get(outcome.grade()),
+                grades.get(outcome.byPoints()),
+                outcome.points(),
+                Arrays.stream(sums).boxed().toList(),
+                requireNonNull(lines));
     }
 }

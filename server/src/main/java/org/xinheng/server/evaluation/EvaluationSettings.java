@@ -12,13 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param look how often it is looked whether one is due
  * @param keepResults how long the results of a run are kept, counted from its beginning; those of the newest finished run of each model
  *     and all receipts are kept for good
+ * @param follow whether an organisation is evaluated again as soon as something befalls it
  */
 @ConfigurationProperties("xinheng.evaluation")
 public record EvaluationSettings(
         @DefaultValue("1") int fromHour,
         @DefaultValue("5") int untilHour,
         @DefaultValue("5m") Duration look,
-        @DefaultValue("35d") Duration keepResults) {
+        @DefaultValue("35d") Duration keepResults,
+        @DefaultValue("true") boolean follow) {
 
     public EvaluationSettings {
         if (fromHour < 0 || fromHour > 23 || untilHour <= fromHour || untilHour > 24) {

@@ -48,8 +48,8 @@ public interface Evaluations {
         /** The compiled model, as {@link org.xinheng.core.evaluation.ModelFile} writes it. */
         byte[] model();
 
-        /** Every organisation of the register with what the model looks at, one after the other. */
-        void each(BiConsumer<Organisation, OrganisationFacts> reader);
+        /** Every organisation of the register, by id, with its records of the types that the model looks at, one after the other. */
+        void each(BiConsumer<Long, OrganisationFacts> reader);
     }
 
     /**
@@ -63,6 +63,27 @@ public interface Evaluations {
 
     /** Whether the whole place was evaluated for a day by the model and the rules as they stand now. */
     boolean finished(String model, LocalDate day);
+
+    /**
+     * Evaluates again, by every model, whom something befell since the last time: records that came, ended, were marked or restored, whose
+     * last day went by, and changes in the register. A great many at once are left to the nightly run.
+     */
+    void follow();
+
+    /** What was said last of an organisation when something had befallen it; empty where nothing was said or it was dropped. */
+    Optional<Said> lastSaid(String model, long organisation);
+
+    /**
+     * @param day of the evaluation
+     * @param position of the archive, up to which it was known
+     * @param grade null when not rated; then why
+     */
+    record Said(
+            LocalDate day,
+            long position,
+            @Nullable String grade,
+            @Nullable Integer points,
+            @Nullable String why) {}
 
     /**
      * Drops results of runs that began before an instant, but never those of the newest finished run of each model. Receipts and

@@ -44,6 +44,7 @@ class GrantsTest {
             Map.entry("correction.webhook", new Grant("a cursor", "UPDATE(delivered,failures,next_at)")),
             Map.entry(
                     "correction.probing", new Grant("what is still to be asked", "DELETE", "UPDATE(next_at,outcome)")),
+            Map.entry("evaluation.event_result", new Grant("as evaluation.result", "DELETE")),
             Map.entry("evaluation.result", new Grant("results are kept for a time, their receipts for good", "DELETE")),
             Map.entry("events.event_publication", new Grant("the outbox", "DELETE", "UPDATE")),
             Map.entry("intake.delivery", new Grant("received, loading, closed", "UPDATE")),
@@ -97,6 +98,7 @@ class GrantsTest {
             "evaluation.run",
             "evaluation.part",
             "evaluation.part_count",
+            "evaluation.followed",
             "listing.proceeding",
             "listing.carrying_type",
             "listing.step",

@@ -55,6 +55,7 @@ import org.xinheng.testkit.clock.StandingClock;
             // The clock jumps here: what is judged anew is judged when a test says so.
             "xinheng.archive.look-at-rules-every=1d",
             "xinheng.evaluation.look=1d",
+            "xinheng.evaluation.follow=false",
             // Set back between tests, it would stand before what another test recorded.
             "xinheng.checks.clock-tolerance=36500d"
         })

@@ -117,10 +117,16 @@ public final class BulkCity {
     /** A register of the organisations with the numbers from 0, with Chinese headers. */
     public void register(Path file, int organisations) throws IOException {
         try (var writer = open(file)) {
-            writer.writeRecord("名称", "统一社会信用代码", "成立日期", "注册资本", "行政区划");
+            writer.writeRecord("名称", "统一社会信用代码", "成立日期", "登记状态", "注册资本", "行政区划");
             for (int i = 0; i < organisations; i++) {
                 var one = organisation(i);
-                writer.writeRecord(one.name(), one.code(), one.registeredOn().toString(), one.capital(), one.county());
+                writer.writeRecord(
+                        one.name(),
+                        one.code(),
+                        one.registeredOn().toString(),
+                        one.state(),
+                        one.capital(),
+                        one.county());
             }
         }
     }

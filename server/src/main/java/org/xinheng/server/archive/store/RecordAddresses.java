@@ -1,6 +1,7 @@
 package org.xinheng.server.archive.store;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -64,15 +65,19 @@ final class RecordAddresses {
     }
 
     private static String base32(byte[] bytes) {
-        var text = new char[LENGTH];
-        for (int i = 0; i < LENGTH; i++) {
-            int value = 0;
-            for (int bit = 5 * i; bit < 5 * i + 5; bit++) {
-                value = value << 1 | (bit < 8 * BLOCK ? bytes[bit / 8] >> (7 - bit % 8) & 1 : 0);
+        var text = new byte[LENGTH];
+        int bits = 0;
+        int held = 0;
+        int at = 0;
+        for (byte next : bytes) {
+            bits = bits << Byte.SIZE | next & 0xFF;
+            for (held += Byte.SIZE; held >= 5; at++) {
+                held -= 5;
+                text[at] = (byte) ALPHABET.charAt(bits >>> held & 31);
             }
-            text[i] = ALPHABET.charAt(value);
         }
-        return new String(text);
+        text[at] = (byte) ALPHABET.charAt(bits << 5 - held & 31);
+        return new String(text, StandardCharsets.US_ASCII);
     }
 
     @SuppressWarnings("NullAway")

@@ -128,8 +128,7 @@ class EvaluationExportApi {
         OutputStream out = new BufferedOutputStream(response.getOutputStream(), 1 << 16);
         export.each((organisation, facts) -> {
             try {
-                out.write(JSON.writeValueAsString(Line.of(organisation.id(), facts))
-                        .getBytes(StandardCharsets.UTF_8));
+                out.write(JSON.writeValueAsString(Line.of(organisation, facts)).getBytes(StandardCharsets.UTF_8));
                 out.write('\n');
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

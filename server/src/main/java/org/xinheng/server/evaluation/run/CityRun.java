@@ -1,7 +1,6 @@
 package org.xinheng.server.evaluation.run;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.xinheng.core.evaluation.DayEvaluator;
 import org.xinheng.core.evaluation.Evaluation;
 import org.xinheng.core.evaluation.MainReasons;
 import org.xinheng.core.evaluation.OrganisationFacts;
+import org.xinheng.core.evaluation.OrganisationFacts.Identity;
 import org.xinheng.core.evaluation.Outlook;
 import org.xinheng.core.evaluation.RecordFact;
 import org.xinheng.core.record.CanonicalFields;
@@ -24,10 +24,8 @@ import org.xinheng.server.archive.KnownRecords;
 import org.xinheng.server.archive.RecordLoading;
 import org.xinheng.server.evaluation.run.RunStore.Part;
 import org.xinheng.server.evaluation.run.RunStore.Result;
-import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.organisation.PastRegister;
-import org.xinheng.server.organisation.PastRegister.Registered;
 
 /**
  * One run over the whole place, at one position. Parts are those of the archive, some of them at a time; last come the organisations of
@@ -50,11 +48,6 @@ final class CityRun {
     private final Map<String, CanonicalFields> fields;
     private final Facts facts;
     private final Sources sources;
-    private final Map<Long, Organisation> register = new HashMap<>();
-    private final Map<Long, Registered> registered = new HashMap<>();
-    private final Map<Long, List<Long>> mergedInto = new HashMap<>();
-    private final Set<Long> merged = new HashSet<>();
-
     /** Where a run reads and writes. */
     record Sources(
             Archive archive,
@@ -77,20 +70,10 @@ final class CityRun {
     /** Goes on where the run stands; a run that is interrupted, or of which a part fails, keeps the parts that are finished. */
     void goOn() throws InterruptedException, ExecutionException {
         Set<Integer> done = Set.copyOf(sources.store().partsDone(run.id()));
-        registered.putAll(sources.register().all(run.knowledge().register()));
-        for (Organisations.Merged one : sources.organisations().merged()) {
-            mergedInto.computeIfAbsent(one.into(), _ -> new ArrayList<>()).add(one.id());
-            merged.add(one.id());
-            merged.add(one.into());
-        }
-        sources.organisations().each(one -> {
-            if (wasThere(one.id(), registered, mergedInto)) {
-                register.put(one.id(), one);
-            }
-        });
+        Register register = new Register(sources, run.knowledge().register());
         List<Callable<Object>> parts = IntStream.range(0, RecordLoading.PARTITIONS)
                 .filter(part -> !done.contains(part))
-                .mapToObj(part -> Executors.callable(() -> close(ofArchive(part))))
+                .mapToObj(part -> Executors.callable(() -> close(ofArchive(part, register))))
                 .toList();
         try (ExecutorService readers = Executors.newFixedThreadPool(PARTS_AT_ONCE)) {
             for (Future<Object> part : readers.invokeAll(parts)) {
@@ -98,57 +81,50 @@ final class CityRun {
             }
         }
         if (!done.contains(RecordLoading.PARTITIONS)) {
-            close(rest());
+            close(rest(register));
         }
-    }
-
-    /** Under its own id, or under one that was merged into it since. */
-    static boolean wasThere(long organisation, Map<Long, Registered> registered, Map<Long, List<Long>> mergedInto) {
-        return registered.containsKey(organisation)
-                || mergedInto.getOrDefault(organisation, List.of()).stream().anyMatch(registered::containsKey);
     }
 
     private void close(Part part) {
         sources.store().close(run.id(), part);
     }
 
-    private Part ofArchive(int number) {
+    private Part ofArchive(int number, Register register) {
         List<Result> results = new ArrayList<>();
         int[] records = {0};
         ByOrganisation organisations = new ByOrganisation((organisation, found) -> {
-            Organisation known = register.get(organisation);
-            if (known != null && !merged.contains(organisation)) {
-                results.add(result(known, found));
+            Identity known = register.find(organisation);
+            if (known != null && !register.isMerged(organisation)) {
+                results.add(result(organisation, known, found));
             }
         });
         long position = run.knowledge().archive();
         sources.records().stream(number, fields, position, record -> {
-            records[0] += merged.contains(record.organisationId()) ? 0 : 1;
+            records[0] += register.isMerged(record.organisationId()) ? 0 : 1;
             organisations.read(record, facts.of(record));
         });
         organisations.finish();
         return new Part(number, position, records[0], results);
     }
 
-    private Part rest() {
+    private Part rest(Register register) {
         long position = run.knowledge().archive();
         Set<Long> done = new HashSet<>();
         sources.store().eachDone(run.id(), done::add);
         List<Result> results = new ArrayList<>();
-        int records = 0;
-        for (Organisation one : register.values()) {
-            if (!done.contains(one.id())) {
-                List<RecordFact> own = merged.contains(one.id()) ? ofMerged(one.id()) : List.of();
-                records += own.size();
-                results.add(result(one, own));
+        int[] records = {0};
+        register.each((organisation, identity) -> {
+            if (!done.contains(organisation)) {
+                List<RecordFact> own =
+                        register.isMerged(organisation) ? ofMerged(register.idsOf(organisation)) : List.of();
+                records[0] += own.size();
+                results.add(result(organisation, identity, own));
             }
-        }
-        return new Part(RecordLoading.PARTITIONS, position, records, results);
+        });
+        return new Part(RecordLoading.PARTITIONS, position, records[0], results);
     }
 
-    private List<RecordFact> ofMerged(long organisation) {
-        List<Long> ids = new ArrayList<>(mergedInto.getOrDefault(organisation, List.of()));
-        ids.add(organisation);
+    private List<RecordFact> ofMerged(List<Long> ids) {
         List<RecordFact> records = new ArrayList<>();
         sources.records()
                 .eachOf(
@@ -159,15 +135,10 @@ final class CityRun {
         return records;
     }
 
-    private Result result(Organisation organisation, List<RecordFact> records) {
-        OrganisationFacts all = Facts.of(organisation, registered.get(organisation.id()), records);
+    private Result result(long organisation, Identity identity, List<RecordFact> records) {
+        OrganisationFacts all = new OrganisationFacts(identity, records);
         Evaluation result = evaluator.evaluate(all);
         byte[] explanation = packed.of(result, MainReasons.of(result), outlook.of(all, result));
-        return switch (result) {
-            case Evaluation.Rated rated ->
-                new Result(organisation.id(), rated.grade().id(), rated.points(), null, explanation);
-            case Evaluation.NotRated not ->
-                new Result(organisation.id(), null, null, not.why().name(), explanation);
-        };
+        return Result.of(organisation, result, explanation);
     }
 }

@@ -73,12 +73,16 @@ final class Facts {
 
     /** @param registered what the register said; null for an organisation that it did not hold */
     static OrganisationFacts of(Organisation organisation, @Nullable Registered registered, List<RecordFact> records) {
-        return new OrganisationFacts(
-                new OrganisationFacts.Identity(
-                        organisation.code() == null ? "" : organisation.code().substring(0, 2),
-                        registered == null ? null : state(registered.state()),
-                        registered == null ? null : registered.registeredOn()),
-                records);
+        String code = organisation.code();
+        return new OrganisationFacts(identity(code == null ? "" : code.substring(0, 2), registered), records);
+    }
+
+    /** @param prefix first two characters of the code, or nothing */
+    static OrganisationFacts.Identity identity(String prefix, @Nullable Registered registered) {
+        return new OrganisationFacts.Identity(
+                prefix,
+                registered == null ? null : state(registered.state()),
+                registered == null ? null : registered.registeredOn());
     }
 
     /** A stub is nothing that the register confirmed. */

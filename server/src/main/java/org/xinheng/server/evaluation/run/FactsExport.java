@@ -1,10 +1,7 @@
 package org.xinheng.server.evaluation.run;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +9,13 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.xinheng.core.evaluation.ModelFile;
 import org.xinheng.core.evaluation.OrganisationFacts;
+import org.xinheng.core.evaluation.OrganisationFacts.Identity;
 import org.xinheng.core.evaluation.RecordFact;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.record.CanonicalFields;
 import org.xinheng.server.archive.RecordLoading;
 import org.xinheng.server.evaluation.Evaluations;
 import org.xinheng.server.evaluation.run.CityRun.Sources;
-import org.xinheng.server.organisation.Organisation;
-import org.xinheng.server.organisation.Organisations;
-import org.xinheng.server.organisation.PastRegister.Registered;
 
 /** What a model looks at, handed out one organisation after the other, with the model itself. */
 final class FactsExport implements Evaluations.Export {
@@ -46,47 +41,36 @@ final class FactsExport implements Evaluations.Export {
     }
 
     @Override
-    public void each(BiConsumer<Organisation, OrganisationFacts> reader) {
-        Map<Long, List<Long>> mergedInto = new HashMap<>();
-        for (Organisations.Merged one : sources.organisations().merged()) {
-            mergedInto.computeIfAbsent(one.into(), _ -> new ArrayList<>()).add(one.id());
-        }
-        List<String> types = List.copyOf(model.evaluator().recordTypes());
+    public void each(BiConsumer<Long, OrganisationFacts> reader) {
+        Register register = new Register(sources, knowledge.register());
         Facts facts = new Facts(policy, day);
-        Map<Long, Registered> registered = sources.register().all(knowledge.register());
-        Map<Long, Organisation> register = new HashMap<>();
-        sources.organisations().each(one -> {
-            if (CityRun.wasThere(one.id(), registered, mergedInto)) {
-                register.put(one.id(), one);
-            }
-        });
-        Set<Long> merged = new HashSet<>(mergedInto.keySet());
-        mergedInto.values().forEach(merged::addAll);
         Map<String, CanonicalFields> fields = LookedAt.whole(model.evaluator().model(), policy);
+        Set<Long> done = new HashSet<>();
         for (int part = 0; part < RecordLoading.PARTITIONS; part++) {
-            ByOrganisation one = new ByOrganisation((organisation, records) -> {
-                if (!merged.contains(organisation) && register.containsKey(organisation)) {
-                    Organisation known = requireNonNull(register.remove(organisation));
-                    reader.accept(known, Facts.of(known, registered.get(organisation), records));
+            ByOrganisation organisations = new ByOrganisation((organisation, records) -> {
+                Identity known = register.find(organisation);
+                if (known != null && !register.isMerged(organisation)) {
+                    done.add(organisation);
+                    reader.accept(organisation, new OrganisationFacts(known, records));
                 }
             });
-            sources.records().stream(part, fields, knowledge.archive(), record -> one.read(record, facts.of(record)));
-            one.finish();
+            sources.records().stream(
+                    part, fields, knowledge.archive(), record -> organisations.read(record, facts.of(record)));
+            organisations.finish();
         }
-        // Without records, or with records in several parts.
-        for (Organisation one : register.values()) {
-            List<RecordFact> records = new ArrayList<>();
-            if (merged.contains(one.id())) {
-                List<Long> ids = new ArrayList<>(mergedInto.getOrDefault(one.id(), List.of()));
-                ids.add(one.id());
-                sources.records()
-                        .eachOf(
-                                ids,
-                                types,
-                                knowledge.archive(),
-                                version -> facts.of(version).ifPresent(records::add));
+        register.each((organisation, identity) -> {
+            if (!done.contains(organisation)) {
+                List<RecordFact> records = new ArrayList<>();
+                if (register.isMerged(organisation)) {
+                    sources.records()
+                            .eachOf(
+                                    register.idsOf(organisation),
+                                    List.copyOf(model.evaluator().recordTypes()),
+                                    knowledge.archive(),
+                                    version -> facts.of(version).ifPresent(records::add));
+                }
+                reader.accept(organisation, new OrganisationFacts(identity, records));
             }
-            reader.accept(one, Facts.of(one, registered.get(one.id()), records));
-        }
+        });
     }
 }

@@ -3,7 +3,6 @@ package org.xinheng.server.evaluation.run;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,19 +12,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.xinheng.core.evaluation.Evaluation;
-import org.xinheng.core.evaluation.Evaluator;
-import org.xinheng.core.evaluation.MainReasons;
-import org.xinheng.core.evaluation.OrganisationFacts;
-import org.xinheng.core.evaluation.Outlook;
-import org.xinheng.core.evaluation.RecordFact;
 import org.xinheng.core.policy.EvaluationModel;
 import org.xinheng.server.access.Silenced;
+import org.xinheng.server.archive.RecordChanges;
 import org.xinheng.server.evaluation.Evaluations;
 import org.xinheng.server.evaluation.run.CityRun.Sources;
 import org.xinheng.server.organisation.Organisation;
-import org.xinheng.server.organisation.Organisations;
-import org.xinheng.server.organisation.PastRegister.Registered;
 import org.xinheng.server.policy.FromPolicy;
 import org.xinheng.server.policy.PolicyInForce;
 
@@ -36,6 +28,8 @@ final class ModelEvaluations implements Evaluations, AutoCloseable {
 
     private final FromPolicy<Ready> ready;
     private final Sources sources;
+    private final EventStore events;
+    private final Following following;
     private final Clock clock;
     /** Runs that wait or work. */
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
@@ -43,8 +37,10 @@ final class ModelEvaluations implements Evaluations, AutoCloseable {
     private final ExecutorService runner = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("evaluation").factory());
 
-    ModelEvaluations(PolicyInForce inForce, Sources sources, Clock clock) {
+    ModelEvaluations(PolicyInForce inForce, Sources sources, RecordChanges changes, EventStore events, Clock clock) {
         ready = new FromPolicy<>(inForce, Ready::of);
+        following = new Following(ready, sources, changes, events, clock);
+        this.events = events;
         this.sources = sources;
         this.clock = clock;
     }
@@ -63,32 +59,10 @@ final class ModelEvaluations implements Evaluations, AutoCloseable {
         if (found == null) {
             return Optional.empty();
         }
-        Evaluator evaluator = found.evaluator();
-        Knowledge knowledge = Knowledge.on(day, sources, clock);
-        Registered registered =
-                sources.register().find(organisation.id(), knowledge.register()).orElse(null);
-        Facts facts = new Facts(now.policy(), day);
-        OrganisationFacts all = Facts.of(organisation, registered, records(facts, evaluator, organisation, knowledge));
-        Evaluation result = evaluator.on(day).evaluate(all);
-        return Optional.of(new Explained(
-                evaluator.model(), result, MainReasons.of(result), new Outlook(evaluator).of(all, result)));
-    }
-
-    private List<RecordFact> records(Facts facts, Evaluator evaluator, Organisation organisation, Knowledge knowledge) {
-        List<Long> ids = new ArrayList<>(List.of(organisation.id()));
-        for (Organisations.Merged one : sources.organisations().merged()) {
-            if (one.into() == organisation.id()) {
-                ids.add(one.id());
-            }
-        }
-        List<RecordFact> records = new ArrayList<>();
-        sources.records()
-                .eachOf(
-                        ids,
-                        List.copyOf(evaluator.recordTypes()),
-                        knowledge.archive(),
-                        version -> facts.of(version).ifPresent(records::add));
-        return records;
+        Single.Answer answer =
+                new Single(now.policy(), found, day, Knowledge.on(day, sources, clock), sources).of(organisation);
+        return Optional.of(
+                new Explained(found.evaluator().model(), answer.evaluation(), answer.reasons(), answer.whatIfs()));
     }
 
     @Override
@@ -153,7 +127,17 @@ final class ModelEvaluations implements Evaluations, AutoCloseable {
 
     @Override
     public int dropResultsBefore(Instant before) {
-        return sources.store().dropResultsBefore(before);
+        return sources.store().dropResultsBefore(before) + events.dropBefore(before);
+    }
+
+    @Override
+    public void follow() {
+        following.look();
+    }
+
+    @Override
+    public Optional<Said> lastSaid(String model, long organisation) {
+        return events.last(model, organisation);
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xinheng.core.evaluation.Evaluation;
 import org.xinheng.server.database.BinaryCopy;
 import org.xinheng.server.evaluation.Evaluations.Count;
 import org.xinheng.server.evaluation.Evaluations.Counts;
@@ -62,7 +63,17 @@ final class RunStore {
             @Nullable String grade,
             @Nullable Integer points,
             @Nullable String why,
-            byte[] explanation) {}
+            byte[] explanation) {
+
+        static Result of(long organisation, Evaluation result, byte[] explanation) {
+            return switch (result) {
+                case Evaluation.Rated rated ->
+                    new Result(organisation, rated.grade().id(), rated.points(), null, explanation);
+                case Evaluation.NotRated not ->
+                    new Result(organisation, null, null, not.why().name(), explanation);
+            };
+        }
+    }
 
     /** @param position of the archive at which the part was read */
     record Part(int number, long position, int records, List<Result> results) {}
@@ -158,18 +169,23 @@ final class RunStore {
             for (Result one : results) {
                 copy.row(6);
                 copy.int8(run);
-                copy.int8(one.organisationId());
-                copy.text(one.grade());
-                if (one.points() == null) {
-                    copy.absent();
-                } else {
-                    copy.int4(one.points());
-                }
-                copy.text(one.why());
-                copy.bytes(one.explanation(), 0, one.explanation().length);
+                write(copy, one);
             }
             return copy.finish();
         }
+    }
+
+    /** Five fields. */
+    static void write(BinaryCopy copy, Result one) {
+        copy.int8(one.organisationId());
+        copy.text(one.grade());
+        if (one.points() == null) {
+            copy.absent();
+        } else {
+            copy.int4(one.points());
+        }
+        copy.text(one.why());
+        copy.bytes(one.explanation(), 0, one.explanation().length);
     }
 
     /** Kept apart from the results: the receipt stays when they are dropped. */

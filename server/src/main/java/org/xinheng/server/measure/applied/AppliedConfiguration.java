@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.server.archive.Archive;
+import org.xinheng.server.archive.ChangeWatch;
 import org.xinheng.server.archive.RecordChanges;
-import org.xinheng.server.measure.watch.ChangeWatch;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
 

@@ -5,9 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,6 +26,17 @@ final class SqlPastRegister implements PastRegister {
                     WHERE v.organisation_id = o.id AND v.position <= :position
                     ORDER BY v.version DESC LIMIT 1) r ON true
              WHERE o.position <= :position
+            """;
+
+    /** Sorted once instead of looked up for each organisation. */
+    private static final String EACH = """
+            SELECT o.id, r.state, r.registered_on, left(o.code, 2), o.position <= :position
+              FROM organisation.organisation o
+              LEFT JOIN (
+                   SELECT DISTINCT ON (v.organisation_id) v.organisation_id, v.state, v.registered_on
+                     FROM organisation.registration v WHERE v.position <= :position
+                    ORDER BY v.organisation_id, v.version DESC) r ON r.organisation_id = o.id
+             WHERE NOT EXISTS (SELECT FROM organisation.redirect d WHERE d.from_id = o.id) OR organisation.target(o.id) = o.id
             """;
 
     private static final int FETCH_SIZE = 2_000;
@@ -58,16 +68,15 @@ final class SqlPastRegister implements PastRegister {
     }
 
     @Override
-    public Map<Long, Registered> all(long position) {
-        Map<Long, Registered> all = new HashMap<>();
-        // Within a transaction the driver reads on as it goes and never holds the whole register beside the map.
-        snapshot.executeWithoutResult(_ -> sql.sql(REGISTERED)
+    public void each(long position, Consumer<Entry> reader) {
+        snapshot.executeWithoutResult(_ -> sql.sql(EACH)
                 .withFetchSize(FETCH_SIZE)
                 .param("position", position)
                 .query(row -> {
-                    all.put(row.getLong(1), registered(row));
+                    String prefix = row.getString(4);
+                    reader.accept(new Entry(
+                            row.getLong(1), prefix == null ? "" : prefix, row.getBoolean(5) ? registered(row) : null));
                 }));
-        return all;
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.xinheng.testkit.clock.StandingClock;
 class NightlyTest {
 
     private static final EvaluationSettings SETTINGS =
-            new EvaluationSettings(1, 5, Duration.ofMinutes(5), Duration.ofDays(35));
+            new EvaluationSettings(1, 5, Duration.ofMinutes(5), Duration.ofDays(35), true);
 
     private final Begun begun = new Begun();
     private final StandingClock clock = new StandingClock(Instant.EPOCH);
@@ -78,9 +78,9 @@ class NightlyTest {
 
     @Test
     void hoursThatAreNoneAreRefusedByName() {
-        assertThatThrownBy(() -> new EvaluationSettings(5, 1, Duration.ofMinutes(5), Duration.ZERO))
+        assertThatThrownBy(() -> new EvaluationSettings(5, 1, Duration.ofMinutes(5), Duration.ZERO, true))
                 .hasMessageContaining("xinheng.evaluation.from-hour");
-        assertThatThrownBy(() -> new EvaluationSettings(1, 5, Duration.ZERO, Duration.ZERO))
+        assertThatThrownBy(() -> new EvaluationSettings(1, 5, Duration.ZERO, Duration.ZERO, true))
                 .hasMessageContaining("evaluation.look");
     }
 
@@ -116,6 +116,16 @@ class NightlyTest {
         @Override
         public boolean finished(String model, LocalDate day) {
             return finished.contains(model + " " + day);
+        }
+
+        @Override
+        public void follow() {
+            throw new AssertionError("the night follows nothing");
+        }
+
+        @Override
+        public Optional<Said> lastSaid(String model, long organisation) {
+            return Optional.empty();
         }
 
         @Override

@@ -1,4 +1,4 @@
-package org.xinheng.server.measure.watch;
+package org.xinheng.server.archive;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -11,7 +11,6 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xinheng.server.access.Silenced;
-import org.xinheng.server.archive.RecordsActivated;
 
 /**
  * Follows changes when an act of the archive has committed, and every few seconds besides, so that nothing depends on being woken:

@@ -1,0 +1,91 @@
+package org.xinheng.server.evaluation.run;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.xinheng.server.archive.Archive;
+import org.xinheng.server.archive.RecordChanges;
+import org.xinheng.server.evaluation.run.EventStore.Cursor;
+import org.xinheng.server.evaluation.run.EventStore.Look;
+import org.xinheng.server.evaluation.run.EventStore.OfModel;
+import org.xinheng.server.evaluation.run.RunStore.Result;
+import org.xinheng.server.organisation.Organisation;
+import org.xinheng.server.policy.FromPolicy;
+
+/**
+ * Evaluates again whom something befell (事件触发重评): a record that came, ended, was marked or restored, whose last day went by, or a
+ * change in the register. What happens while a look lasts is seen by the next one together. What a day alone changes, such as
+ * fading, is for the nightly run.
+ */
+final class Following {
+
+    /** So many are done in a minute or two; a whole register that changes at once is for the night. */
+    private static final int MOST_AT_ONCE = 5_000;
+
+    private final FromPolicy<Ready> ready;
+    private final CityRun.Sources sources;
+    private final RecordChanges changes;
+    private final EventStore store;
+    private final Clock clock;
+
+    Following(FromPolicy<Ready> ready, CityRun.Sources sources, RecordChanges changes, EventStore store, Clock clock) {
+        this.ready = ready;
+        this.sources = sources;
+        this.changes = changes;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Goes on from the cursor; the first look of all begins where things stand. */
+    synchronized void look() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        Cursor last = store.cursor().orElse(null);
+        if (last == null) {
+            Knowledge now = Knowledge.on(today, sources, clock);
+            store.close(new Look(new Cursor(now, today), 0, 0, clock.instant()), List.of());
+            return;
+        }
+        Set<Long> concerned = new LinkedHashSet<>();
+        Archive.Changes changed = sources.archive()
+                .changedSince(new Archive.Position(last.knowledge().archive(), clock.instant()));
+        concerned.addAll(changed.organisations());
+        long register =
+                sources.organisations().eachChangedSince(last.knowledge().register(), one -> concerned.add(one.id()));
+        if (last.day().isBefore(today)) {
+            changes.byDate(last.day().minusDays(1), today.minusDays(1), one -> concerned.add(one.organisationId()));
+        }
+        Cursor next = new Cursor(new Knowledge(changed.upTo().value(), register), today);
+        if (next.equals(last)) {
+            return;
+        }
+        boolean tooMany = concerned.size() > MOST_AT_ONCE;
+        List<OfModel> models = tooMany || concerned.isEmpty() ? List.of() : evaluate(concerned, next);
+        store.close(
+                new Look(next, tooMany ? 0 : concerned.size(), tooMany ? concerned.size() : 0, clock.instant()),
+                models);
+    }
+
+    private List<OfModel> evaluate(Set<Long> concerned, Cursor at) {
+        Ready now = ready.get();
+        Set<Long> targets = new LinkedHashSet<>();
+        concerned.forEach(
+                id -> targets.add(sources.organisations().idsOf(id).iterator().next()));
+        List<OfModel> models = new ArrayList<>();
+        now.models().forEach((id, model) -> {
+            sources.store().keepNames(model.hash(), new Packed(model.evaluator().model()).names());
+            Single single = new Single(now.policy(), model, at.day(), at.knowledge(), sources);
+            List<Result> results = new ArrayList<>();
+            for (long target : targets) {
+                Organisation organisation = sources.organisations().find(target).orElse(null);
+                if (organisation != null) {
+                    results.add(single.of(organisation).result());
+                }
+            }
+            models.add(new OfModel(id, model.hash(), results));
+        });
+        return models;
+    }
+}
