@@ -16,6 +16,7 @@ import org.xinheng.core.policy.CommitmentItem;
 import org.xinheng.core.policy.CommitmentType;
 import org.xinheng.core.policy.DatedTable;
 import org.xinheng.core.policy.DeadlineRule;
+import org.xinheng.core.policy.EarlyWarning;
 import org.xinheng.core.policy.EvaluationModel;
 import org.xinheng.core.policy.ExpectedFeed;
 import org.xinheng.core.policy.Field;
@@ -79,6 +80,10 @@ final class InstrumentCheck {
         instruments.feeds().forEach(this::checkFeed);
         instruments.remits().forEach(this::checkRemit);
         new ConsentCheck(policy, reading).check(instruments.consent());
+        for (EarlyWarning warning : instruments.warnings()) {
+            types(warning.rule(), List.of(warning.recordType()));
+            warning.subscribers().forEach(body -> body(warning.rule(), body));
+        }
         GradeRelease release = instruments.gradeRelease();
         if (release != null) {
             checkRelease(release);

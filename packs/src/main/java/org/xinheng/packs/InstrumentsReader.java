@@ -50,7 +50,8 @@ final class InstrumentsReader {
                 in("consent.yaml", new ConsentReader(reading, guard)::read, ConsentRules.NONE),
                 files.document("grade-release.yaml")
                         .map(node -> new GradeReleaseReader(reading, guard).read(reading.block(node)))
-                        .orElse(null));
+                        .orElse(null),
+                in("early-warnings.yaml", new WarningReader(reading, guard)::read, List.of()));
     }
 
     private <T> T in(String document, Function<Block, T> reader, T otherwise) {

@@ -47,6 +47,7 @@ final class PackFiles {
             "commitments.yaml",
             "commitment-items.yaml",
             "documents.yaml",
+            "early-warnings.yaml",
             "follow-ups.yaml",
             "grade-release.yaml",
             "risk.yaml",

@@ -34,6 +34,24 @@ class PlantedFaultTest {
                         "- id: withdrawal"),
                 new Plant("national/deadlines.yaml", "    days: 3\n", "    dayz: 3\n", "key.unknown", "dayz: 3"),
                 new Plant(
+                        "demo-city/early-warnings.yaml",
+                        "subscribers: [market, ecology]",
+                        "subscribers: [market, ecologist]",
+                        "mandate.body",
+                        "- id: severe-penalty"),
+                new Plant(
+                        "demo-city/early-warnings.yaml",
+                        "record-type: abnormal-enterprise",
+                        "record-type: abnormal-anything",
+                        "reference.dangling",
+                        "- id: abnormal-near-end"),
+                new Plant(
+                        "demo-city/early-warnings.yaml",
+                        "    near-end: {term: 3 years, days: 60}\n",
+                        "",
+                        "key.missing",
+                        "- id: abnormal-near-end"),
+                new Plant(
                         "demo-city/grade-release.yaml", "body: market", "body: marked", "mandate.body", "- id: market"),
                 new Plant(
                         "demo-city/grade-release.yaml",

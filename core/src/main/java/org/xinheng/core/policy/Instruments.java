@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param inspection how organisations are inspected at random; null where the pack says nothing of it
  * @param consent what organisations may consent to, and scenes of incentives
  * @param gradeRelease who may be given grades; null where the pack says nothing of it: nobody
+ * @param warnings when which bodies are made attentive to an organisation
  */
 public record Instruments(
         Map<String, CatalogueEntry> catalogue,
@@ -45,7 +46,8 @@ public record Instruments(
         CommitmentItems commitmentItems,
         @Nullable InspectionRules inspection,
         ConsentRules consent,
-        @Nullable GradeRelease gradeRelease) {
+        @Nullable GradeRelease gradeRelease,
+        List<EarlyWarning> warnings) {
 
     public static final Instruments NONE = new Instruments(
             Map.of(),
@@ -64,7 +66,8 @@ public record Instruments(
             CommitmentItems.NONE,
             null,
             ConsentRules.NONE,
-            null);
+            null,
+            List.of());
 
     /** Lists and who decides on them, and nothing else: as small packs and tests have it. */
     public static Instruments ofLists(Map<String, ListRule> lists, List<Remit> remits) {
@@ -85,7 +88,8 @@ public record Instruments(
                 NONE.commitmentItems,
                 NONE.inspection,
                 NONE.consent,
-                NONE.gradeRelease);
+                NONE.gradeRelease,
+                NONE.warnings);
     }
 
     public Instruments {
@@ -99,6 +103,7 @@ public record Instruments(
         feeds = List.copyOf(feeds);
         cases = ordered(cases);
         remits = List.copyOf(remits);
+        warnings = List.copyOf(warnings);
     }
 
     private static <T> Map<String, T> ordered(Map<String, T> map) {

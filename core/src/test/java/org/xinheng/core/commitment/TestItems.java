@@ -96,7 +96,8 @@ final class TestItems {
                 new CommitmentItems(items, Map.of(EXCLUDED, rule("commitment-excluded.excluded", null))),
                 null,
                 none.consent(),
-                none.gradeRelease());
+                none.gradeRelease(),
+                none.warnings());
         return new Policy(
                 "test",
                 "0",

@@ -169,7 +169,8 @@ public final class TestPolicies {
                         CommitmentItems.NONE,
                         null,
                         ConsentRules.NONE,
-                        null));
+                        null,
+                        List.of()));
     }
 
     private static DatedTable<DeadlineRule> clock(String id, DeadlineRule... editions) {
