@@ -14,15 +14,15 @@ final class AnswerReading {
 
     private AnswerReading() {}
 
-    static CheckResult read(String body, CheckQuestion question) {
+    static CheckResult read(String body, @Nullable String proof, CheckQuestion question) {
         try {
-            return answer(body, question);
+            return answer(body, proof, question);
         } catch (IllegalArgumentException | DateTimeException e) {
             return new CheckResult.Unavailable(Why.MALFORMED, "not an answer to a check");
         }
     }
 
-    private static CheckResult answer(String body, CheckQuestion question) {
+    private static CheckResult answer(String body, @Nullable String proof, CheckQuestion question) {
         Map<?, ?> json = object(Json.read(body));
         List<Answer.Measure> measures = new ArrayList<>();
         if (!(json.get("measures") instanceof List<?> listed)) {
@@ -32,10 +32,13 @@ final class AnswerReading {
         Answer answer = new Answer(
                 text(json, "receiptId"),
                 Instant.parse(text(json, "asOf")),
+                json.get("validUntil") == null ? null : LocalDate.parse(text(json, "validUntil")),
                 text(json, "code"),
                 text(json, "matter"),
                 measures,
-                body);
+                lookAlikes(json),
+                body,
+                proof);
         boolean ours = answer.matter().equals(question.matter().strip())
                 && text(json, "caseNumber").equals(question.caseNumber().strip());
         String outcome = text(json, "outcome");
@@ -58,6 +61,16 @@ final class AnswerReading {
             case "STALE" -> new CheckResult.Stale(answer);
             default -> throw new IllegalArgumentException("outcome");
         };
+    }
+
+    private static List<Answer.LookAlike> lookAlikes(Map<?, ?> json) {
+        if (!(json.get("lookAlikes") instanceof List<?> listed)) {
+            return List.of();
+        }
+        return listed.stream()
+                .map(AnswerReading::object)
+                .map(one -> new Answer.LookAlike(text(one, "code"), text(one, "name")))
+                .toList();
     }
 
     private static Answer.Measure measure(Map<?, ?> json) {

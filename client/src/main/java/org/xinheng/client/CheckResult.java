@@ -41,6 +41,8 @@ public sealed interface CheckResult {
         CREDENTIALS,
         /** What came is no answer to this question. */
         MALFORMED,
+        /** What came does not prove itself: changed on its way, or signed with a key that is not ours. */
+        UNPROVEN,
         /** So many calls failed that none is made for a while. */
         CIRCUIT_OPEN,
         INTERRUPTED

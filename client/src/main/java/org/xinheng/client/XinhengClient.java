@@ -27,12 +27,14 @@ public final class XinhengClient implements AutoCloseable {
     private static final int CONFLICT = 409;
 
     private static final int SERVER_FAULT = 500;
+    private static final String PROOF = "Receipt-Proof";
 
     private final URI server;
     private final String credentials;
     private final Settings settings;
     private final HttpClient http;
     private final CircuitBreaker breaker;
+    private final ReceiptKeys keys;
     private volatile @Nullable String token;
 
     /**
@@ -56,14 +58,24 @@ public final class XinhengClient implements AutoCloseable {
         }
     }
 
-    /** @param server address such as {@code https://credit.example}; @param id and secret of the API client */
-    public XinhengClient(URI server, String id, String secret, Settings settings) {
+    /**
+     * @param server address such as {@code https://credit.example}
+     * @param id and secret of the API client
+     * @param keys with which answers have to prove themselves
+     */
+    public XinhengClient(URI server, String id, String secret, Settings settings, ReceiptKeys keys) {
         this.server = server;
+        this.keys = keys;
         this.settings = settings;
         credentials =
                 "Basic " + Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
         http = HttpClient.newBuilder().connectTimeout(settings.timeout()).build();
         breaker = new CircuitBreaker(settings.failuresToOpen(), settings.pause(), System::nanoTime);
+    }
+
+    /** Without keys: the wire is trusted. */
+    public XinhengClient(URI server, String id, String secret, Settings settings) {
+        this(server, id, secret, settings, ReceiptKeys.none());
     }
 
     public XinhengClient(URI server, String id, String secret) {
@@ -95,7 +107,7 @@ public final class XinhengClient implements AutoCloseable {
 
     /** A server that refuses us or answers something else is there, and will do the same again. */
     private static boolean mayPass(Why why) {
-        return why != Why.CREDENTIALS && why != Why.MALFORMED;
+        return why != Why.CREDENTIALS && why != Why.MALFORMED && why != Why.UNPROVEN;
     }
 
     private static boolean slept(long millis) {
@@ -131,10 +143,14 @@ public final class XinhengClient implements AutoCloseable {
         }
     }
 
-    private static CheckResult result(HttpResponse<String> answer, CheckQuestion question) {
+    private CheckResult result(HttpResponse<String> answer, CheckQuestion question)
+            throws IOException, InterruptedException {
         int status = answer.statusCode();
         if (status == 200) {
-            return AnswerReading.read(answer.body(), question);
+            String proof = answer.headers().firstValue(PROOF).orElse(null);
+            CheckResult read = AnswerReading.read(answer.body(), proof, question);
+            boolean counts = read instanceof Unavailable || keys.prove(answer.body(), proof, this::publishedKeys);
+            return counts ? read : new Unavailable(Why.UNPROVEN, "the receipt does not prove the answer");
         }
         if (status == UNAUTHORIZED || status == FORBIDDEN) {
             return new Unavailable(Why.CREDENTIALS, "HTTP " + status);
@@ -154,6 +170,15 @@ public final class XinhengClient implements AutoCloseable {
                         .POST(BodyPublishers.ofString(Json.write(question.json()), StandardCharsets.UTF_8))
                         .build(),
                 BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private String publishedKeys() throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                http.send(to("/api/v1/checks/keys").GET().build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        if (answer.statusCode() != 200) {
+            throw new IOException("no keys");
+        }
+        return answer.body();
     }
 
     private HttpRequest.Builder to(String path) {

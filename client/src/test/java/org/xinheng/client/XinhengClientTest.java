@@ -278,6 +278,21 @@ class XinhengClientTest {
     }
 
     @Test
+    void whatTheAnswerSaysBesideIsRead() {
+        String unknown = CLEAR.replace("CLEAR", "UNKNOWN")
+                .replace("{\"id\":\"1\"}", "null")
+                .replace(
+                        "\"measures\":[]",
+                        "\"measures\":[],\"validUntil\":\"2026-03-02\",\"lookAlikes\":[{\"code\":\"c\",\"name\":\"甲\"}]");
+        behaviour = exchange -> send(exchange, 200, unknown);
+
+        assertThat(check(HASTY)).isInstanceOfSatisfying(CheckResult.Unknown.class, result -> {
+            assertThat(result.answer().validUntil()).isEqualTo("2026-03-02");
+            assertThat(result.answer().lookAlikes()).containsExactly(new Answer.LookAlike("c", "甲"));
+        });
+    }
+
+    @Test
     void afterManyFailuresNoCallIsMade() {
         behaviour = exchange -> send(exchange, 503, "{}");
         var settings = new XinhengClient.Settings(

@@ -15,7 +15,7 @@ public record Uscc(String value) implements Comparable<Uscc> {
     /** Characters of a USCC. */
     public static final int LENGTH = 18;
 
-    private static final String CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    static final String CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int MODULUS = 31;
     private static final byte[] VALUES = valuesOfCharacters();
     /** GB 32100-2015 annex A: the weight of character i is 3^(i-1) mod 31. */

@@ -1,24 +1,18 @@
 package org.xinheng.core.receipt;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.SignatureException;
-import java.security.spec.InvalidKeySpecException;
-import java.security.spec.X509EncodedKeySpec;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Verifies receipts without a server, with one public key of the platform that was fetched before (离线验证). */
+/** Verifies receipts without a server, with public keys of the platform that were fetched before (离线验证). Needs the JDK alone. */
 public final class ReceiptVerifier {
 
-    private static final String ALGORITHM = "Ed25519";
-
-    private final PublicKey key;
-    private final String keyId;
+    private final Map<String, VerifyingKey> keys;
 
     /** What can be said of a receipt. */
     public enum Verdict {
@@ -26,34 +20,38 @@ public final class ReceiptVerifier {
         GENUINE,
         /** Receipt or proof were changed, or do not belong together. */
         ALTERED,
-        /** Signed, as it says, with another key than the one at hand: nothing can be said. */
+        /** Signed, as it says, with another key than those at hand: nothing can be said. */
         OTHER_KEY
     }
 
-    private ReceiptVerifier(PublicKey key) {
-        this.key = key;
-        this.keyId = keyId(key);
+    private ReceiptVerifier(Map<String, VerifyingKey> keys) {
+        this.keys = Map.copyOf(keys);
     }
 
     /**
-     * @param publicKey Ed25519 key in X.509 encoding, as the platform publishes it
+     * @param publicKey Ed25519 or SM2 key in X.509 encoding, as the platform publishes it
      * @throws IllegalArgumentException when it is none
      */
     public static ReceiptVerifier with(byte[] publicKey) {
-        try {
-            return new ReceiptVerifier(
-                    KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(publicKey)));
-        } catch (InvalidKeySpecException e) {
-            throw new IllegalArgumentException("not an Ed25519 key in X.509 encoding", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java since 15 has Ed25519", e);
+        return with(List.of(publicKey));
+    }
+
+    /**
+     * @param publicKeys as {@link #with(byte[])}: the one in use and those before it
+     * @throws IllegalArgumentException when one is none
+     */
+    public static ReceiptVerifier with(Collection<byte[]> publicKeys) {
+        Map<String, VerifyingKey> keys = new HashMap<>();
+        for (byte[] key : publicKeys) {
+            keys.put(keyId(key), Sm2Key.isOne(key) ? Sm2Key.of(key) : Ed25519Key.of(key));
         }
+        return new ReceiptVerifier(keys);
     }
 
     /** First 16 hexadecimal digits of the SHA-256 of a public key in X.509 encoding. */
-    public static String keyId(PublicKey key) {
+    public static String keyId(byte[] publicKey) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getEncoded());
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(publicKey);
             return HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
@@ -70,25 +68,14 @@ public final class ReceiptVerifier {
             return Verdict.ALTERED;
         }
         ReceiptProof given = read.get();
-        if (!given.keyId().equals(keyId)) {
+        VerifyingKey key = keys.get(given.keyId());
+        if (key == null) {
             return Verdict.OTHER_KEY;
         }
         boolean signed = given.root(receipt)
-                .filter(root -> signed(ReceiptProof.statement(keyId, given.size(), root), given.signature()))
+                .filter(root ->
+                        key.signed(ReceiptProof.statement(given.keyId(), given.size(), root), given.signature()))
                 .isPresent();
         return signed ? Verdict.GENUINE : Verdict.ALTERED;
-    }
-
-    private boolean signed(byte[] statement, byte[] signature) {
-        try {
-            Signature verifying = Signature.getInstance(ALGORITHM);
-            verifying.initVerify(key);
-            verifying.update(statement);
-            return verifying.verify(signature);
-        } catch (SignatureException e) {
-            return false;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java since 15 has Ed25519", e);
-        }
     }
 }

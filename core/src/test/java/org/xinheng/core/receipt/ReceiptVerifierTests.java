@@ -35,7 +35,7 @@ class ReceiptVerifierTests {
 
     private ReceiptProof proof(List<byte[]> receipts, int index) throws GeneralSecurityException {
         ReceiptTree tree = ReceiptTree.of(receipts);
-        String id = ReceiptVerifier.keyId(keys.getPublic());
+        String id = ReceiptVerifier.keyId(keys.getPublic().getEncoded());
         Signature signing = Signature.getInstance("Ed25519");
         signing.initSign(keys.getPrivate());
         signing.update(ReceiptProof.statement(id, tree.size(), tree.root()));
@@ -98,6 +98,16 @@ class ReceiptVerifierTests {
                     proof.keyId(), proof.size(), 1, proof.path().subList(0, end), proof.signature());
             assertThat(verifier.verify(receipts.get(1), cut.text())).isEqualTo(Verdict.ALTERED);
         }
+    }
+
+    @Test
+    void whatAFormerKeySignedIsVerifiedToo() throws GeneralSecurityException {
+        List<byte[]> receipts = receipts(3);
+        KeyPair successor = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        var both = ReceiptVerifier.with(
+                List.of(successor.getPublic().getEncoded(), keys.getPublic().getEncoded()));
+        assertThat(both.verify(receipts.get(1), proof(receipts, 1).text())).isEqualTo(Verdict.GENUINE);
+        assertThat(both.verify(receipts.get(2), proof(receipts, 1).text())).isEqualTo(Verdict.ALTERED);
     }
 
     @Test

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 import org.xinheng.server.database.DatabaseRefused;
 import org.xinheng.server.policy.PackRefused;
+import org.xinheng.server.seal.KeyRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -29,6 +30,9 @@ final class Refusals implements CommandLine.IExecutionExceptionHandler {
                 return refused.getMessage();
             }
             if (cause instanceof DatabaseRefused refused) {
+                return refused.sentence(CliWords.locale());
+            }
+            if (cause instanceof KeyRefused refused) {
                 return refused.sentence(CliWords.locale());
             }
             if (cause instanceof PackRefused refused) {

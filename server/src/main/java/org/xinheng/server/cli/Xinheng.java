@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             AccessCommand.class,
             CheckCommand.class,
             EvaluateCommand.class,
+            RotateKeyCommand.class,
             PackImpactCommand.class,
             PackActivateCommand.class
         })

@@ -33,6 +33,7 @@ public final class Database implements AutoCloseable {
     private final DatabaseAddress address;
     private final DataSource owner;
     private final HikariDataSource app;
+    private final DataSource patient;
     private final Flyway migrations;
     private final AutoCloseable server;
 
@@ -49,6 +50,7 @@ public final class Database implements AutoCloseable {
                 .cleanDisabled(true)
                 .load();
         this.app = appPool(address, poolSize, quiet);
+        this.patient = new Patience.Connections(app);
     }
 
     /** Starts the embedded PostgreSQL of a data folder and brings it to the newest migration. */
@@ -133,9 +135,11 @@ public final class Database implements AutoCloseable {
         return owner;
     }
 
-    /** The role of the running server, pooled: no DDL, and of each table only what its migration granted. */
+    /**
+     * The role of the running server, pooled: no DDL, and of each table only what its migration granted. Minds {@link Patience}.
+     */
     public DataSource app() {
-        return app;
+        return patient;
     }
 
     /** Without user and password. */

@@ -3,17 +3,13 @@ package org.xinheng.server.measure;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.core.receipt.ReceiptVerifier;
 import org.xinheng.server.access.AccessLog;
@@ -24,11 +20,13 @@ import org.xinheng.server.database.KeyFile;
 import org.xinheng.server.intake.SentTables;
 import org.xinheng.server.measure.answer.CheckClock;
 import org.xinheng.server.measure.answer.CheckRules;
+import org.xinheng.server.measure.answer.LookAlikes;
 import org.xinheng.server.measure.answer.ReceiptedChecks;
 import org.xinheng.server.measure.batch.BatchChecks;
 import org.xinheng.server.measure.batch.BatchSettings;
 import org.xinheng.server.measure.batch.CodeLists;
 import org.xinheng.server.measure.question.QuestionReader;
+import org.xinheng.server.measure.receipt.ReceiptKeys;
 import org.xinheng.server.measure.receipt.ReceiptNumbers;
 import org.xinheng.server.measure.receipt.ReceiptStore;
 import org.xinheng.server.measure.receipt.ReceiptedClients;
@@ -41,14 +39,13 @@ import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.organisation.PastOrganisations;
 import org.xinheng.server.policy.FromPolicy;
 import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.server.seal.Algorithm;
 import org.xinheng.server.seal.SigningKey;
 
 /** Wires the credit checks. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BatchSettings.class)
 public class MeasureConfiguration {
-
-    private static final Logger log = LoggerFactory.getLogger(MeasureConfiguration.class);
 
     @Bean
     QuestionReader checkQuestions(PolicyInForce inForce, Clock clock) {
@@ -67,28 +64,29 @@ public class MeasureConfiguration {
     }
 
     @Bean
-    SigningKey checkKey(@Value("${xinheng.data:data}") Path folder) {
-        return SigningKey.read(folder.resolve("keys"), "receipts");
+    ReceiptKeys receiptKeys(JdbcClient sql, Clock clock) {
+        return new ReceiptKeys(sql, clock);
     }
 
-    /** A lost key is replaced, so that checks go on; it is said at once, for the backup may still have it. */
+    /** @param algorithm Ed25519, or SM2 where commercial cryptography of the state is prescribed */
     @Bean
-    ApplicationRunner lookAtCheckKey(
-            JdbcTemplate jdbc, SigningKey checkKey, @Value("${xinheng.data:data}") Path folder) {
-        return _ -> new ReceiptStore(jdbc, checkKey)
-                .otherKey()
-                .ifPresent(other -> log.error(
-                        "the newest receipt was signed with key {}, but the key in {} is {}: earlier receipts cannot be"
-                                + " verified with the key that is published now. Put the files of the backup there and"
-                                + " start again before checks are asked",
-                        other,
-                        folder.resolve("keys"),
-                        checkKey.id()));
+    SigningKey checkKey(
+            ReceiptKeys receiptKeys,
+            @Value("${xinheng.data:data}") Path folder,
+            @Value("${xinheng.checks.signature:ed25519}") Algorithm algorithm) {
+        return receiptKeys.open(folder.resolve("keys"), algorithm);
+    }
+
+    /** @param patience how long a check waits for the database before it is refused */
+    @Bean
+    ReceiptStore receiptStore(
+            DataSource database, SigningKey checkKey, @Value("${xinheng.checks.patience:8s}") Duration patience) {
+        return new ReceiptStore(database, checkKey, patience);
     }
 
     @Bean(destroyMethod = "close")
-    Receipts checkReceipts(JdbcTemplate jdbc, SigningKey checkKey, @Value("${xinheng.node:0}") int node) {
-        return new Receipts(new ReceiptNumbers(JdbcClient.create(jdbc), node), new ReceiptStore(jdbc, checkKey));
+    Receipts checkReceipts(JdbcClient sql, ReceiptStore receiptStore, @Value("${xinheng.node:0}") int node) {
+        return new Receipts(new ReceiptNumbers(sql, node), receiptStore);
     }
 
     /** Where the key is lost, sheets that were printed before cannot be verified any more. */
@@ -107,15 +105,20 @@ public class MeasureConfiguration {
         return new BatchChecks(checks, questions, settings);
     }
 
+    /** Opened after the key in use, which is published by then. */
+    @Bean
+    ReceiptVerifier receiptVerifier(ReceiptKeys receiptKeys, SigningKey checkKey) {
+        return receiptKeys.verifier();
+    }
+
     @Bean
     Replays checkReplays(
-            Receipts receipts, PastSights sights, PolicyInForce inForce, SigningKey checkKey, CheckClock checkClock) {
-        return new Replays(
-                receipts,
-                sights,
-                inForce,
-                ReceiptVerifier.with(Base64.getDecoder().decode(checkKey.publicKey())),
-                checkClock);
+            Receipts receipts,
+            PastSights sights,
+            PolicyInForce inForce,
+            ReceiptVerifier receiptVerifier,
+            CheckClock checkClock) {
+        return new Replays(receipts, sights, inForce, receiptVerifier, checkClock);
     }
 
     @Bean
@@ -134,9 +137,22 @@ public class MeasureConfiguration {
     }
 
     @Bean
+    FromPolicy<CheckRules> checkRules(PolicyInForce inForce, CheckClock checkClock) {
+        return new FromPolicy<>(inForce, policy -> CheckRules.of(policy, checkClock));
+    }
+
+    @Bean
+    ReceiptedChecks.Keeping keepingOfChecks(Receipts receipts, AccessLog log) {
+        return new ReceiptedChecks.Keeping(receipts, log);
+    }
+
+    @Bean
     Checks checks(
-            SnapshotKeeper sights, Receipts receipts, AccessLog log, PolicyInForce inForce, CheckClock checkClock) {
-        var rules = new FromPolicy<>(inForce, policy -> CheckRules.of(policy, checkClock));
-        return new ReceiptedChecks(sights, rules, receipts, log);
+            SnapshotKeeper sights,
+            FromPolicy<CheckRules> checkRules,
+            Organisations organisations,
+            ReceiptedChecks.Keeping keepingOfChecks,
+            @Value("${xinheng.checks.patience:8s}") Duration patience) {
+        return new ReceiptedChecks(sights, checkRules, new LookAlikes(organisations), keepingOfChecks, patience);
     }
 }

@@ -57,6 +57,9 @@ public interface Organisations {
      */
     long position();
 
+    /** Whether nobody in it has a name: then nobody is found, whatever was registered once. */
+    boolean isEmpty();
+
     /**
      * Ids under which an organisation has stood or stands: records, grants and visits stay attached to the id that they were
      * written under.

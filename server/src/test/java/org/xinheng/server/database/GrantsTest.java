@@ -105,6 +105,7 @@ class GrantsTest {
             "listing.step",
             "listing.entry",
             "measure.receipt",
+            "measure.receipt_key",
             "measure.subscription",
             "measure.subscription_end",
             "measure.subscription_change",

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32C;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -54,8 +55,13 @@ public final class TestDatabase {
 
     /** Points a Spring context at a fresh database of its own. */
     public static void register(DynamicPropertyRegistry registry) {
+        register(registry, url -> url);
+    }
+
+    /** @param way what becomes of the address: a test may lay a wire of its own */
+    public static void register(DynamicPropertyRegistry registry, UnaryOperator<String> way) {
         var address = SHARED.create();
-        registry.add("xinheng.database.url", address::jdbcUrl);
+        registry.add("xinheng.database.url", () -> way.apply(address.jdbcUrl()));
         registry.add("xinheng.database.user", () -> address.app().user());
         registry.add("xinheng.database.password", () -> address.app().password());
         registry.add("xinheng.database.owner-user", () -> address.owner().user());

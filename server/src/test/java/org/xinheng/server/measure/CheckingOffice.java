@@ -51,24 +51,37 @@ public final class CheckingOffice {
     /** A penalty of the n-th organisation, decided on a day; the organisation becomes a stub of the register. */
     public void deliver(int organisation, String kinds, String fineWan, String decided)
             throws IOException, InterruptedException {
-        PenaltyFile file = PenaltyFile.of(organisation, 1)
+        deliver(penalty(organisation, kinds, fineWan, decided));
+    }
+
+    private static PenaltyFile penalty(int organisation, String kinds, String fineWan, String decided) {
+        return PenaltyFile.of(organisation, 1)
                 .set(0, "CF_CFLB", kinds)
                 .set(0, "CF_NR_FK", fineWan)
                 .set(0, "CF_NR_ZKDX", kinds.contains("吊销") ? "食品经营许可证" : "")
                 .set(0, "CF_JDRQ", decided)
                 .set(0, "CF_YXQ", "2099/12/31");
-        deliver(file);
     }
 
-    void deliver(PenaltyFile file) throws IOException, InterruptedException {
+    /** As deliveries are sent, without waiting for what comes of it. */
+    void begin(int organisation, String kinds, String fineWan, String decided)
+            throws IOException, InterruptedException {
+        HttpResponse<String> taken = begun(penalty(organisation, kinds, fineWan, decided));
+        assertThat(taken.statusCode()).as(taken.body()).isLessThan(300);
+    }
+
+    private HttpResponse<String> begun(PenaltyFile file) throws IOException, InterruptedException {
         for (int i = 0; i < file.size(); i++) {
             file.set(i, "CF_CFJGDM", source.code())
                     .set(i, "CF_SJLYDM", source.code())
                     .set(i, "CF_CFJG", source.name().zh())
                     .set(i, "CF_SJLY", source.name().zh());
         }
-        JsonNode delivery = http.settled(
-                http.deliver(PENALTIES + source.id(), delivering, file.text().getBytes(UTF_8)), delivering);
+        return http.deliver(PENALTIES + source.id(), delivering, file.text().getBytes(UTF_8));
+    }
+
+    void deliver(PenaltyFile file) throws IOException, InterruptedException {
+        JsonNode delivery = http.settled(begun(file), delivering);
         assertThat(delivery.path("counts").path("accepted").asInt())
                 .as(delivery.toString())
                 .isEqualTo(file.size());

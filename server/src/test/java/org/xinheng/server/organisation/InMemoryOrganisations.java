@@ -60,6 +60,11 @@ public final class InMemoryOrganisations implements Organisations {
     }
 
     @Override
+    public boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    @Override
     public Set<Long> idsOf(long id) {
         return Set.of(id);
     }

@@ -1,5 +1,6 @@
 package org.xinheng.server.access.problem;
 
+import java.sql.SQLException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -11,6 +12,8 @@ import org.springframework.transaction.TransactionException;
 public final class Away {
 
     private static final int DEPTH = 8;
+    /** A database that became a copy of another one, or was told to stand still. */
+    private static final String READ_ONLY = "25006";
 
     private Away() {}
 
@@ -22,7 +25,8 @@ public final class Away {
                     || cause instanceof TransientDataAccessException
                     || cause instanceof RecoverableDataAccessException
                     || cause instanceof QueryTimeoutException
-                    || cause instanceof TransactionException) {
+                    || cause instanceof TransactionException
+                    || (cause instanceof SQLException refused && READ_ONLY.equals(refused.getSQLState()))) {
                 return true;
             }
             cause = cause.getCause();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.measure.Cause;
+import org.xinheng.core.measure.CheckOutcome;
 import org.xinheng.core.measure.Consequence;
 import org.xinheng.core.measure.FeedState;
 import org.xinheng.core.policy.Authority;
@@ -13,6 +14,7 @@ import org.xinheng.server.access.Actor;
 import org.xinheng.server.archive.RecordMark;
 import org.xinheng.server.measure.CheckText;
 import org.xinheng.server.measure.Question;
+import org.xinheng.server.measure.answer.LookAlikes.LookAlike;
 import org.xinheng.server.measure.sight.KnownRecord;
 import org.xinheng.server.measure.sight.Subject;
 import org.xinheng.server.web.Language;
@@ -28,15 +30,22 @@ public final class AnswerJson {
     }
 
     public byte[] write(long receiptId, CheckAnswer answer, Actor asker, Language language) {
+        return write(receiptId, answer, List.of(), asker, language);
+    }
+
+    /** @param lookAlikes who may have been meant, where nobody was found */
+    byte[] write(long receiptId, CheckAnswer answer, List<LookAlike> lookAlikes, Actor asker, Language language) {
         Words words = Words.in(language);
         JsonBytes json = new JsonBytes().open().text("receiptId", Long.toString(receiptId));
         json.text("outcome", answer.outcome().name()).text("outcomeText", words.say(CheckText.of(answer.outcome())));
         question(json, answer, asker, words);
         json.text("asOf", answer.asOf().toString())
+                .text("validUntil", answer.validUntil().toString())
                 .text("position", Long.toString(answer.sight().at().archive()))
                 .text("registerPosition", Long.toString(answer.sight().at().register()))
                 .text("ruleVersion", policy.version());
         subject(json, answer.sight().subject());
+        lookAlikes(json, answer, lookAlikes);
         json.openList("measures");
         for (Consequence consequence : answer.consequences()) {
             measure(json, consequence, answer.sight().records(), words);
@@ -75,6 +84,16 @@ public final class AnswerJson {
                 .text("state", subject.state().name())
                 .flag("registered", subject.registered())
                 .close();
+    }
+
+    private static void lookAlikes(JsonBytes json, CheckAnswer answer, List<LookAlike> lookAlikes) {
+        if (answer.outcome() != CheckOutcome.UNKNOWN) {
+            return;
+        }
+        json.openList("lookAlikes");
+        lookAlikes.forEach(one ->
+                json.open().text("code", one.code()).text("name", one.name()).close());
+        json.closeList();
     }
 
     private void measure(JsonBytes json, Consequence consequence, List<KnownRecord> records, Words words) {

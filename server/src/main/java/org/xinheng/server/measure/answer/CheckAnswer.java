@@ -1,6 +1,7 @@
 package org.xinheng.server.measure.answer;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.xinheng.core.measure.CheckOutcome;
 import org.xinheng.core.measure.Consequence;
@@ -13,6 +14,7 @@ import org.xinheng.server.measure.sight.Sight;
  * An answer with all that it rests on.
  *
  * @param asOf when it was judged; its day is the day that counted
+ * @param validUntil last day on which it may be relied on: its own, for records, sources and terms are others on the next
  * @param consequences the measures that apply in the matter; grounds are indexes into the records of the sight
  * @param feeds on which the matter rests, in the order of the pack
  */
@@ -20,6 +22,7 @@ public record CheckAnswer(
         Question question,
         Sight sight,
         Instant asOf,
+        LocalDate validUntil,
         CheckOutcome outcome,
         List<Consequence> consequences,
         List<Feed> feeds) {

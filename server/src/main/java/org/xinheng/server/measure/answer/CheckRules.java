@@ -8,7 +8,11 @@ import org.xinheng.core.policy.Policy;
 /** What one edition of the rules makes of a check: who judges by it, and how the answer is written. */
 public record CheckRules(Judge judge, AnswerJson json) {
 
+    /** @throws IllegalStateException when the rules know no measure at all: by such nobody is asked about, and everybody would be clear */
     public static CheckRules of(Policy policy, CheckClock clock) {
+        if (policy.measures().isEmpty()) {
+            throw new IllegalStateException("pack " + policy.pack() + " has no measures");
+        }
         return new CheckRules(new Judge(policy, MeasureCatalogue.of(policy), clock), new AnswerJson(policy));
     }
 

@@ -45,7 +45,7 @@ public final class Judge {
         List<Consequence> consequences = consequences(matter, sight, day);
         CheckOutcome outcome = CheckOutcome.of(
                 sight.subject() != null, !consequences.isEmpty(), feeds.stream().anyMatch(Feed::stale));
-        return new CheckAnswer(question, sight, asOf, outcome, consequences, feeds);
+        return new CheckAnswer(question, sight, asOf, day, outcome, consequences, feeds);
     }
 
     private List<Consequence> consequences(Matter matter, Sight sight, LocalDate day) {

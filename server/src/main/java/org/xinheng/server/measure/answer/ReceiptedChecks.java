@@ -1,5 +1,6 @@
 package org.xinheng.server.measure.answer;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.ReadingPurpose;
+import org.xinheng.server.database.Patience;
 import org.xinheng.server.measure.Checks;
 import org.xinheng.server.measure.Question;
 import org.xinheng.server.measure.Receipt;
@@ -35,13 +37,22 @@ public final class ReceiptedChecks implements Checks {
     private final Sights sights;
     private final FromPolicy<CheckRules> rules;
     private final Receipts receipts;
+    private final LookAlikes lookAlikes;
     private final AccessLog log;
+    private final Duration patience;
 
-    public ReceiptedChecks(Sights sights, FromPolicy<CheckRules> rules, Receipts receipts, AccessLog log) {
+    /** Where answers go: into receipts, and into the log of reads. */
+    public record Keeping(Receipts receipts, AccessLog log) {}
+
+    /** @param patience longest silence of the database while something is looked up */
+    public ReceiptedChecks(
+            Sights sights, FromPolicy<CheckRules> rules, LookAlikes lookAlikes, Keeping keeping, Duration patience) {
         this.sights = sights;
         this.rules = rules;
-        this.receipts = receipts;
-        this.log = log;
+        this.lookAlikes = lookAlikes;
+        this.receipts = keeping.receipts();
+        this.log = keeping.log();
+        this.patience = patience;
     }
 
     @Override
@@ -51,12 +62,16 @@ public final class ReceiptedChecks implements Checks {
 
     @Override
     public Receipt ask(Question question, Actor actor, Language language) {
+        return Patience.within(patience, () -> answered(question, actor, language));
+    }
+
+    private Receipt answered(Question question, Actor actor, Language language) {
         long id = receipts.nextId();
         Sight sight = sights.look(question.code());
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             CheckRules inForce = rules.of(sight.policy());
             CheckAnswer answer = inForce.judge().judge(under(sight.policy(), question), sight);
-            byte[] text = inForce.json().write(id, answer, actor, language);
+            byte[] text = inForce.json().write(id, answer, lookAlikes.of(question.code(), sight), actor, language);
             Draft draft = draft(id, answer, actor, text);
             Optional<String> proof = receipts.keep(draft);
             if (proof.isPresent()) {
@@ -69,6 +84,10 @@ public final class ReceiptedChecks implements Checks {
 
     @Override
     public List<Receipt> askAll(List<Question> questions, Actor actor, Language language) {
+        return Patience.within(patience, () -> allAnswered(questions, actor, language));
+    }
+
+    private List<Receipt> allAnswered(List<Question> questions, Actor actor, Language language) {
         @Nullable Receipt[] answered = new Receipt[questions.size()];
         List<Open> open = new ArrayList<>(questions.size());
         for (int i = 0; i < answered.length; i++) {

@@ -52,6 +52,23 @@ public record ReceiptPage(JsonNode answer, String check) implements PageView {
         return Instant.parse(text("asOf"));
     }
 
+    /** Last day on which it may be relied on; null on receipts that do not say so. */
+    public @Nullable LocalDate validUntil() {
+        String day = text("validUntil");
+        return day.isEmpty() ? null : LocalDate.parse(day);
+    }
+
+    /** Who may have been meant where nobody was found. */
+    public List<LookAlike> lookAlikes() {
+        return answer.path("lookAlikes")
+                .valueStream()
+                .map(one -> new LookAlike(
+                        one.path("code").asString(), one.path("name").asString()))
+                .toList();
+    }
+
+    public record LookAlike(String code, String name) {}
+
     public @Nullable Subject subject() {
         JsonNode subject = answer.path("organisation");
         return subject.isObject()

@@ -10,6 +10,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.xinheng.core.receipt.ReceiptProof;
+import org.xinheng.core.receipt.ReceiptVerifier;
+import org.xinheng.core.receipt.ReceiptVerifier.Verdict;
 import org.xinheng.server.access.OpenToAll;
 import org.xinheng.server.measure.Receipt;
 import org.xinheng.server.measure.page.VerifyPage.Printed;
@@ -27,9 +30,11 @@ class VerifyController {
 
     private final Receipts receipts;
     private final VerificationCodes codes;
+    private final ReceiptVerifier verifier;
     private final Clock clock;
 
-    VerifyController(Receipts receipts, VerificationCodes codes, Clock clock) {
+    VerifyController(Receipts receipts, VerificationCodes codes, ReceiptVerifier verifier, Clock clock) {
+        this.verifier = verifier;
         this.receipts = receipts;
         this.codes = codes;
         this.clock = clock;
@@ -45,10 +50,21 @@ class VerifyController {
         Printed printed = new Printed(
                 text(number.orElse("")), text(check), text(code).toUpperCase(Locale.ROOT), text(outcome), text(day));
         if (number.isEmpty()) {
-            return new VerifyPage(printed, List.of(), null);
+            return new VerifyPage(printed, List.of(), null, "");
         }
         List<String> missing = missing(printed);
-        return new VerifyPage(printed, missing, missing.isEmpty() ? isGenuine(printed) : null);
+        if (!missing.isEmpty()) {
+            return new VerifyPage(printed, missing, null, "");
+        }
+        Optional<Receipt> genuine = genuine(printed);
+        return new VerifyPage(
+                printed,
+                missing,
+                genuine.isPresent(),
+                genuine.map(Receipt::proof)
+                        .flatMap(ReceiptProof::read)
+                        .map(ReceiptProof::keyId)
+                        .orElse(""));
     }
 
     private static String text(String typed) {
@@ -73,12 +89,18 @@ class VerifyController {
     }
 
     /** Which part differs is not said: only who holds the sheet can know them all. */
-    private boolean isGenuine(Printed printed) {
+    private Optional<Receipt> genuine(Printed printed) {
         return RowId.read(printed.number())
                 .flatMap(receipts::find)
                 .filter(receipt -> codes.isOf(receipt, printed.check()))
                 .filter(receipt -> says(receipt, printed))
-                .isPresent();
+                .filter(this::isSigned);
+    }
+
+    /** Receipts from before the signatures have none. */
+    private boolean isSigned(Receipt receipt) {
+        String proof = receipt.proof();
+        return proof == null || verifier.verify(receipt.answer(), proof) == Verdict.GENUINE;
     }
 
     private boolean says(Receipt receipt, Printed printed) {

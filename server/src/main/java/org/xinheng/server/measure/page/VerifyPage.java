@@ -12,9 +12,10 @@ import org.xinheng.server.web.Words;
  * @param typed what is shown again
  * @param missing fields that were left empty
  * @param genuine null before anything was asked
+ * @param keyId of the key that signed a genuine one; blank otherwise, and for receipts from before the signatures
  */
 public record VerifyPage(
-        Printed typed, List<String> missing, @Nullable Boolean genuine) implements PageView {
+        Printed typed, List<String> missing, @Nullable Boolean genuine, String keyId) implements PageView {
 
     static final String PATH = CheckPage.PATH + "/verify";
 

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -17,12 +18,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xinheng.core.measure.CheckOutcome;
 import org.xinheng.core.receipt.ReceiptProof;
 import org.xinheng.core.receipt.ReceiptTree;
 import org.xinheng.server.access.Actor;
+import org.xinheng.server.database.Patience;
 import org.xinheng.server.measure.Receipt;
 import org.xinheng.server.measure.sight.Positions;
 import org.xinheng.server.seal.SigningKey;
@@ -49,13 +52,23 @@ public final class ReceiptStore implements GroupCommit.Ledger {
                     array_agg(source_id), array_agg(organisation_id), array_agg(purpose))::text
               FROM kept JOIN asked USING (id)""";
 
+    /** What was called back at the database is waited for so much longer. */
+    private static final Duration CALLING_BACK = Duration.ofSeconds(2);
+
     private final JdbcTemplate jdbc;
     private final SigningKey key;
+    private final Duration patience;
 
-    /** @param key signs each batch */
-    public ReceiptStore(JdbcTemplate jdbc, SigningKey key) {
-        this.jdbc = jdbc;
+    /**
+     * @param key signs each batch
+     * @param patience longest that the database may take, in whole seconds upwards: then the statement is called back, so that no receipt
+     *     comes to stand of what was refused
+     */
+    public ReceiptStore(DataSource database, SigningKey key, Duration patience) {
+        this.jdbc = new JdbcTemplate(database);
+        this.jdbc.setQueryTimeout(Math.toIntExact(patience.plusMillis(999).toSeconds()));
         this.key = key;
+        this.patience = patience.plus(CALLING_BACK);
     }
 
     /**
@@ -67,6 +80,10 @@ public final class ReceiptStore implements GroupCommit.Ledger {
      */
     @Override
     public Map<Long, String> keep(List<Draft> drafts) {
+        return Patience.within(patience, () -> kept(drafts));
+    }
+
+    private Map<Long, String> kept(List<Draft> drafts) {
         Map<Long, String> proofs = sign(drafts);
         Set<Long> kept = Objects.requireNonNull(jdbc.query(
                 connection -> {
@@ -164,19 +181,6 @@ public final class ReceiptStore implements GroupCommit.Ledger {
                 CheckOutcome.valueOf(row.getString(9)),
                 new Positions(row.getLong(10), row.getLong(11)),
                 row.getBytes(12));
-    }
-
-    /** Id of the key that signed the newest receipt, when it is not ours: then ours is a new one, or another server's. */
-    public Optional<String> otherKey() {
-        return jdbc
-                .queryForList(
-                        "SELECT proof FROM measure.receipt WHERE proof IS NOT NULL ORDER BY id DESC LIMIT 1",
-                        String.class)
-                .stream()
-                .flatMap(proof -> ReceiptProof.read(proof).stream())
-                .map(ReceiptProof::keyId)
-                .filter(id -> !id.equals(key.id()))
-                .findFirst();
     }
 
     private static MessageDigest sha256() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataRetrievalFailureException;
 import org.xinheng.core.measure.Ground;
 import org.xinheng.core.measure.MeasureCatalogue;
 import org.xinheng.core.policy.Authority;
@@ -32,12 +33,20 @@ final class RecordReading {
         this.types = catalogue.recordTypes();
     }
 
+    /**
+     * Empty for one that was erased by law, too: nothing of it is left to rest on.
+     *
+     * @throws DataRetrievalFailureException when there is content without its date: whoever passed it over would call its organisation clear
+     */
     Optional<KnownRecord> read(RecordVersion version) {
         RecordType type = policy.recordTypes().get(version.type());
         if (type == null || !types.contains(type.id())) {
             return Optional.empty();
         }
         GateFacts facts = GateFacts.of(type, inOrder(type, version.values()));
+        if (facts.decidedOn() == null && !version.values().isEmpty()) {
+            throw new DataRetrievalFailureException("a record of type " + type.id() + " cannot be read");
+        }
         boolean held = version.gate().equals(Gate.HELD.id());
         return Ground.of(type, policy.gates().get(type.id()), facts, held)
                 .filter(catalogue::concerns)

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.xinheng.core.code.CodeFinding;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.Holdings;
+import org.xinheng.server.database.Patience;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.FromPolicy;
 import org.xinheng.server.policy.PolicyInForce;
@@ -28,6 +29,9 @@ public final class SnapshotKeeper implements Sights, AutoCloseable {
 
     /** A check waits so long for a renewal before it reads by itself. */
     private static final Duration PATIENCE = Duration.ofMillis(100);
+
+    /** What is read at once is read for long before its first row comes; a dead wire shall not hold the thread for ever. */
+    private static final Duration SILENCE = Duration.ofMinutes(2);
 
     private static final int CAUGHT_UP_AT_ONCE = 500;
     private static final long END_MILLIS = 2_000;
@@ -123,7 +127,7 @@ public final class SnapshotKeeper implements Sights, AutoCloseable {
         boolean still = false;
         while (more || rested()) {
             try {
-                more = work();
+                more = Patience.within(SILENCE, this::work);
                 still = false;
             } catch (RuntimeException e) {
                 more = false;

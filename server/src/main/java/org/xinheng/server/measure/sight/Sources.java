@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DataRetrievalFailureException;
 import org.xinheng.core.code.CodeFinding;
 import org.xinheng.core.measure.MeasureCatalogue;
 import org.xinheng.core.policy.Policy;
@@ -40,10 +41,21 @@ final class Sources {
 
     /** By unified code with redirects followed, or by an older number that was registered for one organisation only. */
     Optional<Subject> subject(CodeFinding code) {
-        return (code.uscc().isPresent()
+        Optional<Subject> found = (code.uscc().isPresent()
                         ? organisations.findByCode(code.normalised())
                         : organisations.findByOlderNumber(code.normalised()))
                 .map(organisation -> Subject.of(organisation, policy));
+        if (found.isEmpty()) {
+            notEmpty(organisations.position());
+        }
+        return found;
+    }
+
+    /** A register that lost its organisations knows nobody: that is no answer about anybody. */
+    void notEmpty(long position) {
+        if (position > 0 && organisations.isEmpty()) {
+            throw new DataRetrievalFailureException("nobody is in the register at position " + position);
+        }
     }
 
     /** In the order in which every way of looking has them, so that an answer worked out again is the same to the letter. */

@@ -112,6 +112,13 @@ final class SqlOrganisations implements Organisations {
     }
 
     @Override
+    public boolean isEmpty() {
+        return sql.sql("SELECT NOT EXISTS (SELECT FROM organisation.name WHERE until IS NULL)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public Set<Long> idsOf(long id) {
         return new LinkedHashSet<>(sql.sql(IDS).param(id).query(Long.class).list());
     }
