@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+import org.springframework.web.multipart.MultipartException;
 
 /**
  * A file on its way in over HTTP, as the body or as a part of a form. It is read as it comes: nothing of it touches the disk
@@ -27,7 +29,11 @@ public record Upload(String name, Map<String, String> fields, Bytes file) {
     private static final int LONGEST_FIELD = 2000;
     private static final int LONGEST_NAME = 200;
 
-    /** The file of a request; empty when a form has none. */
+    /**
+     * The file of a request; empty when a form has none.
+     *
+     * @throws MultipartException when a form cannot be taken apart, such as one that does not say where its parts end
+     */
     public static Optional<Upload> of(HttpServletRequest request) throws IOException {
         String kind = request.getContentType();
         if (kind == null || !kind.toLowerCase(java.util.Locale.ROOT).startsWith(FORM)) {
@@ -39,7 +45,7 @@ public record Upload(String name, Map<String, String> fields, Bytes file) {
     private static Optional<Upload> ofForm(HttpServletRequest request) throws IOException {
         FileUpload parser = new FileUpload();
         parser.setHeaderEncoding("UTF-8");
-        FileItemIterator parts = parser.getItemIterator(new ServletRequestContext(request));
+        FileItemIterator parts = parts(parser, request);
         Map<String, String> fields = new HashMap<>();
         while (parts.hasNext() && fields.size() <= MOST_FIELDS) {
             FileItemStream part = parts.next();
@@ -52,9 +58,18 @@ public record Upload(String name, Map<String, String> fields, Bytes file) {
         return Optional.empty();
     }
 
+    private static FileItemIterator parts(FileUpload parser, HttpServletRequest request) throws IOException {
+        try {
+            return parser.getItemIterator(new ServletRequestContext(request));
+        } catch (FileUploadException unreadable) {
+            throw new MultipartException("a form that cannot be taken apart", unreadable);
+        }
+    }
+
     private static String text(FileItemStream part) throws IOException {
         try (InputStream in = part.openStream()) {
-            return new String(in.readNBytes(LONGEST_FIELD), java.nio.charset.StandardCharsets.UTF_8);
+            String typed = new String(in.readNBytes(LONGEST_FIELD), java.nio.charset.StandardCharsets.UTF_8);
+            return ParameterText.withoutControls(typed);
         }
     }
 
