@@ -40,6 +40,8 @@ public enum Permission {
     PUSH_REPAIRS,
     /** Inspect for one's own body: plan draws, enter seeds and results. */
     INSPECT,
+    /** Hand over at a service window what is shown of an organisation, on its licence or authorisation. */
+    QUERY_AT_WINDOW,
     /** Read what organisations consented to: an admitted institution, each grant for itself. */
     READ_CONSENTED
 }

@@ -14,6 +14,7 @@ import static org.xinheng.server.access.Permission.KEEP_RULES;
 import static org.xinheng.server.access.Permission.OVERSEE;
 import static org.xinheng.server.access.Permission.OWN_FILE;
 import static org.xinheng.server.access.Permission.PROPOSE_LISTING;
+import static org.xinheng.server.access.Permission.QUERY_AT_WINDOW;
 import static org.xinheng.server.access.Permission.READ_CONSENTED;
 import static org.xinheng.server.access.Permission.READ_PAST;
 
@@ -38,6 +39,8 @@ public enum Role {
     AUTHORITY_HEAD(Set.of(DECIDE_LISTING, DECIDE_COMMITMENT)),
     /** 监管执法人员: plans draws of the own body and enters what its visits found. */
     SUPERVISING_OFFICER(Set.of(INSPECT)),
+    /** 查询窗口: asks on a presented licence or authorisation, and prints. */
+    SERVICE_WINDOW(Set.of(QUERY_AT_WINDOW)),
     /** 主体本身: an organisation reads its own inbox; bound to its code, never to a source. */
     ORGANISATION(Set.of(OWN_FILE)),
     /** 授权查询机构经办: reads what organisations granted to its institution. */

@@ -48,6 +48,7 @@ final class DemoAccess {
         setup.account("officer", "officer-demo-2026", Set.of(Role.AUTHORITY_OFFICER), DECIDING);
         setup.account("head", "head-demo-2026", Set.of(Role.AUTHORITY_HEAD), DECIDING);
         setup.account("inspector", "inspector-demo-2026", Set.of(Role.SUPERVISING_OFFICER), DECIDING);
+        setup.account("window", "window-demo-2026", Set.of(Role.SERVICE_WINDOW), null);
         setup.account("auditor", "auditor-demo-2026", Set.of(Role.AUDITOR), null);
         setup.account("admin", "admin-demo-2026", Set.of(Role.ADMINISTRATOR), null);
         setup.client(
@@ -99,6 +100,7 @@ final class DemoAccess {
                 account("officer", "authority-officer"),
                 account("head", "authority-head"),
                 account("inspector", "supervising-officer"),
+                account("window", "service-window"),
                 account("auditor", "auditor"),
                 account("admin", "administrator"),
                 account("organisation", "organisation"),

@@ -36,6 +36,8 @@ public record NavigationEntry(int order, Place place, String path, Function<Word
         AUTHORITIES,
         /** Somebody who inspects for a body. */
         INSPECTORS,
+        /** A service window. */
+        WINDOWS,
         /** An organisation that signed in. */
         ORGANISATIONS,
         /** An institution that reads what organisations consented to. */

@@ -88,6 +88,7 @@ final class PageRenderer {
                 actor != null && (actor.may(Permission.DELIVER) || actor.may(Permission.OVERSEE));
             case CHECKERS -> actor != null && actor.may(Permission.CHECK);
             case INSPECTORS -> actor != null && actor.may(Permission.INSPECT);
+            case WINDOWS -> actor != null && actor.may(Permission.QUERY_AT_WINDOW);
             case ORGANISATIONS -> actor != null && actor.may(Permission.OWN_FILE);
             case CONSENTED_READERS -> actor != null && actor.may(Permission.READ_CONSENTED);
         };

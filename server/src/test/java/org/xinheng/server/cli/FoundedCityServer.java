@@ -34,17 +34,18 @@ import tools.jackson.databind.JsonNode;
 public abstract class FoundedCityServer {
 
     /** Accounts of the demo and their posts. */
-    protected static final Map<String, Role> ROOMS = Map.of(
-            "clerk", Role.SOURCE_CLERK,
-            "office", Role.CREDIT_OFFICE,
-            "approver", Role.APPROVING_OFFICER,
-            "auditor", Role.AUDITOR,
-            "admin", Role.ADMINISTRATOR,
-            "officer", Role.AUTHORITY_OFFICER,
-            "head", Role.AUTHORITY_HEAD,
-            "inspector", Role.SUPERVISING_OFFICER,
-            "organisation", Role.ORGANISATION,
-            "banker", Role.CONSENTED_READER);
+    protected static final Map<String, Role> ROOMS = Map.ofEntries(
+            Map.entry("clerk", Role.SOURCE_CLERK),
+            Map.entry("office", Role.CREDIT_OFFICE),
+            Map.entry("approver", Role.APPROVING_OFFICER),
+            Map.entry("auditor", Role.AUDITOR),
+            Map.entry("admin", Role.ADMINISTRATOR),
+            Map.entry("officer", Role.AUTHORITY_OFFICER),
+            Map.entry("head", Role.AUTHORITY_HEAD),
+            Map.entry("inspector", Role.SUPERVISING_OFFICER),
+            Map.entry("organisation", Role.ORGANISATION),
+            Map.entry("banker", Role.CONSENTED_READER),
+            Map.entry("window", Role.SERVICE_WINDOW));
 
     private static final Path FOLDER = folder();
     private static @Nullable JsonNode city;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -17,6 +18,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.Permission;
@@ -92,6 +94,21 @@ public class PortalFixture {
             @Override
             public Actor require(Permission permission) {
                 throw new org.springframework.security.access.AccessDeniedException("nobody signed in");
+            }
+        };
+    }
+
+    @Bean
+    AccessLog nobodyReads() {
+        return new AccessLog() {
+            @Override
+            public void read(Actor actor, String what, @Nullable Long organisationId, String purpose) {
+                throw new AssertionError("nobody signs in here");
+            }
+
+            @Override
+            public void readAll(Actor actor, String what, List<Read> reads) {
+                throw new AssertionError("nobody signs in here");
             }
         };
     }
