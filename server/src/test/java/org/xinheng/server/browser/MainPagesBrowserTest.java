@@ -3,8 +3,10 @@ package org.xinheng.server.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,6 +51,13 @@ class MainPagesBrowserTest extends CityServer {
             }
             """;
 
+    /** In how many lines each menu of the header stands. */
+    private static final String LINES = """
+            () => [...document.querySelectorAll('.mast-nav')]
+              .map(menu => new Set([...menu.querySelectorAll('li')].map(entry => Math.round(entry.getBoundingClientRect().top))).size)
+              .join(' ')
+            """;
+
     @ParameterizedTest
     @ValueSource(ints = {Watched.PHONE, Watched.DESK})
     void publicFaceIsWhole(int width) {
@@ -82,6 +91,18 @@ class MainPagesBrowserTest extends CityServer {
         }
         try (Watched room = room("organisation", width, true)) {
             shows(room, "own-room", "/documents", width);
+        }
+    }
+
+    @Test
+    void menuOfAnOrganisationStandsInOneLineInEnglishToo() {
+        try (Watched room = room("organisation", Watched.DESK, true)) {
+            for (String path : List.of("/documents", "/en/documents")) {
+                room.open(path).isSound();
+                assertThat((String) room.page().evaluate(LINES))
+                        .as("lines of the menus at %s", path)
+                        .isEqualTo("1 1");
+            }
         }
     }
 
