@@ -11,6 +11,7 @@ import org.xinheng.benchmarks.ground.ResultTable;
 import org.xinheng.benchmarks.ingest.ArchiveBenchmark;
 import org.xinheng.benchmarks.ingest.IngestBenchmark;
 import org.xinheng.benchmarks.packs.PacksBenchmark;
+import org.xinheng.benchmarks.pages.PagesBenchmark;
 import org.xinheng.benchmarks.search.SearchBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -117,6 +118,13 @@ public final class Benchmarks implements Runnable {
             description = {"同一城市在 Spark 上的评价", "The same city on Spark in local mode, equal to the server's run."})
     int spark(@Mixin Setting setting) throws Exception {
         return print(() -> new SparkBenchmark(setting).run());
+    }
+
+    @Command(
+            name = "pages",
+            description = {"门户页面的并发能力", "Pages of the portal beside an empty endpoint and a table in Thymeleaf."})
+    int pages(@Mixin Setting setting) throws Exception {
+        return print(() -> new PagesBenchmark(setting).run());
     }
 
     private int print(Callable<ResultTable> benchmark) throws Exception {

@@ -5,7 +5,6 @@ import static org.xinheng.benchmarks.ground.ResultTable.number;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.xinheng.benchmarks.peer.UsualIngest;
 import org.xinheng.benchmarks.product.EmptyEndpoint;
 import org.xinheng.benchmarks.product.Product;
 import org.xinheng.testkit.city.BulkCity;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,9 +36,6 @@ public final class CheckBenchmark {
     private static final int HEAP_MEGABYTES = 1024;
     private static final long BYTES_OF_ROW = 4_000;
     private static final int CALLS = 20_000;
-    private static final int WARM_SECONDS = 8;
-    private static final int MOST_WARMING_UP = 15;
-    private static final double STILL_FASTER = 1.1;
     private static final int SECONDS = 15;
     private static final int SECONDS_AT_HALF_LOAD = 20;
     private static final String MATTER = "government-procurement";
@@ -74,10 +69,9 @@ public final class CheckBenchmark {
             var errors = ground.folder().resolve("peer-errors.txt");
             try (var product = Product.start(database, ground.folder().resolve("product"), HEAP_MEGABYTES);
                     var service = Child.start(UsualChecks.class, HEAP_MEGABYTES, errors, peer, List.of());
-                    var load = Child.start(LoadProgram.class, 512, errors, Map.of(), List.of())) {
-                load.answer();
+                    var load = Load.start(ground.folder(), errors)) {
                 int port = service.answer().path("port").asInt();
-                return measured(new Loaded(ground, load), product, port, need);
+                return measured(load, product, port, need);
             }
         }
     }
@@ -106,7 +100,7 @@ public final class CheckBenchmark {
         }
     }
 
-    private ResultTable measured(Loaded load, Product product, int usualPort, DiskSpace need)
+    private ResultTable measured(Load load, Product product, int usualPort, DiskSpace need)
             throws IOException, InterruptedException {
         var random = new Random(setting.seed());
         var questions = new ArrayList<String>();
@@ -124,39 +118,25 @@ public final class CheckBenchmark {
         var nothing = List.of(Requests.get(EmptyEndpoint.PATH));
         int port = URI.create(product.address().toString()).getPort();
         Progress.say("warming up");
-        warmUp(load, port, nothing);
-        warmUp(load, port, questions);
-        warmUp(load, usualPort, asked);
+        load.warmUp(port, nothing);
+        load.warmUp(port, questions);
+        load.warmUp(usualPort, asked);
         for (int round = 0; round < setting.rounds(); round++) {
-            empty.add(rate(load.run(port, nothing, 0, SECONDS), "empty endpoint"));
-            double most = rate(load.run(port, questions, 0, SECONDS), "product");
+            empty.add(load.told("empty endpoint", port, nothing, 0, SECONDS)
+                    .path("rate")
+                    .asDouble());
+            double most = load.told("product", port, questions, 0, SECONDS)
+                    .path("rate")
+                    .asDouble();
             checks.add(most);
-            usual.add(rate(load.run(usualPort, asked, 0, SECONDS), "usual service"));
-            var half = load.run(port, questions, Math.max(1, (int) (most / 2)), SECONDS_AT_HALF_LOAD);
-            rate(half, "product at half load");
+            usual.add(load.told("usual service", usualPort, asked, 0, SECONDS)
+                    .path("rate")
+                    .asDouble());
+            var half = load.told(
+                    "product at half load", port, questions, Math.max(1, (int) (most / 2)), SECONDS_AT_HALF_LOAD);
             p99.add(half.path("p99").asDouble());
         }
         return table(product, need);
-    }
-
-    /** As long as it still gets faster: a server runs for weeks, and reads its snapshot once. */
-    private static void warmUp(Loaded load, int port, List<String> calls) throws IOException {
-        double before = 0;
-        for (int i = 0; i < MOST_WARMING_UP; i++) {
-            double now = load.run(port, calls, 0, WARM_SECONDS).path("rate").asDouble();
-            if (now < before * STILL_FASTER) {
-                return;
-            }
-            before = now;
-        }
-    }
-
-    private static double rate(JsonNode found, String what) {
-        Progress.say(what + " " + number(found.path("rate").asDouble()) + "/s, p50 "
-                + number(found.path("p50").asDouble()) + " ms, p99 "
-                + number(found.path("p99").asDouble()) + " ms, most "
-                + number(found.path("most").asDouble()) + " ms");
-        return found.path("rate").asDouble();
     }
 
     private ResultTable table(Product product, DiskSpace need) throws IOException {
@@ -177,15 +157,5 @@ public final class CheckBenchmark {
                 .atLeast("product / empty endpoint", reached / limit, 0.40, "")
                 .atLeast("product / usual service", reached / peer, 4, "")
                 .atMost("p99 at half load", slowest, 20, " ms");
-    }
-
-    /** The process that makes the load; orders travel as files. */
-    private record Loaded(Ground ground, Child load) {
-        JsonNode run(int port, List<String> calls, int rate, int seconds) throws IOException {
-            var order = ground.folder().resolve("load.json");
-            Files.writeString(
-                    order, JSON.writeValueAsString(new LoadProgram.Order("127.0.0.1", port, calls, rate, seconds)));
-            return load.ask(order.toString());
-        }
     }
 }

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class LoadProgram {
 
-    static final int CONNECTIONS = 16;
+    public static final int CONNECTIONS = 16;
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final long SECOND = 1_000_000_000L;
