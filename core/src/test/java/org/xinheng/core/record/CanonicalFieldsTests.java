@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is read of few fields is what is read of all. */
@@ -15,7 +16,7 @@ class CanonicalFieldsTests {
         return ("{\"form\":1,\"type\":\"administrative-penalty\",\"values\":{" + values + "}}").getBytes(UTF_8);
     }
 
-    private static String[] read(byte[] bytes, String... names) {
+    private static String[] read(byte[] bytes, @Nullable String... names) {
         return CanonicalFields.of(Arrays.asList(names)).read(bytes, 0, bytes.length);
     }
 
