@@ -74,9 +74,9 @@ final class PostgresKnownRecords implements KnownRecords {
     @Override
     public void stream(int part, Map<String, CanonicalFields> fields, long knownAt, Consumer<Standing> reader) {
         // In no transaction: terms are looked up meanwhile, and a connection that copies does nothing else.
-        jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> {
+        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
             new StandingStream(connection, rows, part, knownAt).read(fields, reader);
-            return null;
+            return true;
         });
     }
 
