@@ -146,7 +146,7 @@ class PlantedFaultsTest {
     }
 
     static PolicyInForce inForce() {
-        return () -> RULES.get().get();
+        return () -> Objects.requireNonNull(RULES.get()).get();
     }
 
     @TestConfiguration(proxyBeanMethods = false)
