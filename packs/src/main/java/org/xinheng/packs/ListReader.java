@@ -89,7 +89,8 @@ final class ListReader {
                 block.has("longest") ? block.period("longest") : null,
                 block.flag("until-duty-done", false),
                 removal,
-                block.textOrNull("revocation"));
+                block.textOrNull("revocation"),
+                block.textOrNull("reminder"));
         if (term.longest() == null && !term.untilDutyDone() && !block.isAbsent()) {
             reading.faults().add(block.node(), "list.without-end");
         }

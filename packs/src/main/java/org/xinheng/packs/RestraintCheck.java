@@ -71,6 +71,9 @@ final class RestraintCheck {
         if (list.term().revocation() != null) {
             clock(list.rule(), list.term().revocation());
         }
+        if (list.term().reminder() != null) {
+            clock(list.rule(), list.term().reminder());
+        }
         if (list.nature() == ListRule.Nature.SEVERE) {
             if (TOO_LOW.contains(list.rule().basis().level())) {
                 fault(list.rule(), "list.basis-too-low", list.rule().basis().citation());

@@ -42,7 +42,7 @@ final class Dues {
         };
     }
 
-    private List<Due> started(ListRule.Step.Kind step, LocalDate from) {
+    List<Due> started(ListRule.Step.Kind step, LocalDate from) {
         return started(one.list().step(step).map(ListRule.Step::clock).orElse(null), from);
     }
 

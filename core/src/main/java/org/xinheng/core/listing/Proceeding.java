@@ -140,6 +140,15 @@ public record Proceeding(
 
     /** Whether the organisation declared that it has nothing to add. */
     boolean lastWordSaid() {
-        return steps.stream().anyMatch(step -> step.act() instanceof Act.Answer answer && answer.last());
+        return lastWord().isPresent();
+    }
+
+    /** The day on which it first declared so. */
+    Optional<LocalDate> lastWord() {
+        return steps.stream()
+                .map(Step::act)
+                .filter(act -> act instanceof Act.Answer answer && answer.last())
+                .map(Act::on)
+                .findFirst();
     }
 }

@@ -77,12 +77,14 @@ public record ListRule(Rule rule, Nature nature, Scope scope, List<Ground> groun
      * @param untilDutyDone it ends when the duty is done, also before {@code longest}
      * @param early removal on application; null where there is none
      * @param revocation id of the period within which a listing is revoked when the decision under it falls; null where none is set
+     * @param reminder id of the period before the last day within which the body is reminded of it; null where it is not
      */
     public record Term(
             @Nullable Period longest,
             boolean untilDutyDone,
             @Nullable EarlyRemoval early,
-            @Nullable String revocation) {}
+            @Nullable String revocation,
+            @Nullable String reminder) {}
 
     /**
      * @param notBefore from the decision to the first day on which it may be granted

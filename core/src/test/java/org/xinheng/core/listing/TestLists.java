@@ -91,6 +91,9 @@ final class TestLists {
                 Map.of(
                         "answer", clock("answer", 5),
                         "hearing", clock("hearing", 7),
+                        "decision", clock("decision", 20),
+                        "soon", clock("soon", 10),
+                        "early", clock("early", 30),
                         "service", clock("service", 7),
                         "publication", clock("publication", 7),
                         "acceptance", clock("acceptance", 2),
@@ -153,7 +156,7 @@ final class TestLists {
                         step(Kind.NOTICE, null),
                         step(Kind.ANSWER, "answer"),
                         step(Kind.HEARING, "hearing"),
-                        step(Kind.DECISION, null),
+                        step(Kind.DECISION, "decision"),
                         step(Kind.SERVICE, "service"),
                         step(Kind.PUBLICATION, "publication")),
                 new ListRule.Term(
@@ -163,7 +166,8 @@ final class TestLists {
                                 Period.ofYears(1),
                                 List.of(TITLE, new Title("乙", "B")),
                                 List.of("acceptance", "removal", "takedown")),
-                        "takedown"));
+                        "takedown",
+                        "soon"));
     }
 
     /** No hearing clock, no early removal, no service clock. */
@@ -174,7 +178,7 @@ final class TestLists {
                 scope("severe-list", "安全生产"),
                 grounds(),
                 List.of(step(Kind.NOTICE, null), step(Kind.ANSWER, "answer"), step(Kind.DECISION, null)),
-                new ListRule.Term(Period.ofYears(1), false, null, null));
+                new ListRule.Term(Period.ofYears(1), false, null, null, "early"));
     }
 
     private static ListRule honour() {
@@ -184,7 +188,7 @@ final class TestLists {
                 scope("honour", "守信激励对象"),
                 grounds(),
                 List.of(step(Kind.DECISION, null), step(Kind.PUBLICATION, null)),
-                new ListRule.Term(null, true, null, null));
+                new ListRule.Term(null, true, null, null, "soon"));
     }
 
     private static ListRule watch() {
@@ -194,7 +198,7 @@ final class TestLists {
                 scope(null),
                 grounds(),
                 List.of(step(Kind.NOTICE, null), step(Kind.ANSWER, "answer"), step(Kind.REVIEW, null)),
-                new ListRule.Term(Period.ofYears(1), false, null, null));
+                new ListRule.Term(Period.ofYears(1), false, null, null, "soon"));
     }
 
     private static ListRule elsewhere() {
@@ -204,7 +208,7 @@ final class TestLists {
                 scope("severe-list", "重大税收违法"),
                 grounds(),
                 List.of(step(Kind.ANSWER, "answer"), step(Kind.DECISION, null)),
-                new ListRule.Term(Period.ofYears(3), false, null, null));
+                new ListRule.Term(Period.ofYears(3), false, null, null, null));
     }
 
     static LocalDate day(String day) {

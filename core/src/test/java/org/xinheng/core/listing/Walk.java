@@ -26,6 +26,10 @@ final class Walk {
         this.proceeding = proceeding;
     }
 
+    static Walk of(Proceeding proceeding) {
+        return new Walk(proceeding);
+    }
+
     static Walk on(String list) {
         return on(list, "market", SubjectKind.ORGANISATION);
     }

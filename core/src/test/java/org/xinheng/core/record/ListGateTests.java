@@ -193,7 +193,7 @@ class ListGateTests {
                         List.of(kind)),
                 List.of(),
                 List.of(),
-                new ListRule.Term(longest, untilDutyDone, null, null));
+                new ListRule.Term(longest, untilDutyDone, null, null, null));
     }
 
     private static ListGate gate(Map<String, ListRule> lists) {

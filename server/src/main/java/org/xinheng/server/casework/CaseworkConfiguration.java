@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +33,8 @@ import org.xinheng.server.casework.store.PostgresCases;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.service.DocumentService;
+import org.xinheng.server.service.Rounds;
+import org.xinheng.server.service.RoundsHealth;
 import org.xinheng.server.web.NavigationEntry;
 import org.xinheng.server.web.NavigationEntry.Audience;
 import org.xinheng.server.web.NavigationEntry.Place;
@@ -101,20 +102,19 @@ class CaseworkConfiguration {
         return new ResultReturn(store, around, window);
     }
 
-    @Bean(initMethod = "start")
-    PeriodWatch periodWatch(CaseStore store, CaseDesk desk, @Value("${xinheng.cases.watch-seconds:60}") long seconds) {
-        return new PeriodWatch(store, desk, Duration.ofSeconds(seconds));
+    @Bean
+    PeriodWatch periodWatch(CaseStore store, CaseDesk desk) {
+        return new PeriodWatch(store, desk);
     }
 
-    /** Down when an escalation that should have come by yesterday did not. */
+    @Bean(initMethod = "start")
+    Rounds caseRounds(PeriodWatch watch, @Value("${xinheng.cases.watch-seconds:60}") long seconds) {
+        return new Rounds("case-periods", watch::run, Duration.ofSeconds(seconds));
+    }
+
     @Bean
     HealthIndicator casePeriodsHealth(PeriodWatch watch) {
-        return () -> {
-            long missing = watch.missing();
-            return (missing == 0 ? Health.up() : Health.down())
-                    .withDetail("missingEscalations", missing)
-                    .build();
-        };
+        return new RoundsHealth("missingEscalations", watch::missing);
     }
 
     @Bean

@@ -3,7 +3,6 @@ package org.xinheng.server.commitment;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +20,7 @@ import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.service.DocumentService;
 import org.xinheng.server.service.Rounds;
+import org.xinheng.server.service.RoundsHealth;
 
 /** Wires the commitments. */
 @Configuration(proxyBeanMethods = false)
@@ -76,14 +76,8 @@ class CommitmentConfiguration {
         return new Rounds("commitment-warnings", warnings::run, Duration.ofSeconds(seconds));
     }
 
-    /** Down when a warning that should have come by yesterday did not. */
     @Bean
     HealthIndicator commitmentPeriodsHealth(Warnings warnings) {
-        return () -> {
-            long missing = warnings.missing();
-            return (missing == 0 ? Health.up() : Health.down())
-                    .withDetail("missingWarnings", missing)
-                    .build();
-        };
+        return new RoundsHealth("missingWarnings", warnings::missing);
     }
 }

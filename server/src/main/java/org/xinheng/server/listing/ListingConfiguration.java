@@ -1,6 +1,9 @@
 package org.xinheng.server.listing;
 
 import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,9 +18,12 @@ import org.xinheng.server.listing.effect.ListingDocuments;
 import org.xinheng.server.listing.effect.ListingEffects;
 import org.xinheng.server.listing.effect.ListingRecord;
 import org.xinheng.server.listing.store.PostgresListings;
+import org.xinheng.server.listing.store.WarningStore;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.service.DocumentService;
+import org.xinheng.server.service.Rounds;
+import org.xinheng.server.service.RoundsHealth;
 
 /** Wires the door to the lists. */
 @Configuration(proxyBeanMethods = false)
@@ -57,6 +63,21 @@ class ListingConfiguration {
     @Bean
     DecidedHere recordsDecidedHere(PostgresListings store) {
         return store::stands;
+    }
+
+    @Bean
+    Warnings listingWarnings(JdbcClient sql, PostgresListings store, PolicyInForce inForce, Clock clock) {
+        return new Warnings(new WarningStore(sql), store, inForce, clock);
+    }
+
+    @Bean(initMethod = "start")
+    Rounds listingRounds(Warnings listingWarnings, @Value("${xinheng.cases.watch-seconds:60}") long seconds) {
+        return new Rounds("listing-warnings", listingWarnings::run, Duration.ofSeconds(seconds));
+    }
+
+    @Bean
+    HealthIndicator listingPeriodsHealth(Warnings listingWarnings) {
+        return new RoundsHealth("missingWarnings", listingWarnings::missing);
     }
 
     @Bean

@@ -104,6 +104,7 @@ class GrantsTest {
             "listing.carrying_type",
             "listing.step",
             "listing.entry",
+            "listing.warning",
             "measure.receipt",
             "measure.receipt_key",
             "measure.subscription",

@@ -42,6 +42,9 @@ class ListingPagesTest extends ListingServer {
     @Autowired
     WebApplicationContext context;
 
+    @Autowired
+    Warnings warnings;
+
     private MockMvc pages;
 
     @BeforeEach
@@ -193,5 +196,24 @@ class ListingPagesTest extends ListingServer {
                 .isEqualTo(403);
         assertThat(sees(subject(party.code()), "/proceedings").getContentAsString())
                 .contains("市场监督管理严重违法失信名单");
+    }
+
+    @Test
+    void whatABodyLetPassStandsFirstOnItsPageAndOnNobodyElses() throws Exception {
+        Organisation party = organisation();
+        String path = opened(party);
+        sends(OFFICER_AT_DESK, path, "act", "NOTIFY", "seen", "1", "document", "澜市监告〔2026〕9号");
+        clock.noon("2026-06-18");
+        warnings.run();
+
+        for (Actor actor : List.of(OFFICER_AT_DESK, HEAD_AT_DESK, OFFICE)) {
+            assertThat(sees(actor, "/proceedings").getContentAsString())
+                    .contains("id=\"warnings\"", "陈述、申辩期限至2026年6月17日届满", "拟列入告知后陈述申辩");
+        }
+        assertThat(sees(OFFICE, "/en/proceedings").getContentAsString())
+                .contains("To be looked at", "The time to answer ended on 17 Jun 2026");
+        assertThat(sees(subject(party.code()), "/proceedings").getContentAsString())
+                .contains("市场监督管理严重违法失信名单")
+                .doesNotContain("id=\"warnings\"");
     }
 }

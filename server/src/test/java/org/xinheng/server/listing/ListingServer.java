@@ -48,6 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {
             "xinheng.access.password-rounds=4",
             "xinheng.pack=demo-city",
+            "xinheng.cases.watch-seconds=3600",
             // Set back between tests, it would stand before what another test recorded.
             "xinheng.checks.clock-tolerance=36500d"
         })

@@ -1,11 +1,7 @@
 package org.xinheng.server.casework.desk;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xinheng.server.casework.CaseFile;
@@ -16,37 +12,17 @@ import org.xinheng.server.casework.store.CaseStore.Scope;
  * Watches the periods of open cases (时限监测) and takes down what follows when one ended unused. Several processes may watch: a step
  * is taken once. That an unanswered objection withholds its record does not wait for it: the mark has its first day.
  */
-public final class PeriodWatch implements AutoCloseable {
+public final class PeriodWatch {
 
     private static final Logger log = LoggerFactory.getLogger(PeriodWatch.class);
     private static final int AT_ONCE = 200;
-    private static final int FIRST_AFTER_PART = 12;
 
     private final CaseStore store;
     private final CaseDesk desk;
-    private final Duration every;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            task -> Thread.ofPlatform().daemon().name("case-periods").unstarted(task));
 
-    /** @param every how often it looks; the first time comes much sooner, for what fell due while the server was down */
-    public PeriodWatch(CaseStore store, CaseDesk desk, Duration every) {
+    public PeriodWatch(CaseStore store, CaseDesk desk) {
         this.store = store;
         this.desk = desk;
-        this.every = every;
-    }
-
-    public void start() {
-        long millis = every.toMillis();
-        var _ = thread.scheduleWithFixedDelay(this::attempt, millis / FIRST_AFTER_PART, millis, TimeUnit.MILLISECONDS);
-    }
-
-    /** What fails is tried again at the next turn, and shows in {@link #missing}. */
-    private void attempt() {
-        try {
-            run();
-        } catch (RuntimeException e) {
-            log.warn("the periods of cases were not looked at: {}", e.getClass().getSimpleName());
-        }
     }
 
     /** Looks at every open case once. @return how many steps were taken down */
@@ -62,7 +38,7 @@ public final class PeriodWatch implements AutoCloseable {
         return taken;
     }
 
-    /** One case that cannot go on keeps no other from going on. */
+    /** One case that cannot go on keeps no other from going on; it shows in {@link #missing}. */
     private boolean runOut(CaseFile file) {
         try {
             return desk.runOut(file);
@@ -88,10 +64,5 @@ public final class PeriodWatch implements AutoCloseable {
             after = page.getLast().id();
         }
         return missing;
-    }
-
-    @Override
-    public void close() {
-        thread.shutdownNow();
     }
 }

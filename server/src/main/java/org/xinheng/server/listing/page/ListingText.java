@@ -4,10 +4,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xinheng.core.listing.Act;
+import org.xinheng.core.listing.Agenda;
 import org.xinheng.core.listing.Outcome.Refused;
 import org.xinheng.core.listing.Reason;
 import org.xinheng.core.listing.Stage;
 import org.xinheng.core.policy.Policy;
+import org.xinheng.core.policy.Rule;
+import org.xinheng.server.web.Formats;
 import org.xinheng.server.web.Text;
 import org.xinheng.server.web.Words;
 
@@ -24,6 +27,8 @@ public enum ListingText implements Text {
     STAGE,
     AUTHORITY,
     OPENED,
+    WARNINGS,
+    WARNINGS_WHY,
     NEW,
     NEXT,
     FIRST,
@@ -127,12 +132,19 @@ public enum ListingText implements Text {
         return policy.rules().stream()
                 .filter(one -> one.id().equals(rule))
                 .findFirst()
-                .map(one -> sentence
-                        + words.say(
-                                REFUSED_BASIS,
-                                words.say(one.title()),
-                                one.basis().citation()))
+                .map(one -> sentence + basis(one, words))
                 .orElse(sentence);
+    }
+
+    private static String basis(Rule rule, Words words) {
+        return words.say(REFUSED_BASIS, words.say(rule.title()), rule.basis().citation());
+    }
+
+    /** Of what a body is warned, with the rule that sets the period. */
+    static String of(Agenda.Item item, Policy policy, Words words) {
+        String day = new Formats(words.language()).day(item.due().by());
+        Rule rule = policy.deadline(item.due().clock(), item.due().from()).rule();
+        return found(words, "warning." + lower(item.kind()), day) + basis(rule, words);
     }
 
     private static String field(String fact, Words words) {

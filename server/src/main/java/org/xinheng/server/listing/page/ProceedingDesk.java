@@ -25,6 +25,7 @@ import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.listing.Listings;
+import org.xinheng.server.listing.Warnings;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
@@ -37,13 +38,21 @@ final class ProceedingDesk {
     private static final Set<Act.Kind> SIGNED = Set.of(Act.Kind.DECIDE, Act.Kind.DECIDE_REMOVAL, Act.Kind.REVOKE);
 
     private final Listings listings;
+    private final Warnings warnings;
     private final Organisations organisations;
     private final PolicyInForce inForce;
     private final AccessLog log;
     private final Clock clock;
 
-    ProceedingDesk(Listings listings, Organisations organisations, PolicyInForce inForce, AccessLog log, Clock clock) {
+    ProceedingDesk(
+            Listings listings,
+            Warnings warnings,
+            Organisations organisations,
+            PolicyInForce inForce,
+            AccessLog log,
+            Clock clock) {
         this.listings = listings;
+        this.warnings = warnings;
         this.organisations = organisations;
         this.inForce = inForce;
         this.log = log;
@@ -83,6 +92,19 @@ final class ProceedingDesk {
         return authority(actor)
                 .map(body -> listings.list(body.id(), before, size))
                 .orElse(List.of());
+    }
+
+    /** What a body is warned of, what all are for who oversees; an organisation sees none. */
+    List<Warnings.Warning> warnings(Actor actor, int limit) {
+        if (actor.may(Permission.OWN_FILE)) {
+            return List.of();
+        }
+        log.read(actor, "listing.warnings", null, purpose(actor));
+        return actor.may(Permission.OVERSEE)
+                ? warnings.standing(null, limit)
+                : authority(actor)
+                        .map(body -> warnings.standing(body.id(), limit))
+                        .orElse(List.of());
     }
 
     /** One that the actor may see; one that it may not see is not there. */

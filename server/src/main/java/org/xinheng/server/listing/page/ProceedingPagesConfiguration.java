@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.listing.Listings;
+import org.xinheng.server.listing.Warnings;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.publicity.ChapterOfOrganisationPage;
@@ -22,8 +23,13 @@ class ProceedingPagesConfiguration {
 
     @Bean
     ProceedingDesk proceedingDesk(
-            Listings listings, Organisations organisations, PolicyInForce inForce, AccessLog log, Clock clock) {
-        return new ProceedingDesk(listings, organisations, inForce, log, clock);
+            Listings listings,
+            Warnings warnings,
+            Organisations organisations,
+            PolicyInForce inForce,
+            AccessLog log,
+            Clock clock) {
+        return new ProceedingDesk(listings, warnings, organisations, inForce, log, clock);
     }
 
     @Bean

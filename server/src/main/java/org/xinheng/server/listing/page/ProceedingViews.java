@@ -13,6 +13,7 @@ import org.xinheng.core.listing.Step;
 import org.xinheng.core.policy.ListRule;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
+import org.xinheng.server.listing.Warnings;
 import org.xinheng.server.listing.page.ProceedingPage.Heading;
 import org.xinheng.server.listing.page.ProceedingPage.Line;
 import org.xinheng.server.service.DocumentService;
@@ -88,6 +89,16 @@ final class ProceedingViews {
             case Act.Drop drop -> Stream.of(drop.reasons());
         };
         return parts.filter(Objects::nonNull).collect(Collectors.joining(" · "));
+    }
+
+    List<ProceedingsPage.WarningLine> warnings(List<Warnings.Warning> warnings, Words words) {
+        return warnings.stream()
+                .map(warning -> new ProceedingsPage.WarningLine(
+                        warning.proceeding().id(),
+                        words.say(desk.list(warning.proceeding()).rule().title()),
+                        desk.party(warning.proceeding()).name(),
+                        ListingText.of(warning.item(), desk.policy(), words)))
+                .toList();
     }
 
     List<ProceedingsPage.Line> lines(List<Proceeding> proceedings, Words words) {

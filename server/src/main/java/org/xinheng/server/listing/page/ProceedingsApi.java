@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xinheng.core.listing.Act;
+import org.xinheng.core.listing.Agenda;
 import org.xinheng.core.listing.Due;
 import org.xinheng.core.listing.Outcome;
 import org.xinheng.core.listing.Outcome.Accepted;
@@ -105,6 +106,20 @@ class ProceedingsApi {
         return new Proceedings(
                 shown.stream().map(this::view).toList(),
                 more ? Long.toString(shown.getLast().id()) : null);
+    }
+
+    record WarningsView(List<WarningView> warnings) {}
+
+    /** @param due of the term its last day, else the last day of the period that ended unused */
+    record WarningView(Agenda.Kind kind, Due due, View proceeding) {}
+
+    @Requires({Permission.PROPOSE_LISTING, Permission.DECIDE_LISTING, Permission.OVERSEE})
+    @GetMapping("/api/v1/listing-warnings")
+    WarningsView warnings() {
+        return new WarningsView(desk.warnings(actor(), MOST).stream()
+                .map(warning ->
+                        new WarningView(warning.item().kind(), warning.item().due(), view(warning.proceeding())))
+                .toList());
     }
 
     @GetMapping("/api/v1/proceedings/{id}")

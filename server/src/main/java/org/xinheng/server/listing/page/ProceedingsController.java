@@ -51,6 +51,7 @@ class ProceedingsController {
         return new ProceedingsPage(
                 actor.may(Permission.OWN_FILE),
                 actor.may(Permission.PROPOSE_LISTING),
+                before == null ? views.warnings(desk.warnings(actor, LINES), words(request)) : List.of(),
                 views.lines(shown, words(request)),
                 more ? shown.getLast().id() : null,
                 before == null);

@@ -11,19 +11,31 @@ import org.xinheng.server.web.Words;
  *
  * @param own whether the organisation itself reads
  * @param mayPropose whether the reader may open one
+ * @param warnings what has to be looked at first
  * @param next number before which the next page begins; null on the last one
  */
 public record ProceedingsPage(
         boolean own,
         boolean mayPropose,
+        List<WarningLine> warnings,
         List<Line> lines,
         @Nullable Long next,
-        boolean first) implements PageView {
+        boolean first)
+        implements PageView {
 
     public static final String PATH = "/proceedings";
 
     public ProceedingsPage {
+        warnings = List.copyOf(warnings);
         lines = List.copyOf(lines);
+    }
+
+    /** @param party name of the organisation @param why in words, with its rule */
+    public record WarningLine(long id, String list, String party, String why) {
+
+        public String path() {
+            return PATH + "/" + id;
+        }
     }
 
     /** @param party name of the organisation */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xinheng.core.listing.Act;
+import org.xinheng.core.listing.Agenda;
 import org.xinheng.core.listing.Reason;
 import org.xinheng.core.listing.Stage;
 import org.xinheng.server.web.Language;
@@ -28,6 +29,7 @@ class ListingTextTest {
         var codes = new TreeSet<String>();
         Stream.of(Stage.values()).forEach(stage -> codes.add("stage." + lower(stage)));
         Stream.of(Act.Kind.values()).forEach(act -> codes.add("act." + lower(act)));
+        Stream.of(Agenda.Kind.values()).forEach(kind -> codes.add("warning." + lower(kind)));
         Stream.of(Reason.values()).forEach(reason -> codes.add("refusal." + lower(reason)));
 
         var sentences = new Properties();

@@ -1,0 +1,157 @@
+package org.xinheng.server.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xinheng.server.intake.ServerOfSources.json;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.xinheng.server.access.Permission;
+import org.xinheng.server.organisation.Organisation;
+
+/** A conducting body is warned of each period that it let pass, once, and of a term that ends; the next step ends a warning. */
+class ListingWarningsTest extends ListingServer {
+
+    @Autowired
+    Warnings warnings;
+
+    @Autowired
+    @Qualifier("listingPeriodsHealth")
+    HealthIndicator health;
+
+    @BeforeEach
+    void onTheFirstDay() {
+        clock.noon("2026-06-10");
+    }
+
+    private String notified(Organisation party) throws Exception {
+        String id = proposed(party);
+        done(acts(OFFICER, id, 1, "NOTIFY", "document", "澜市监告〔2026〕" + id + "号"), "NOTIFIED");
+        return id;
+    }
+
+    /** As the rounds leave it on a day. */
+    private List<String> warnedOn(String day, String id) throws Exception {
+        clock.noon(day);
+        warnings.run();
+        return warnedOf(OFFICER, id);
+    }
+
+    private List<String> warnedOf(String client, String id) throws Exception {
+        HttpResponse<String> answer = get(client, "/api/v1/listing-warnings");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return StreamSupport.stream(json(answer).path("warnings").spliterator(), false)
+                .filter(warning ->
+                        warning.path("proceeding").path("id").asString().equals(id))
+                .map(warning -> warning.path("kind").asString())
+                .toList();
+    }
+
+    @Test
+    void everyPeriodOfAProceedingIsWarnedOfFromItsNoticeToItsEnd() throws Exception {
+        String id = notified(organisation());
+        assertThat(warnedOn("2026-06-17", id)).as("the last day").isEmpty();
+        assertThat(warnedOn("2026-06-18", id)).containsExactly("ANSWER_OVER");
+        assertThat(warnedOn("2026-07-20", id)).containsExactly("ANSWER_OVER", "DECISION_MISSED");
+
+        done(
+                acts(
+                        HEAD,
+                        id,
+                        2,
+                        "DECIDE",
+                        "document",
+                        "澜市监列〔2026〕" + id + "号",
+                        "verdict",
+                        "LIST",
+                        "until",
+                        "2029-07-19",
+                        "reasons",
+                        "期限内未提出陈述申辩"),
+                "DECIDED");
+        assertThat(warnedOf(OFFICER, id)).as("decided").isEmpty();
+        assertThat(warnedOn("2026-07-29", id)).as("seven working days").isEmpty();
+        assertThat(warnedOn("2026-07-30", id)).containsExactly("SERVICE_MISSED");
+
+        done(acts(OFFICER, id, 3, "SERVE"), "LISTED");
+        assertThat(warnedOn("2027-07-21", id)).as("served").isEmpty();
+        Map<String, Object> removal =
+                Map.of("act", "ASK_REMOVAL", "seen", "4", "shown", List.of("0", "1", "2"), "proof", "罚款缴款书和整改报告");
+        done(post(OFFICER, "/api/v1/proceedings/" + id + "/acts", removal), "REMOVAL_ASKED");
+        assertThat(warnedOn("2027-07-26", id)).containsExactly("ACCEPTANCE_MISSED");
+        assertThat(warnedOn("2027-08-20", id)).containsExactly("ACCEPTANCE_MISSED", "REMOVAL_MISSED");
+        done(
+                acts(
+                        HEAD,
+                        id,
+                        5,
+                        "DECIDE_REMOVAL",
+                        "document",
+                        "澜市监移〔2027〕" + id + "号",
+                        "granted",
+                        "no",
+                        "reasons",
+                        "义务没有履行"),
+                "LISTED");
+        assertThat(warnedOf(OFFICER, id)).as("answered").isEmpty();
+
+        assertThat(warnedOn("2029-06-18", id)).as("thirty-one days before").isEmpty();
+        assertThat(warnedOn("2029-06-19", id)).containsExactly("TERM_ENDS");
+        assertThat(warnedOn("2029-07-20", id)).as("it ended by itself").isEmpty();
+    }
+
+    @Test
+    void aWarningThatDidNotComeByTheNextDayIsAnAlarm() throws Exception {
+        String id = notified(organisation());
+        clock.noon("2026-06-18");
+        long others = warnings.missing();
+        clock.noon("2026-06-19");
+
+        assertThat(warnings.missing()).as("nobody made a round yesterday").isGreaterThan(others);
+        Health down = Objects.requireNonNull(health.health());
+        assertThat(down.getStatus()).isEqualTo(Status.DOWN);
+        assertThat(down.getDetails()).containsKey("missingWarnings");
+
+        assertThat(warnings.run()).isPositive();
+        assertThat(warnings.run()).as("each is raised once").isZero();
+        assertThat(Objects.requireNonNull(health.health()).getStatus()).isEqualTo(Status.UP);
+        assertThat(warnedOf(HEAD, id)).containsExactly("ANSWER_OVER");
+    }
+
+    @Test
+    void aBodySeesItsOwnTheOfficeAllAndOthersNone() throws Exception {
+        Organisation party = organisation();
+        String id = notified(party);
+        clock.noon("2026-06-18");
+        warnings.run();
+
+        assertThat(warnedOf(HEAD, id)).containsExactly("ANSWER_OVER");
+        assertThat(warnedOf("overseer", id)).containsExactly("ANSWER_OVER");
+        assertThat(warnedOf("ecology-officer", id)).isEmpty();
+        setup.organisationClient("party-" + party.id(), "test-secret", Objects.requireNonNull(party.code()));
+        assertThat(get("party-" + party.id(), "/api/v1/listing-warnings").statusCode())
+                .isEqualTo(403);
+        setup.client("nobody", "test-secret", Set.of(Permission.CHECK), null);
+        assertThat(get("nobody", "/api/v1/listing-warnings").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aProceedingThatEndsByItselfOrByAnActIsNoLongerWarnedOf() throws Exception {
+        String dropped = notified(organisation());
+        assertThat(warnedOn("2026-06-18", dropped)).containsExactly("ANSWER_OVER");
+        done(acts(OFFICER, dropped, 2, "DROP", "reasons", "事实不足"), "DROPPED");
+
+        assertThat(warnedOf(OFFICER, dropped)).isEmpty();
+        assertThat(warnedOn("2026-12-31", dropped)).isEmpty();
+    }
+}
