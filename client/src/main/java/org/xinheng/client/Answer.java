@@ -32,6 +32,14 @@ public record Answer(
         lookAlikes = List.copyOf(lookAlikes);
     }
 
+    /** Numbers of exercises begin so; those of receipts are digits. */
+    private static final String EXERCISE = "SANDBOX-";
+
+    /** Whether it tells of a made-up organisation (演练): nothing may be decided on it. */
+    public boolean exercise() {
+        return receiptId.startsWith(EXERCISE);
+    }
+
     /**
      * @param must whether it has to be taken, or may be
      * @param restriction whether it restricts, or favours

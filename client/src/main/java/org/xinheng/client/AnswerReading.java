@@ -46,6 +46,9 @@ final class AnswerReading {
         if (!ours || !WrittenCode.names(answer.code(), question.code(), known)) {
             throw new IllegalArgumentException("another question");
         }
+        if (answer.exercise() != saysExercise(json)) {
+            throw new IllegalArgumentException("neither in earnest nor an exercise");
+        }
         if (outcome.equals("HIT") == measures.isEmpty()) {
             throw new IllegalArgumentException("against itself");
         }
@@ -71,6 +74,11 @@ final class AnswerReading {
                 .map(AnswerReading::object)
                 .map(one -> new Answer.LookAlike(text(one, "code"), text(one, "name")))
                 .toList();
+    }
+
+    /** Whatever stands there but a plain no is taken for a yes. */
+    private static boolean saysExercise(Map<?, ?> json) {
+        return json.containsKey("sandbox") && !Boolean.FALSE.equals(json.get("sandbox"));
     }
 
     private static Answer.Measure measure(Map<?, ?> json) {

@@ -43,6 +43,11 @@ public sealed interface CheckResult {
         MALFORMED,
         /** What came does not prove itself: changed on its way, or signed with a key that is not ours. */
         UNPROVEN,
+        /**
+         * An exercise came and the client asks in earnest, or the other way round: made-up organisations (演练) are told only to a client whose
+         * {@link XinhengClient.Settings#forExercises() settings} say so.
+         */
+        EXERCISE,
         /** So many calls failed that none is made for a while. */
         CIRCUIT_OPEN,
         INTERRUPTED

@@ -44,9 +44,16 @@ public final class XinhengClient implements AutoCloseable {
      * @param failuresToOpen attempts that fail in a row before none is made for a while
      * @param pause how long none is made then
      * @param language of sentences: {@code zh} or {@code en}
+     * @param exercises whether it asks about made-up organisations and takes no other answer
      */
     public record Settings(
-            Duration timeout, int attempts, Duration between, int failuresToOpen, Duration pause, String language) {
+            Duration timeout,
+            int attempts,
+            Duration between,
+            int failuresToOpen,
+            Duration pause,
+            String language,
+            boolean exercises) {
 
         public static final Settings USUAL =
                 new Settings(Duration.ofSeconds(3), 3, Duration.ofMillis(200), 10, Duration.ofSeconds(15), "zh");
@@ -55,6 +62,17 @@ public final class XinhengClient implements AutoCloseable {
             if (attempts < 1 || failuresToOpen < 1) {
                 throw new IllegalArgumentException("at least one attempt");
             }
+        }
+
+        /** In earnest: exercises are no answer. */
+        public Settings(
+                Duration timeout, int attempts, Duration between, int failuresToOpen, Duration pause, String language) {
+            this(timeout, attempts, between, failuresToOpen, pause, language, false);
+        }
+
+        /** The same for a client that exercises: it takes nothing else for an answer. */
+        public Settings forExercises() {
+            return new Settings(timeout, attempts, between, failuresToOpen, pause, language, true);
         }
     }
 
@@ -105,9 +123,22 @@ public final class XinhengClient implements AutoCloseable {
         return result;
     }
 
+    /** An exercise never comes out where an answer is waited for, nor an answer where one exercises. */
+    private CheckResult meant(CheckResult result) {
+        Answer answer = switch (result) {
+            case CheckResult.Clear clear -> clear.answer();
+            case CheckResult.Hit hit -> hit.answer();
+            case CheckResult.Unknown unknown -> unknown.answer();
+            case CheckResult.Stale stale -> stale.answer();
+            case CheckResult.Refused _, Unavailable _ -> null;
+        };
+        boolean other = answer != null && answer.exercise() != settings.exercises();
+        return other ? new Unavailable(Why.EXERCISE, "exercises and answers do not mix") : result;
+    }
+
     /** A server that refuses us or answers something else is there, and will do the same again. */
     private static boolean mayPass(Why why) {
-        return why != Why.CREDENTIALS && why != Why.MALFORMED && why != Why.UNPROVEN;
+        return why != Why.CREDENTIALS && why != Why.MALFORMED && why != Why.UNPROVEN && why != Why.EXERCISE;
     }
 
     private static boolean slept(long millis) {
@@ -148,7 +179,7 @@ public final class XinhengClient implements AutoCloseable {
         int status = answer.statusCode();
         if (status == 200) {
             String proof = answer.headers().firstValue(PROOF).orElse(null);
-            CheckResult read = AnswerReading.read(answer.body(), proof, question);
+            CheckResult read = meant(AnswerReading.read(answer.body(), proof, question));
             boolean counts = read instanceof Unavailable || keys.prove(answer.body(), proof, this::publishedKeys);
             return counts ? read : new Unavailable(Why.UNPROVEN, "the receipt does not prove the answer");
         }
@@ -173,12 +204,14 @@ public final class XinhengClient implements AutoCloseable {
     }
 
     private String publishedKeys() throws IOException, InterruptedException {
+        String path = settings.exercises() ? "/api/v1/checks/sandbox/key" : "/api/v1/checks/keys";
         HttpResponse<String> answer =
-                http.send(to("/api/v1/checks/keys").GET().build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+                http.send(to(path).GET().build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         if (answer.statusCode() != 200) {
             throw new IOException("no keys");
         }
-        return answer.body();
+        // Exercises have one key, and it is told alone.
+        return settings.exercises() ? "{\"keys\":[" + answer.body() + "]}" : answer.body();
     }
 
     private HttpRequest.Builder to(String path) {

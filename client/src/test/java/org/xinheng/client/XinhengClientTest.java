@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,40 @@ class XinhengClientTest {
             assertThat(hit.answer().measures().getFirst().must()).isTrue();
             assertThat(hit.answer().json()).isEqualTo(HIT);
         });
+    }
+
+    @Test
+    void anExerciseIsAnAnswerOnlyToWhoeverExercises() {
+        for (String real : List.of(CLEAR, HIT)) {
+            behaviour = exchange -> send(exchange, 200, exercise(real));
+            asked.set(0);
+            assertThat(why(check(HASTY))).isEqualTo(Why.EXERCISE);
+            assertThat(asked).as("asked again").hasValue(1);
+        }
+        behaviour = exchange -> send(exchange, 200, exercise(CLEAR));
+        assertThat(check(HASTY.forExercises()))
+                .isInstanceOfSatisfying(
+                        CheckResult.Clear.class,
+                        clear -> assertThat(clear.answer().exercise()).isTrue());
+
+        behaviour = exchange -> send(exchange, 200, CLEAR);
+        assertThat(why(check(HASTY.forExercises()))).isEqualTo(Why.EXERCISE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "null", "\"yes\"", "1", "false"})
+    void whatIsHalfAnExerciseIsNoAnswer(String said) {
+        String number = said.equals("false") ? "SANDBOX-7" : "7";
+        String half = exercise(CLEAR).replace("SANDBOX-7", number).replace("true", said);
+        behaviour = exchange -> send(exchange, 200, half);
+
+        assertThat(why(check(HASTY))).isEqualTo(Why.MALFORMED);
+        assertThat(why(check(HASTY.forExercises()))).isEqualTo(Why.MALFORMED);
+    }
+
+    private static String exercise(String answer) {
+        return answer.replaceFirst(
+                "\\{\"receiptId\":\"", "{\"sandbox\":true,\"sandboxNotice\":\"演练\",\"receiptId\":\"SANDBOX-");
     }
 
     @ParameterizedTest

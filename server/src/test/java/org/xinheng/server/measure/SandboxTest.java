@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.xinheng.server.intake.ServerOfSources.json;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,6 +26,10 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.xinheng.client.CheckQuestion;
+import org.xinheng.client.CheckResult;
+import org.xinheng.client.ReceiptKeys;
+import org.xinheng.client.XinhengClient;
 import org.xinheng.core.receipt.ReceiptVerifier;
 import org.xinheng.core.receipt.ReceiptVerifier.Verdict;
 import org.xinheng.server.XinhengApplication;
@@ -127,6 +132,27 @@ class SandboxTest {
         assertThat(verifier("/api/v1/checks/sandbox/key").verify(answer.body().getBytes(UTF_8), proof))
                 .as("as an exercise")
                 .isEqualTo(Verdict.GENUINE);
+    }
+
+    @Test
+    void theSdkTakesExercisesOnlyWhereItWasBuiltForThem() {
+        var question = new CheckQuestion(CLEAR, CheckingOffice.PROCUREMENT, "演练", "演练1", "审批岗");
+        var earnest = XinhengClient.Settings.USUAL;
+        assertThat(bySdk(earnest, question))
+                .isInstanceOfSatisfying(
+                        CheckResult.Unavailable.class,
+                        none -> assertThat(none.why()).isEqualTo(CheckResult.Why.EXERCISE));
+        assertThat(bySdk(earnest.forExercises(), question))
+                .isInstanceOfSatisfying(
+                        CheckResult.Clear.class,
+                        clear -> assertThat(clear.answer().exercise()).isTrue());
+    }
+
+    private CheckResult bySdk(XinhengClient.Settings settings, CheckQuestion question) {
+        try (var client = new XinhengClient(
+                        URI.create("http://localhost:" + port), "exercising", SECRET, settings, ReceiptKeys.fetched())) {
+            return client.check(question);
+        }
     }
 
     @Test
