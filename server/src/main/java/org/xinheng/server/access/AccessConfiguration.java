@@ -22,7 +22,9 @@ import org.xinheng.server.access.account.Accounts;
 import org.xinheng.server.access.account.Clients;
 import org.xinheng.server.access.account.FirstAdministrator;
 import org.xinheng.server.access.account.GivenAccounts;
+import org.xinheng.server.access.account.KeptGrantees;
 import org.xinheng.server.access.account.KeyedRequests;
+import org.xinheng.server.access.account.LoggedReads;
 import org.xinheng.server.access.account.ReadLog;
 import org.xinheng.server.access.account.Revocations;
 import org.xinheng.server.access.account.Tokens;
@@ -121,6 +123,22 @@ class AccessConfiguration {
     @Bean
     AccessLog accessLog(JdbcOperations jdbc, Clock clock) {
         return new ReadLog(jdbc, clock);
+    }
+
+    @Bean
+    ReadSearch readSearch(JdbcClient sql) {
+        return new LoggedReads(sql);
+    }
+
+    @Bean
+    Grantees grantees(
+            JdbcClient sql,
+            PlatformTransactionManager transactions,
+            Accounts accounts,
+            Clients clients,
+            PasswordEncoder passwords,
+            Clock clock) {
+        return new KeptGrantees(sql, new TransactionTemplate(transactions), accounts, clients, passwords, clock);
     }
 
     @Bean

@@ -6,6 +6,9 @@ import java.util.Optional;
 /** Second factor of a clerk's account (双因素认证): a telephone that shows a new code every half minute (RFC 6238). */
 public interface SecondFactor {
 
+    /** Whether the actor has an open account here; whoever signs in elsewhere, and a program, has none. */
+    boolean hasAccount(Actor actor);
+
     /** Whether the account signs in with a code. */
     boolean stands(Actor actor);
 

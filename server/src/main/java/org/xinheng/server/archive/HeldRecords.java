@@ -11,6 +11,11 @@ public interface HeldRecords {
     /** Newest decisions first. */
     Page list(Kind kind, SourceScope scope, LocalDate day, @Nullable String after, int size);
 
+    /**
+     * Shown records whose last public day lies between two days, both included; what ends first comes first.
+     */
+    List<RecordVersion> ending(SourceScope scope, LocalDate from, LocalDate until, int most);
+
     /** How many the gate refuses to publish. */
     long held(SourceScope scope);
 

@@ -46,6 +46,11 @@ class Faults {
         return ErrorPage.of(HttpStatus.BAD_REQUEST);
     }
 
+    @ExceptionHandler(ListRefused.class)
+    ErrorPage refused(ListRefused refused) {
+        return new ErrorPage(HttpStatus.BAD_REQUEST, ListText.LIST_REFUSED, refused.why());
+    }
+
     /**
      * A fault of ours, unless it says itself what it is; the log gets its kind and place. An answer that has begun, or a
      * sender that went away, is the container's to end.

@@ -24,6 +24,8 @@ public final class Formats {
 
     private static final DateTimeFormatter ZH_DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.SIMPLIFIED_CHINESE);
     private static final DateTimeFormatter EN_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter FILE_MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(BEIJING);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final Pattern TYPED_DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
     private static final Pattern EIGHT_DIGITS = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})$");
@@ -43,6 +45,11 @@ public final class Formats {
     public String time(Instant instant) {
         var local = instant.atZone(BEIJING);
         return day(local.toLocalDate()) + " " + TIME.format(local);
+    }
+
+    /** A time as it stands in files: 2026-02-28 09:05, Beijing time. */
+    public static String minute(Instant instant) {
+        return FILE_MINUTE.format(instant);
     }
 
     /** A period of years, months or days as the rules write it. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list as its address asks for it (列表参数): what is looked for, which column leads, which page, as a page or as a file. So a
- * list can be kept as a bookmark and sent to a colleague. What the list does not know is left alone.
+ * list can be kept as a bookmark and sent to a colleague. A parameter that the list does not know is left alone; an order, page or
+ * file that it does not have is refused.
  *
  * @param path of the list, without language prefix
  * @param usual order that need not be written: the id of a column, after a dash where it falls
@@ -52,6 +53,7 @@ public record ListAsk(
     /**
      * @param filters names of what can be looked for
      * @param columns ids of those that can lead
+     * @throws ListRefused when the address asks for an order, page or file that the list does not have
      */
     public static ListAsk of(
             HttpServletRequest request, String path, String usual, Set<String> filters, Set<String> columns) {
@@ -63,7 +65,10 @@ public record ListAsk(
             }
         }
         String asked = parameter(request, "sort");
-        String sort = columns.contains(column(asked)) ? asked : usual;
+        if (!asked.isEmpty() && !columns.contains(column(asked))) {
+            throw new ListRefused(ListText.LIST_REFUSED_SORT);
+        }
+        String sort = asked.isEmpty() ? usual : asked;
         return new ListAsk(
                 path,
                 usual,
@@ -71,7 +76,15 @@ public record ListAsk(
                 column(sort),
                 falls(sort),
                 page(parameter(request, "page")),
-                ListFormat.of(parameter(request, "export")));
+                format(parameter(request, "export")));
+    }
+
+    private static @Nullable ListFormat format(String typed) {
+        ListFormat format = ListFormat.of(typed);
+        if (format == null && !typed.isEmpty()) {
+            throw new ListRefused(ListText.LIST_REFUSED_FILE);
+        }
+        return format;
     }
 
     private static String parameter(HttpServletRequest request, String name) {
@@ -81,9 +94,14 @@ public record ListAsk(
     }
 
     private static int page(String typed) {
-        return RowId.read(typed)
-                .map(page -> (int) Math.clamp(page, 1, LAST_PAGE))
-                .orElse(1);
+        if (typed.isEmpty()) {
+            return 1;
+        }
+        long page = RowId.read(typed).orElse(0L);
+        if (page < 1 || page > LAST_PAGE) {
+            throw new ListRefused(ListText.LIST_REFUSED_PAGE);
+        }
+        return (int) page;
     }
 
     private static String column(String sort) {

@@ -59,6 +59,7 @@ public record ListFile(String name, String title, ListFormat format, List<String
                 workbook.finish();
             }
             case CSV -> writeCsv(out);
+            case DOCX -> WordTable.write(out, title, header, rows);
         }
     }
 

@@ -14,8 +14,16 @@ public enum ListText implements Text {
     LIST_TOO_LONG,
     LIST_XLSX,
     LIST_CSV,
+    LIST_DOCX,
     LIST_NOT_FOUND,
-    LIST_NOT_FOUND_HINT;
+    LIST_NOT_FOUND_HINT,
+    LIST_WORDS,
+    LIST_CUT,
+    LIST_REFUSED,
+    LIST_REFUSED_SORT,
+    LIST_REFUSED_PAGE,
+    LIST_REFUSED_FILE,
+    LIST_REFUSED_FILTER;
 
     @Override
     public String bundle() {

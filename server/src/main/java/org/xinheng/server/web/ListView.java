@@ -12,8 +12,18 @@ import java.util.TreeMap;
  */
 public record ListView(ListAsk ask, List<ListFilter> filters, long total, boolean whole) {
 
+    /** @throws ListRefused when a filter has a value that cannot be chosen */
     public ListView {
         filters = List.copyOf(filters);
+        for (ListFilter filter : filters) {
+            String typed = ask.typed(filter.id());
+            if (!typed.isEmpty()
+                    && !filter.choices().isEmpty()
+                    && filter.choices().stream()
+                            .noneMatch(choice -> choice.value().equals(typed))) {
+                throw new ListRefused(ListText.LIST_REFUSED_FILTER);
+            }
+        }
     }
 
     public ListView(ListAsk ask, List<ListFilter> filters, long total) {

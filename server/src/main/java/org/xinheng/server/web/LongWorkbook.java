@@ -93,7 +93,7 @@ public final class LongWorkbook {
     }
 
     /** A row may be refused for characters that a workbook cannot hold: a replacement stands where they stood. */
-    private static String withoutWhatXmlCannotHold(String cell) {
+    static String withoutWhatXmlCannotHold(String cell) {
         int first = 0;
         while (first < cell.length() && isPlain(cell.charAt(first))) {
             first++;

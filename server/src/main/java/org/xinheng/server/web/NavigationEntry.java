@@ -26,6 +26,8 @@ public record NavigationEntry(int order, Place place, String path, Function<Word
         SOURCES,
         /** The credit office. */
         OFFICE,
+        /** Somebody who manages accounts. */
+        ADMINISTRATORS,
         /** Somebody who keeps the library. */
         EDITORS,
         /** Both: each sees its own part. */

@@ -78,6 +78,7 @@ final class PageRenderer {
             case EVERYBODY -> true;
             case SOURCES -> actor != null && actor.may(Permission.DELIVER);
             case OFFICE -> actor != null && actor.may(Permission.OVERSEE);
+            case ADMINISTRATORS -> actor != null && actor.may(Permission.ADMINISTER);
             case EDITORS -> actor != null && actor.may(Permission.KEEP_CONTENT);
             case AUTHORITIES ->
                 actor != null

@@ -2,6 +2,7 @@ package org.xinheng.server.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,15 +28,23 @@ class SecondFactorController {
 
     @GetMapping("/account/second-factor")
     Answer show() {
-        return page(current.require(Permission.OWN_ACCOUNT), false);
+        Actor actor = current.require(Permission.OWN_ACCOUNT);
+        return factor.hasAccount(actor) ? page(actor, false) : noAccount();
     }
 
     /** A wrong code begins anew: the picture changes with it, so that no half of an old one stays behind. */
     @PostMapping("/account/second-factor")
     Answer confirm(@RequestParam(defaultValue = "") String code) {
         Actor actor = current.require(Permission.OWN_ACCOUNT);
+        if (!factor.hasAccount(actor)) {
+            return noAccount();
+        }
         Optional<List<String>> recovery = factor.confirm(actor, code.strip());
         return recovery.isPresent() ? new RecoveryCodesPage(recovery.get()) : page(actor, true);
+    }
+
+    private static ErrorPage noAccount() {
+        return new ErrorPage(HttpStatus.NOT_FOUND, ShellText.FACTOR_ELSEWHERE, ShellText.FACTOR_ELSEWHERE_ADVICE);
     }
 
     private SecondFactorPage page(Actor actor, boolean failed) {

@@ -14,6 +14,11 @@ import org.xinheng.server.access.CurrentActor;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
 
+    /** Before all other rooms. */
+    private static final int TODAY = 490;
+
+    private static final int PAPERS = 565;
+
     @Bean
     Assets assets() {
         return new Assets();
@@ -24,6 +29,24 @@ class WebConfiguration {
             Masthead masthead, Assets assets, CurrentActor currentActor, ObjectProvider<NavigationEntry.Offer> offers) {
         return new PageRenderer(
                 masthead, assets, currentActor, offers.orderedStream().toList());
+    }
+
+    @Bean
+    NavigationEntry.Offer todayNavigation() {
+        List<NavigationEntry> entries = List.of(
+                new NavigationEntry(
+                        TODAY,
+                        NavigationEntry.Place.HEADER,
+                        TodayController.PATH,
+                        words -> words.say(TodayText.NAV),
+                        NavigationEntry.Audience.SOURCES_AND_OFFICE),
+                new NavigationEntry(
+                        PAPERS,
+                        NavigationEntry.Place.HEADER,
+                        Papers.COLLECTION,
+                        words -> words.say(PapersText.NAV),
+                        NavigationEntry.Audience.SOURCES_AND_OFFICE));
+        return () -> entries;
     }
 
     @Bean

@@ -122,6 +122,11 @@ public class PortalFixture {
     SecondFactor nobodysFactor() {
         return new SecondFactor() {
             @Override
+            public boolean hasAccount(Actor actor) {
+                return false;
+            }
+
+            @Override
             public boolean stands(Actor actor) {
                 throw new AssertionError("nobody signs in here");
             }

@@ -35,12 +35,28 @@ class ListAskTest {
         assertThat(ask.file(ListFormat.CSV)).contains("export=csv").doesNotContain("page=");
     }
 
+    private static ListText refused(String name, String value) {
+        return org.assertj.core.api.Assertions.catchThrowableOfType(ListRefused.class, () -> asked(name, value))
+                .why();
+    }
+
     @Test
-    void whatIsNoColumnNoPageAndNoFormatIsLeftAlone() {
-        assertThat(asked("sort", "id; DROP TABLE x", "page", "-1", "export", "exe"))
-                .isEqualTo(ListAsk.plain("/things", "-day"));
-        assertThat(asked("page", "99999999999999999999").page()).isEqualTo(1);
+    void orderPageAndFileThatTheListDoesNotHaveAreRefused() {
+        assertThat(refused("sort", "id; DROP TABLE x")).isEqualTo(ListText.LIST_REFUSED_SORT);
+        for (String page : List.of("-1", "0", "x", "1000001", "99999999999999999999")) {
+            assertThat(refused("page", page)).as(page).isEqualTo(ListText.LIST_REFUSED_PAGE);
+        }
+        assertThat(refused("export", "exe")).isEqualTo(ListText.LIST_REFUSED_FILE);
         assertThat(asked("name", "x".repeat(1_000_000)).typed("name")).hasSize(100);
+    }
+
+    @Test
+    void valueThatCannotBeChosenIsRefused() {
+        var filter = new ListFilter("name", ListText.LIST_WORDS, List.of(new ListFilter.Choice("甲", _ -> "甲")));
+        assertThat(new ListView(asked("name", "甲"), List.of(filter), 1).narrowed())
+                .isTrue();
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> new ListView(asked("name", "乙"), List.of(filter), 1))
+                .isInstanceOf(ListRefused.class);
     }
 
     @Test

@@ -124,6 +124,52 @@ public final class Accounts {
         });
     }
 
+    /** Other roles and another source; sessions end. @return false when there is no such open account, or it is an organisation's */
+    boolean grant(String name, Set<Role> roles, @Nullable String source) {
+        int rows = sql.sql("""
+                        UPDATE access.account SET roles = ?, source_id = ?
+                        WHERE name = ? AND closed_at IS NULL AND organisation_code IS NULL""")
+                .param(Columns.names(roles))
+                .param(source)
+                .param(name)
+                .update();
+        return endedSessions(name, rows);
+    }
+
+    /** @return false when the account is open and not locked */
+    boolean reopen(String name) {
+        int rows = sql.sql("""
+                        UPDATE access.account SET closed_at = NULL, failures = 0, locked_until = NULL
+                        WHERE name = ? AND (closed_at IS NOT NULL OR locked_until > ?)""").params(name, now()).update();
+        return endedSessions(name, rows);
+    }
+
+    /** Another password; sessions end. @return false when there is no such open account */
+    boolean renew(String name, String passwordHash) {
+        int rows = sql.sql("""
+                        UPDATE access.account SET password_hash = ?, failures = 0, locked_until = NULL
+                        WHERE name = ? AND closed_at IS NULL""").params(passwordHash, name).update();
+        return endedSessions(name, rows);
+    }
+
+    /** @return false when the account has no second factor */
+    boolean forgetFactor(String name) {
+        sql.sql("DELETE FROM access.recovery_code WHERE account = ?")
+                .param(name)
+                .update();
+        int rows = sql.sql("DELETE FROM access.second_factor WHERE account = ?")
+                .param(name)
+                .update();
+        return endedSessions(name, rows);
+    }
+
+    private boolean endedSessions(String name, int rows) {
+        if (rows == 1) {
+            revocations.revoke(Revocations.account(name));
+        }
+        return rows == 1;
+    }
+
     /** @return false when there is no such open account */
     public boolean close(String name) {
         Boolean closed = transactions.execute(status -> {

@@ -109,6 +109,39 @@ public final class Clients {
         return Boolean.TRUE.equals(closed);
     }
 
+    /** Other permissions and another source; tokens end. @return false when there is no such open client */
+    boolean grant(String id, Set<Permission> permissions, @Nullable String source) {
+        int rows = sql.sql("UPDATE access.client SET permissions = ?, source_id = ? WHERE id = ? AND closed_at IS NULL")
+                .param(Columns.names(permissions))
+                .param(source)
+                .param(id)
+                .update();
+        return endedTokens(id, rows);
+    }
+
+    /** @return false when the client is open */
+    boolean reopen(String id) {
+        int rows = sql.sql("UPDATE access.client SET closed_at = NULL WHERE id = ? AND closed_at IS NOT NULL")
+                .param(id)
+                .update();
+        return endedTokens(id, rows);
+    }
+
+    /** Another secret; tokens end. @return false when there is no such open client */
+    boolean renew(String id, String secretHash) {
+        int rows = sql.sql("UPDATE access.client SET secret_hash = ? WHERE id = ? AND closed_at IS NULL")
+                .params(secretHash, id)
+                .update();
+        return endedTokens(id, rows);
+    }
+
+    private boolean endedTokens(String id, int rows) {
+        if (rows == 1) {
+            endTokens(id);
+        }
+        return rows == 1;
+    }
+
     private void endTokens(String id) {
         sql.sql("UPDATE access.token SET revoked_at = ? WHERE client_id = ? AND revoked_at IS NULL")
                 .params(now(), id)

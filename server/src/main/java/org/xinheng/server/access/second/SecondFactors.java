@@ -47,6 +47,15 @@ public final class SecondFactors implements SecondFactor {
     }
 
     @Override
+    public boolean hasAccount(Actor actor) {
+        return actor.kind() == Actor.Kind.CLERK
+                && sql.sql("SELECT EXISTS (SELECT FROM access.account WHERE name = ? AND closed_at IS NULL)")
+                        .param(actor.name())
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    @Override
     public boolean stands(Actor actor) {
         return sql.sql(
                         "SELECT EXISTS (SELECT FROM access.second_factor WHERE account = ? AND confirmed_at IS NOT NULL)")

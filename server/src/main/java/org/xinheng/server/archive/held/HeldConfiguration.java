@@ -8,9 +8,11 @@ import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.archive.HeldRecords;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.server.web.EndingOffer;
 import org.xinheng.server.web.NavigationEntry;
 import org.xinheng.server.web.NavigationEntry.Audience;
 import org.xinheng.server.web.NavigationEntry.Place;
+import org.xinheng.server.web.TodayOffer;
 
 /** Wires the queue of held records. */
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +22,16 @@ class HeldConfiguration {
     HeldDesk heldDesk(
             HeldRecords records, PolicyInForce inForce, Organisations organisations, AccessLog log, Clock clock) {
         return new HeldDesk(records, inForce, organisations, log, clock);
+    }
+
+    @Bean
+    TodayOffer heldToday(HeldDesk desk) {
+        return desk::queues;
+    }
+
+    @Bean
+    EndingOffer publicationsEnding(HeldDesk desk) {
+        return desk::endings;
     }
 
     @Bean

@@ -1,8 +1,8 @@
 package org.xinheng.server.archive.held;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.xinheng.server.archive.HeldRecords.Kind;
+import org.xinheng.server.web.ListView;
 import org.xinheng.server.web.PageView;
 import org.xinheng.server.web.Words;
 
@@ -11,11 +11,8 @@ import org.xinheng.server.web.Words;
  *
  * @param held how many are held in all
  * @param mends whether the reader may do something about them
- * @param next key of the page that follows; null on the last one
  */
-public record HeldPage(
-        Kind kind, List<HeldLine> lines, @Nullable String next, boolean first, long held, boolean mends)
-        implements PageView {
+public record HeldPage(Kind kind, ListView list, List<HeldLine> lines, long held, boolean mends) implements PageView {
 
     public static final String PATH = "/queues/held";
 
@@ -27,9 +24,8 @@ public record HeldPage(
         return List.of(Kind.values());
     }
 
-    public String address(Kind kind, @Nullable String after) {
-        String query = kind == Kind.HELD ? "" : "?kind=" + kind;
-        return PATH + query + (after == null ? "" : (query.isEmpty() ? "?" : "&") + "after=" + after);
+    public String address(Kind other) {
+        return PATH + (other == Kind.HELD ? "" : "?" + HeldList.KIND + "=" + other);
     }
 
     public HeldText lead() {

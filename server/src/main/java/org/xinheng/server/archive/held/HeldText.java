@@ -19,9 +19,10 @@ public enum HeldText implements Text {
     DECIDED,
     SOURCE,
     WHY,
+    PUBLICATION,
+    ADDRESS,
+    TYPE,
     SHOWN_AS,
-    NEXT,
-    FIRST,
     UNEXPLAINED;
 
     public static HeldText of(Kind kind) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.server.archive.HeldRecords;
+import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.archive.Publication.Gate;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.policy.SourceScope;
@@ -56,6 +57,25 @@ final class PostgresHeldRecords implements HeldRecords {
         return found.size() <= size
                 ? new Page(found, null)
                 : new Page(found.subList(0, size), ListKey.of(found.get(size - 1)));
+    }
+
+    @Override
+    public List<RecordVersion> ending(SourceScope scope, LocalDate from, LocalDate until, int most) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("from", from);
+        parameters.put("until", until);
+        parameters.put("size", most);
+        String own = "";
+        if (!scope.all()) {
+            parameters.put("own", numbers(scope));
+            own = " AND v.source = ANY (:own)";
+        }
+        return sql.sql("SELECT " + VersionRows.COLUMNS + VersionRows.FROM
+                        + "WHERE v.first_shown <= :until AND v.last_shown BETWEEN :from AND :until" + own + " AND"
+                        + VersionRows.CURRENT + " ORDER BY v.last_shown, v.organisation_id, v.record_id LIMIT :size")
+                .params(parameters)
+                .query(rows)
+                .list();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.xinheng.server.casework.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,19 +35,17 @@ import org.xinheng.server.web.Words;
 @Requires({Permission.DELIVER, Permission.DELIVER_FOR_ALL, Permission.OVERSEE, Permission.OWN_FILE})
 class CasesController {
 
-    /** Of which the lines are made and put in order in memory. */
-    private static final int MOST = 20_000;
-
-    private static final int STEP = 500;
-
     private final CaseDesk desk;
+    private final OpenCases cases;
     private final CaseReading reading;
     private final CaseForms forms;
     private final CurrentActor current;
     private final AccessLog log;
 
-    CasesController(CaseDesk desk, CaseReading reading, CaseForms forms, CurrentActor current, AccessLog log) {
+    CasesController(
+            CaseDesk desk, OpenCases cases, CaseReading reading, CaseForms forms, CurrentActor current, AccessLog log) {
         this.desk = desk;
+        this.cases = cases;
         this.reading = reading;
         this.forms = forms;
         this.current = current;
@@ -60,10 +57,10 @@ class CasesController {
         Actor actor = current.find().orElseThrow();
         ListAsk ask = ListAsk.of(request, CasesPage.PATH, CasesList.USUAL, CasesList.FILTERS, CasesList.ORDERED);
         log.read(actor, ask.export() == null ? "cases.list" : "cases.export", null, "cases");
-        List<CaseFile> files = files(actor, CasesList.openOnly(ask));
+        List<CaseFile> files = cases.files(actor, CasesList.openOnly(ask));
         List<CaseLine> lines =
                 CasesList.chosen(ask, reading.lines(files), desk.around().today());
-        boolean cut = files.size() >= MOST;
+        boolean cut = files.size() >= OpenCases.MOST;
         if (ask.export() != null && !cut) {
             return ListFile.of("cases", CaseText.CASES_TITLE, ask.export(), CasesList.COLUMNS, lines, words(request));
         }
@@ -74,7 +71,7 @@ class CasesController {
                 shown.cut(lines),
                 offers(actor),
                 cut,
-                MOST);
+                OpenCases.MOST);
     }
 
     /** Inside only: the office, and a body for the cases that are with it. */
@@ -84,19 +81,7 @@ class CasesController {
         Actor actor = current.find().orElseThrow();
         log.read(actor, "cases.list", null, "cases");
         return CasesOverviewPage.of(
-                reading.lines(files(actor, true)), desk.around().today());
-    }
-
-    /** All that the actor may see: what is due first may have been opened last. */
-    private List<CaseFile> files(Actor actor, boolean openOnly) {
-        List<CaseFile> files = new ArrayList<>();
-        List<CaseFile> next;
-        do {
-            long after = files.isEmpty() ? 0 : files.getLast().id();
-            next = desk.list(actor, openOnly, after, STEP);
-            files.addAll(next);
-        } while (next.size() == STEP && files.size() < MOST);
-        return files;
+                reading.lines(cases.files(actor, true)), desk.around().today());
     }
 
     private List<CaseKind> kinds() {

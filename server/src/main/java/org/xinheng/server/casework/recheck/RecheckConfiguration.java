@@ -15,6 +15,7 @@ import org.xinheng.server.casework.store.CaseStore;
 import org.xinheng.server.web.NavigationEntry;
 import org.xinheng.server.web.NavigationEntry.Audience;
 import org.xinheng.server.web.NavigationEntry.Place;
+import org.xinheng.server.web.TodayOffer;
 
 /** Wires the re-check of repairs. */
 @Configuration(proxyBeanMethods = false)
@@ -40,6 +41,11 @@ class RecheckConfiguration {
             ObjectProvider<NotFollowed> downstream) {
         return new Inspection(
                 archive, subjects, around, bar, List.copyOf(downstream.stream().toList()));
+    }
+
+    @Bean
+    TodayOffer recheckToday(Rechecks rechecks) {
+        return rechecks::queues;
     }
 
     @Bean

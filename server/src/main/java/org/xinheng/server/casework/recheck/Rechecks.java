@@ -18,6 +18,7 @@ import org.xinheng.core.policy.CaseKind.Action;
 import org.xinheng.core.policy.CaseKind.Effect;
 import org.xinheng.core.policy.CaseKind.Recheck;
 import org.xinheng.server.access.Actor;
+import org.xinheng.server.access.Permission;
 import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.casework.CaseFile;
 import org.xinheng.server.casework.CaseFile.Taken;
@@ -30,6 +31,7 @@ import org.xinheng.server.casework.recheck.RecheckStore.Result;
 import org.xinheng.server.casework.recheck.RecheckStore.Waiting;
 import org.xinheng.server.casework.store.CaseStore;
 import org.xinheng.server.casework.store.CaseStore.Scope;
+import org.xinheng.server.web.TodayOffer;
 
 /**
  * Re-check of granted repairs (已修复信息抽查复核): those drawn by the pack's share have to be looked into within its period; wrong ones and
@@ -97,6 +99,20 @@ public final class Rechecks {
         }
         Scope sight = sides.parties().sight(actor, sides.around().today());
         return new Found(lines(rule, sight), missed(rule, sight));
+    }
+
+    /** Those that were drawn, or have something wrong, and were not looked into yet. */
+    List<TodayOffer.Queue> queues(Actor actor) {
+        if (!actor.may(Permission.OVERSEE) && !actor.may(Permission.DELIVER_FOR_ALL)) {
+            return List.of();
+        }
+        List<Line> open = found(actor).lines().stream().filter(Line::open).toList();
+        return List.of(new TodayOffer.Queue(
+                RecheckText.TITLE,
+                RecheckPage.PATH,
+                open.size(),
+                open.stream().filter(Line::overdue).count(),
+                open.stream().map(Line::due).min(LocalDate::compareTo).orElse(null)));
     }
 
     private List<Line> lines(Rule rule, Scope sight) {

@@ -11,6 +11,7 @@ import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.publicity.ChapterOfOrganisationPage;
 import org.xinheng.server.service.DocumentService;
+import org.xinheng.server.web.EndingOffer;
 import org.xinheng.server.web.NavigationEntry;
 import org.xinheng.server.web.NavigationEntry.Audience;
 import org.xinheng.server.web.NavigationEntry.Place;
@@ -40,6 +41,11 @@ class CommitmentPagesConfiguration {
     @Bean
     ChapterOfOrganisationPage chapterOfCommitments(CommitmentDesk desk) {
         return new CommitmentChapter(desk);
+    }
+
+    @Bean
+    EndingOffer commitmentsEnding(CommitmentDesk desk, CommitmentViews views) {
+        return new CommitmentsEnding(desk, views);
     }
 
     @Bean

@@ -2,13 +2,11 @@ package org.xinheng.server.commitment.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.core.commitment.Act;
 import org.xinheng.core.commitment.Outcome.Accepted;
 import org.xinheng.core.commitment.Outcome.Refused;
@@ -22,6 +20,8 @@ import org.xinheng.server.web.Answer;
 import org.xinheng.server.web.ErrorPage;
 import org.xinheng.server.web.FormCheck;
 import org.xinheng.server.web.Language;
+import org.xinheng.server.web.ListAsk;
+import org.xinheng.server.web.ListPlan;
 import org.xinheng.server.web.Redirect;
 import org.xinheng.server.web.Words;
 
@@ -30,7 +30,7 @@ import org.xinheng.server.web.Words;
 @Requires({Permission.ACCEPT_COMMITMENT, Permission.DECIDE_COMMITMENT, Permission.OVERSEE, Permission.OWN_FILE})
 class PromisesController {
 
-    private static final int LINES = 20;
+    private static final int WARNINGS = 20;
 
     private final CommitmentDesk desk;
     private final CommitmentViews views;
@@ -43,17 +43,22 @@ class PromisesController {
     }
 
     @GetMapping(PromisesPage.PATH)
-    PromisesPage list(@RequestParam(required = false) @Nullable Long before, HttpServletRequest request) {
+    Answer list(HttpServletRequest request) {
         Actor actor = actor();
-        List<Promise> found = desk.list(actor, before == null ? Long.MAX_VALUE : before, LINES + 1);
-        boolean more = found.size() > LINES;
-        List<Promise> page = more ? found.subList(0, LINES) : found;
         Words words = words(request);
-        return new PromisesPage(
-                actor.may(Permission.OWN_FILE),
-                before == null ? views.warnings(desk.warnings(actor, LINES), words) : List.of(),
-                views.lines(page, words),
-                more ? page.getLast().id() : null);
+        ListAsk ask = PromisesList.PLAN.ask(request);
+        List<ColumnPage.PromiseLine> lines = views.lines(desk.list(actor, Long.MAX_VALUE, ListPlan.MOST), words);
+        // What has to be looked at first stands above the whole list only.
+        boolean opening = ask.page() == 1 && ask.typed().isEmpty();
+        return PromisesList.PLAN.answer(
+                ask,
+                lines,
+                words,
+                (list, shown) -> new PromisesPage(
+                        actor.may(Permission.OWN_FILE),
+                        opening ? views.warnings(desk.warnings(actor, WARNINGS), words) : List.of(),
+                        list,
+                        shown));
     }
 
     @GetMapping(PromisesPage.PATH + "/{id:\\d{1,18}}")

@@ -1,16 +1,14 @@
 package org.xinheng.server.commitment.page;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.xinheng.server.web.ListView;
 import org.xinheng.server.web.PageView;
 import org.xinheng.server.web.Words;
 
-/** Commitments of a body, of the place, or one's own. @param warnings what has to be looked at first @param next id before which the next page begins; null on the last */
+/** Commitments of a body, of the place, or one's own. @param warnings what has to be looked at first */
 public record PromisesPage(
-        boolean own,
-        List<WarningLine> warnings,
-        List<ColumnPage.PromiseLine> lines,
-        @Nullable Long next) implements PageView {
+        boolean own, List<WarningLine> warnings, ListView list, List<ColumnPage.PromiseLine> lines)
+        implements PageView {
 
     public static final String PATH = "/commitment-files";
 

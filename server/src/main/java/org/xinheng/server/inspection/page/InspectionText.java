@@ -20,6 +20,8 @@ public enum InspectionText implements Text {
     AUTHORITY,
     ITEMS,
     DAYS,
+    FIRST_DAY,
+    LAST_DAY,
     DAYS_VALUE,
     SOURCE,
     STATE,

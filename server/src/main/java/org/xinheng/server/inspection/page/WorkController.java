@@ -21,6 +21,8 @@ import org.xinheng.server.web.Answer;
 import org.xinheng.server.web.ErrorPage;
 import org.xinheng.server.web.FormCheck;
 import org.xinheng.server.web.Language;
+import org.xinheng.server.web.ListAsk;
+import org.xinheng.server.web.ListPlan;
 import org.xinheng.server.web.Redirect;
 import org.xinheng.server.web.Words;
 
@@ -28,8 +30,6 @@ import org.xinheng.server.web.Words;
 @Controller
 @Requires(Permission.INSPECT)
 class WorkController {
-
-    private static final int LINES = 20;
 
     private final InspectionDesk desk;
     private final StaffDesk staff;
@@ -42,13 +42,13 @@ class WorkController {
     }
 
     @GetMapping(WorkPage.PATH)
-    WorkPage list(@RequestParam(required = false) @Nullable Long before, HttpServletRequest request) {
+    Answer list(HttpServletRequest request) {
         Words words = words(request);
-        List<Plan> found = desk.own(actor(), before == null ? Long.MAX_VALUE : before, LINES + 1);
-        List<Plan> shown = found.subList(0, Math.min(LINES, found.size()));
-        return new WorkPage(
-                shown.stream().map(plan -> PlanView.of(plan, true, desk, words)).toList(),
-                found.size() > LINES ? shown.getLast().id() : null);
+        ListAsk ask = PlansList.PLAN.ask(request);
+        List<PlanView> plans = desk.own(actor(), Long.MAX_VALUE, ListPlan.MOST).stream()
+                .map(plan -> PlanView.of(plan, true, desk, words))
+                .toList();
+        return PlansList.PLAN.answer(ask, plans, words, WorkPage::new);
     }
 
     @GetMapping(NewPlanPage.PATH)

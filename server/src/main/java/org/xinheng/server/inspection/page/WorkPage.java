@@ -1,12 +1,12 @@
 package org.xinheng.server.inspection.page;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.xinheng.server.web.ListView;
 import org.xinheng.server.web.PageView;
 import org.xinheng.server.web.Words;
 
 /** Plans of the officer's own body. */
-public record WorkPage(List<PlanView> plans, @Nullable Long next) implements PageView {
+public record WorkPage(ListView list, List<PlanView> plans) implements PageView {
 
     public static final String PATH = "/inspections/desk";
 

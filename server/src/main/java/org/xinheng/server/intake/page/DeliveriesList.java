@@ -1,6 +1,5 @@
 package org.xinheng.server.intake.page;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,15 +29,12 @@ final class DeliveriesList {
     static final Set<String> FILTERS = Set.of("file", "type", "source", "state");
     static final Set<String> ORDERED = Set.of("received", "file", "type", "source", "state", "refused");
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Formats.BEIJING);
-
     static final List<ListColumn<Line>> COLUMNS = List.of(
             new ListColumn<>("number", DeliveryText.DELIVERY_NUMBER, (line, _) -> Long.toString(line.id())),
             new ListColumn<>("file", DeliveryText.LIST_FILE, (line, _) -> line.fileName()),
             new ListColumn<>("type", DeliveryText.LIST_TYPE, (line, words) -> words.say(line.type())),
             new ListColumn<>("source", DeliveryText.LIST_SOURCE, (line, words) -> words.say(line.from())),
-            new ListColumn<>("received", DeliveryText.LIST_RECEIVED_AT, (line, _) -> MINUTE.format(line.receivedAt())),
+            new ListColumn<>("received", DeliveryText.LIST_RECEIVED_AT, (line, _) -> Formats.minute(line.receivedAt())),
             new ListColumn<>("state", DeliveryText.LIST_STATE, (line, words) -> words.say(line.state())),
             counted("rows", DeliveryText.DELIVERY_ROWS, RowCounts::received),
             counted("accepted", IntakeText.OUTCOME_ACCEPTED, RowCounts::accepted),

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.server.access.AccessLog;
+import org.xinheng.server.access.Permission;
 import org.xinheng.server.archive.Holdings;
 import org.xinheng.server.archive.LinkReversal;
 import org.xinheng.server.archive.RecordLoading;
@@ -21,6 +22,7 @@ import org.xinheng.server.web.NavigationEntry;
 import org.xinheng.server.web.NavigationEntry.Audience;
 import org.xinheng.server.web.NavigationEntry.Place;
 import org.xinheng.server.web.ShellText;
+import org.xinheng.server.web.TodayOffer;
 
 /** Wires the queue of waiting rows. */
 @Configuration(proxyBeanMethods = false)
@@ -60,6 +62,15 @@ public class WaitingConfiguration {
     }
 
     /** The first of the queues stands for all of them in the header. */
+    @Bean
+    TodayOffer waitingToday(RowDesk desk) {
+        return actor ->
+                actor.may(Permission.OVERSEE) || actor.may(Permission.DELIVER) || actor.may(Permission.DELIVER_FOR_ALL)
+                        ? List.of(TodayOffer.Queue.of(
+                                WaitingText.TITLE, WaitingPage.PATH, desk.rows().waiting(desk.seen(actor))))
+                        : List.of();
+    }
+
     @Bean
     NavigationEntry.Offer waitingNavigation() {
         List<NavigationEntry> entries = List.of(

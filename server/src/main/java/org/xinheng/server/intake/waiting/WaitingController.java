@@ -2,7 +2,7 @@ package org.xinheng.server.intake.waiting;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.xinheng.core.policy.Authority;
 import org.xinheng.core.policy.Field;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
@@ -22,18 +22,19 @@ import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Requires;
 import org.xinheng.server.intake.WaitingRow;
-import org.xinheng.server.intake.WaitingRow.Id;
 import org.xinheng.server.intake.WaitingRow.State;
-import org.xinheng.server.intake.WaitingRows;
 import org.xinheng.server.intake.WaitingRows.Decision;
 import org.xinheng.server.intake.WaitingRows.Target;
 import org.xinheng.server.intake.waiting.WaitingPage.Line;
 import org.xinheng.server.intake.waiting.WaitingRowPage.Typed;
 import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.policy.SourceScope;
 import org.xinheng.server.web.Answer;
 import org.xinheng.server.web.ErrorPage;
 import org.xinheng.server.web.FormCheck;
 import org.xinheng.server.web.Language;
+import org.xinheng.server.web.ListAsk;
+import org.xinheng.server.web.ListPlan;
 import org.xinheng.server.web.Redirect;
 import org.xinheng.server.web.Words;
 
@@ -41,8 +42,6 @@ import org.xinheng.server.web.Words;
 @Controller
 @Requires({Permission.DELIVER, Permission.DELIVER_FOR_ALL, Permission.OVERSEE})
 class WaitingController {
-
-    private static final int LINES = 20;
 
     private final RowDesk desk;
     private final Organisations organisations;
@@ -55,31 +54,32 @@ class WaitingController {
     }
 
     @GetMapping(WaitingPage.PATH)
-    WaitingPage list(
-            @RequestParam(defaultValue = "WAITING") State state,
-            @RequestParam(defaultValue = "") String after,
-            HttpServletRequest request) {
+    Answer list(HttpServletRequest request) {
         Words words = words(request);
         Actor actor = actor();
+        Map<String, String> sources = sources(actor, words);
+        ListPlan<Line> plan = WaitingList.plan(sources);
+        ListAsk ask = plan.ask(request);
+        State state =
+                ask.typed(WaitingList.STATE).isEmpty() ? State.WAITING : State.valueOf(ask.typed(WaitingList.STATE));
         Policy policy = desk.inForce().policy();
-        WaitingRows.Page page = desk.list(actor, state, Id.parse(after), LINES);
-        Map<String, String> sources = new HashMap<>();
-        List<Line> lines = new ArrayList<>();
-        for (WaitingRow row : page.rows()) {
-            sources.computeIfAbsent(
-                    row.source(),
-                    code -> policy.authority(code)
-                            .map(source -> words.say(source.name()))
-                            .orElse(code));
-            lines.add(new Line(row, number(row, policy), Reasons.of(row, words)));
+        List<Line> lines = desk.list(actor, state, Optional.empty(), ListPlan.MOST).rows().stream()
+                .map(row -> new Line(row, number(row, policy), Reasons.of(row, words)))
+                .toList();
+        long waiting = desk.rows().waiting(desk.seen(actor));
+        return plan.answer(ask, lines, words, (list, shown) -> new WaitingPage(state, list, shown, waiting, sources));
+    }
+
+    /** Code → name of the sources whose rows the actor sees. */
+    private Map<String, String> sources(Actor actor, Words words) {
+        SourceScope scope = desk.seen(actor);
+        Map<String, String> sources = new LinkedHashMap<>();
+        for (Authority authority : desk.inForce().policy().authorities()) {
+            if (scope.all() || scope.covers(authority.code())) {
+                sources.put(authority.code(), words.say(authority.name()));
+            }
         }
-        return new WaitingPage(
-                state,
-                lines,
-                page.next() == null ? null : page.next().toString(),
-                after.isEmpty(),
-                desk.rows().waiting(desk.seen(actor)),
-                sources);
+        return sources;
     }
 
     private static @Nullable String number(WaitingRow row, Policy policy) {

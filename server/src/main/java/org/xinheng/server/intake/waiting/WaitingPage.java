@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.server.intake.WaitingRow;
 import org.xinheng.server.intake.WaitingRow.State;
+import org.xinheng.server.web.ListView;
 import org.xinheng.server.web.PageView;
 import org.xinheng.server.web.Words;
 
@@ -14,8 +15,7 @@ import org.xinheng.server.web.Words;
  * @param waiting how many wait in all
  * @param sources code → name of the delivering source
  */
-public record WaitingPage(
-        State state, List<Line> lines, @Nullable String next, boolean first, long waiting, Map<String, String> sources)
+public record WaitingPage(State state, ListView list, List<Line> lines, long waiting, Map<String, String> sources)
         implements PageView {
 
     public static final String PATH = "/queues/waiting";
@@ -37,10 +37,8 @@ public record WaitingPage(
         return List.of(State.values());
     }
 
-    public String address(State state, @Nullable String after) {
-        return PATH
-                + (state == State.WAITING ? "" : "?state=" + state)
-                + (after == null ? "" : (state == State.WAITING ? "?" : "&") + "after=" + after);
+    public String address(State other) {
+        return PATH + (other == State.WAITING ? "" : "?" + WaitingList.STATE + "=" + other);
     }
 
     @Override

@@ -30,8 +30,6 @@ public enum ListingText implements Text {
     WARNINGS,
     WARNINGS_WHY,
     NEW,
-    NEXT,
-    FIRST,
     NEW_TITLE,
     NEW_LEAD,
     NEW_CODE,

@@ -3,13 +3,11 @@ package org.xinheng.server.listing.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.core.listing.Act;
 import org.xinheng.core.listing.Outcome.Accepted;
 import org.xinheng.core.listing.Outcome.Refused;
@@ -22,6 +20,8 @@ import org.xinheng.server.web.Answer;
 import org.xinheng.server.web.ErrorPage;
 import org.xinheng.server.web.FormCheck;
 import org.xinheng.server.web.Language;
+import org.xinheng.server.web.ListAsk;
+import org.xinheng.server.web.ListPlan;
 import org.xinheng.server.web.Redirect;
 import org.xinheng.server.web.Words;
 
@@ -30,7 +30,7 @@ import org.xinheng.server.web.Words;
 @Requires({Permission.PROPOSE_LISTING, Permission.DECIDE_LISTING, Permission.OVERSEE, Permission.OWN_FILE})
 class ProceedingsController {
 
-    private static final int LINES = 20;
+    private static final int WARNINGS = 20;
 
     private final ProceedingDesk desk;
     private final ProceedingViews views;
@@ -43,18 +43,23 @@ class ProceedingsController {
     }
 
     @GetMapping(ProceedingsPage.PATH)
-    ProceedingsPage list(@RequestParam(required = false) @Nullable Long before, HttpServletRequest request) {
+    Answer list(HttpServletRequest request) {
         Actor actor = actor();
-        List<Proceeding> found = desk.list(actor, before == null ? Long.MAX_VALUE : before, LINES + 1);
-        boolean more = found.size() > LINES;
-        List<Proceeding> shown = more ? found.subList(0, LINES) : found;
-        return new ProceedingsPage(
-                actor.may(Permission.OWN_FILE),
-                actor.may(Permission.PROPOSE_LISTING),
-                before == null ? views.warnings(desk.warnings(actor, LINES), words(request)) : List.of(),
-                views.lines(shown, words(request)),
-                more ? shown.getLast().id() : null,
-                before == null);
+        Words words = words(request);
+        ListAsk ask = ProceedingsList.PLAN.ask(request);
+        List<ProceedingsPage.Line> lines = views.lines(desk.list(actor, Long.MAX_VALUE, ListPlan.MOST), words);
+        // What has to be looked at first stands above the whole list only.
+        boolean opening = ask.page() == 1 && ask.typed().isEmpty();
+        return ProceedingsList.PLAN.answer(
+                ask,
+                lines,
+                words,
+                (list, shown) -> new ProceedingsPage(
+                        actor.may(Permission.OWN_FILE),
+                        actor.may(Permission.PROPOSE_LISTING),
+                        opening ? views.warnings(desk.warnings(actor, WARNINGS), words) : List.of(),
+                        list,
+                        shown));
     }
 
     @GetMapping(ProceedingsPage.PATH + "/{id:\\d{1,18}}")

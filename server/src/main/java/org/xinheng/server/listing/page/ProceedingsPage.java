@@ -2,7 +2,7 @@ package org.xinheng.server.listing.page;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.xinheng.server.web.ListView;
 import org.xinheng.server.web.PageView;
 import org.xinheng.server.web.Words;
 
@@ -12,15 +12,9 @@ import org.xinheng.server.web.Words;
  * @param own whether the organisation itself reads
  * @param mayPropose whether the reader may open one
  * @param warnings what has to be looked at first
- * @param next number before which the next page begins; null on the last one
  */
 public record ProceedingsPage(
-        boolean own,
-        boolean mayPropose,
-        List<WarningLine> warnings,
-        List<Line> lines,
-        @Nullable Long next,
-        boolean first)
+        boolean own, boolean mayPropose, List<WarningLine> warnings, ListView list, List<Line> lines)
         implements PageView {
 
     public static final String PATH = "/proceedings";

@@ -8,6 +8,7 @@ import org.xinheng.server.measure.applied.AppliedMeasures;
 import org.xinheng.server.measure.applied.MeasureNotices;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.server.web.EndingOffer;
 import org.xinheng.server.web.NavigationEntry;
 import org.xinheng.server.web.NavigationEntry.Audience;
 import org.xinheng.server.web.NavigationEntry.Place;
@@ -26,6 +27,11 @@ class MeasureDeskConfiguration {
             PolicyInForce inForce,
             AccessLog log) {
         return new MeasureDesk(measures, notices, organisations, inForce, log);
+    }
+
+    @Bean
+    EndingOffer measuresEnding(MeasureDesk desk) {
+        return new MeasuresEnding(desk);
     }
 
     @Bean

@@ -18,6 +18,7 @@ import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.web.NavigationEntry;
 import org.xinheng.server.web.NavigationEntry.Audience;
 import org.xinheng.server.web.NavigationEntry.Place;
+import org.xinheng.server.web.TodayOffer;
 
 /** Wires feedback after checks and its pages. */
 @Configuration(proxyBeanMethods = false)
@@ -50,6 +51,11 @@ class FollowUpConfiguration {
     FollowUpDesk followUpDesk(
             Feedbacks feedbacks, Rates rates, Organisations organisations, PolicyInForce inForce, AccessLog log) {
         return new FollowUpDesk(feedbacks, rates, organisations, inForce, log);
+    }
+
+    @Bean
+    TodayOffer feedbackToday(FollowUpDesk desk) {
+        return desk::queues;
     }
 
     @Bean

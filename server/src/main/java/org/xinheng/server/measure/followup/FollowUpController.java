@@ -2,11 +2,11 @@ package org.xinheng.server.measure.followup;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,12 +30,13 @@ import org.xinheng.server.web.ErrorPage;
 import org.xinheng.server.web.FormCheck;
 import org.xinheng.server.web.Language;
 import org.xinheng.server.web.ListAsk;
-import org.xinheng.server.web.ListColumn;
-import org.xinheng.server.web.ListFile;
 import org.xinheng.server.web.ListFilter;
 import org.xinheng.server.web.ListFilter.Choice;
-import org.xinheng.server.web.ListView;
+import org.xinheng.server.web.ListPlan;
+import org.xinheng.server.web.ListPlan.Column;
+import org.xinheng.server.web.ListPlan.Filter;
 import org.xinheng.server.web.Redirect;
+import org.xinheng.server.web.TablePage;
 import org.xinheng.server.web.Words;
 
 /** What waits for feedback, the form in which it is given, and what it adds up to. */
@@ -46,8 +47,8 @@ class FollowUpController {
     private static final String RATES = "/check-rates";
     private static final String UNCHECKED = RATES + "/unchecked";
     private static final String CASES = "/joint-cases";
-    private static final String USUAL = "usual";
-    private static final int MOST = 5_000;
+    private static final String STATE = "state";
+    private static final String MONTH = "month";
 
     private final FollowUpDesk desk;
     private final CurrentActor current;
@@ -60,102 +61,77 @@ class FollowUpController {
     @GetMapping(FeedbackFormPage.PATH)
     Answer queue(HttpServletRequest request) {
         Words words = words(request);
-        ListAsk ask = ask(request, FeedbackFormPage.PATH, Set.of("q", "state"));
-        List<QueueLine> lines = QueueLine.of(desk.hits(actor(), MOST), desk, words).stream()
-                .filter(line -> line.in(ask.typed("state")))
-                .filter(line -> Stream.of(line.organisation(), line.check().caseNumber(), line.body())
-                        .anyMatch(text -> text.contains(ask.typed("q"))))
-                .toList();
-        List<ListColumn<QueueLine>> columns = List.of(
-                new ListColumn<>(
+        List<Column<QueueLine>> columns = List.of(
+                Column.text(
                         "receipt",
                         FeedbackText.RECEIPT,
                         (line, _) -> Long.toString(line.check().receipt())),
-                new ListColumn<>("organisation", FeedbackText.ORGANISATION, (line, _) -> line.organisation()),
-                new ListColumn<>("matter", FeedbackText.MATTER, (line, _) -> line.matter()),
-                new ListColumn<>(
+                Column.text("organisation", FeedbackText.ORGANISATION, (line, _) -> line.organisation()),
+                Column.text("matter", FeedbackText.MATTER, (line, _) -> line.matter()),
+                Column.text(
                         "case",
                         FeedbackText.CASE_NUMBER,
                         (line, _) -> line.check().caseNumber()),
-                new ListColumn<>("body", FeedbackText.BODY, (line, _) -> line.body()),
-                new ListColumn<>(
-                        "asked",
-                        FeedbackText.ASKED_ON,
-                        (line, _) -> line.askedOn().toString()),
-                new ListColumn<>(
-                        "due", FeedbackText.DUE, (line, _) -> line.due().toString()),
-                new ListColumn<>("state", FeedbackText.STATE, (line, said) -> said.say(QueueLine.words(line.state()))));
-        List<ListFilter> filters = List.of(
-                new ListFilter("q", FeedbackText.WORDS, List.of()),
-                new ListFilter(
-                        "state",
+                Column.text("body", FeedbackText.BODY, (line, _) -> line.body()),
+                Column.day("asked", FeedbackText.ASKED_ON, QueueLine::askedOn),
+                Column.day("due", FeedbackText.DUE, QueueLine::due),
+                Column.text("state", FeedbackText.STATE, (line, said) -> said.say(QueueLine.words(line.state()))));
+        List<Filter<QueueLine>> filters = List.of(
+                Filter.words(line -> List.of(line.organisation(), line.check().caseNumber(), line.body())),
+                Filter.one(
+                        STATE,
                         FeedbackText.STATE,
                         Stream.of(QueueLine.OPEN, QueueLine.OVERDUE, QueueLine.ANSWERED)
                                 .map(state -> new Choice(state, said -> said.say(QueueLine.words(state))))
-                                .toList()));
-        var said = new TablePage.Said(
-                FeedbackText.QUEUE_TITLE,
-                FeedbackText.QUEUE_LEAD,
-                FeedbackText.QUEUE_NONE,
-                FeedbackText.QUEUE_NONE_HINT);
-        return table("check-feedback", said, ask, new Table<>(columns, filters, lines, QueueLine::path), words);
+                                .toList(),
+                        QueueLine::state));
+        var plan = new ListPlan<>(
+                FeedbackFormPage.PATH, "due", "check-feedback", FeedbackText.QUEUE_TITLE, columns, filters);
+        ListAsk ask = plan.ask(request);
+        List<QueueLine> lines = QueueLine.of(desk.hits(actor(), ListPlan.MOST), desk, words).stream()
+                .filter(line -> line.in(ask.typed(STATE)))
+                .toList();
+        return plan.table(
+                ask,
+                lines,
+                words,
+                said(plan.path(), FeedbackText.QUEUE_LEAD, FeedbackText.QUEUE_NONE, FeedbackText.QUEUE_NONE_HINT),
+                QueueLine::path);
     }
 
-    /** @param path of what is behind a row; empty for nothing */
-    private record Table<R>(
-            List<ListColumn<R>> columns, List<ListFilter> filters, List<R> rows, Function<R, String> path) {}
-
-    private static <R> Answer table(String name, TablePage.Said said, ListAsk ask, Table<R> table, Words words) {
-        if (ask.export() != null) {
-            return ListFile.of(name, said.title(), ask.export(), table.columns(), table.rows(), words);
-        }
-        ListAsk page = ask.within(table.rows().size());
-        List<FeedbackText> header = table.columns().stream()
-                .map(column -> (FeedbackText) column.title())
-                .toList();
-        return new TablePage(
-                said,
-                header,
-                new ListView(page, table.filters(), table.rows().size()),
-                page.cut(table.rows()).stream()
-                        .map(row -> new TablePage.Row(
-                                table.columns().stream()
-                                        .map(column -> column.cell().apply(row, words))
-                                        .toList(),
-                                table.path().apply(row)))
-                        .toList());
+    private static TablePage.Said said(String path, FeedbackText lead, FeedbackText none, FeedbackText hint) {
+        return new TablePage.Said(lead, none, hint, path, List.of());
     }
 
     @GetMapping(RATES)
     Answer rates(HttpServletRequest request) {
         Words words = words(request);
-        ListAsk ask = ask(request, RATES, Set.of("month"));
-        YearMonth month = desk.month(ask.typed("month"));
-        List<ListColumn<RateLine>> columns = List.of(
-                new ListColumn<>("body", FeedbackText.BODY, (line, said) -> desk.bodyOf(line.body(), said)),
-                new ListColumn<>("matter", FeedbackText.MATTER, (line, said) -> desk.matterOf(line.matter(), said)),
-                new ListColumn<>("decisions", FeedbackText.DECISIONS, (line, _) -> Long.toString(line.decisions())),
-                new ListColumn<>("checked", FeedbackText.CHECKED, (line, _) -> Long.toString(line.checked())),
-                new ListColumn<>("check-rate", FeedbackText.CHECK_RATE, (line, said) -> rate(line.checkRate(), said)),
-                new ListColumn<>("hits", FeedbackText.HITS, (line, _) -> Long.toString(line.hits())),
-                new ListColumn<>("answered", FeedbackText.ANSWERED, (line, _) -> Long.toString(line.answered())),
-                new ListColumn<>(
-                        "feedback-rate", FeedbackText.FEEDBACK_RATE, (line, said) -> rate(line.feedbackRate(), said)));
-        var said = new TablePage.Said(
-                FeedbackText.RATES_TITLE,
-                FeedbackText.RATES_LEAD,
-                FeedbackText.RATES_NONE,
-                FeedbackText.RATES_NONE_HINT);
-        return table(
-                "check-rates",
-                said,
+        List<Column<RateLine>> columns = List.of(
+                Column.text("body", FeedbackText.BODY, (line, said) -> desk.bodyOf(line.body(), said)),
+                Column.text("matter", FeedbackText.MATTER, (line, said) -> desk.matterOf(line.matter(), said)),
+                Column.number("decisions", FeedbackText.DECISIONS, line -> line.decisions()),
+                Column.number("checked", FeedbackText.CHECKED, line -> line.checked()),
+                Column.by(
+                        "check-rate",
+                        FeedbackText.CHECK_RATE,
+                        (line, said) -> rate(line.checkRate(), said),
+                        RateLine::checkRate),
+                Column.number("hits", FeedbackText.HITS, line -> line.hits()),
+                Column.number("answered", FeedbackText.ANSWERED, line -> line.answered()),
+                Column.by(
+                        "feedback-rate",
+                        FeedbackText.FEEDBACK_RATE,
+                        (line, said) -> rate(line.feedbackRate(), said),
+                        RateLine::feedbackRate));
+        var plan = new ListPlan<>(RATES, "body", "check-rates", FeedbackText.RATES_TITLE, columns, months());
+        ListAsk ask = plan.ask(request);
+        YearMonth month = desk.month(ask.typed(MONTH));
+        return plan.table(
                 ask,
-                new Table<>(
-                        columns,
-                        months(),
-                        desk.rates(actor(), month),
-                        line -> line.decisions() == line.checked() ? "" : UNCHECKED + "?month=" + month),
-                words);
+                desk.rates(actor(), month),
+                words,
+                said(RATES, FeedbackText.RATES_LEAD, FeedbackText.RATES_NONE, FeedbackText.RATES_NONE_HINT),
+                line -> line.decisions() == line.checked() ? "" : UNCHECKED + "?month=" + month);
     }
 
     private static String rate(long percent, Words words) {
@@ -165,58 +141,58 @@ class FollowUpController {
     @GetMapping(UNCHECKED)
     Answer unchecked(HttpServletRequest request) {
         Words words = words(request);
-        ListAsk ask = ask(request, UNCHECKED, Set.of("month"));
-        List<DecisionLine> lines = desk.unchecked(actor(), desk.month(ask.typed("month")));
-        Map<Long, OrganisationLabel> parties =
-                desk.parties(lines.stream().map(DecisionLine::organisationId).toList());
-        List<ListColumn<DecisionLine>> columns = List.of(
-                new ListColumn<>("number", FeedbackText.NUMBER, (line, _) -> line.number()),
-                new ListColumn<>("organisation", FeedbackText.ORGANISATION, (line, _) -> {
+        Map<Long, OrganisationLabel> parties = new HashMap<>();
+        List<Column<DecisionLine>> columns = List.of(
+                Column.text("number", FeedbackText.NUMBER, (line, _) -> line.number()),
+                Column.text("organisation", FeedbackText.ORGANISATION, (line, _) -> {
                     OrganisationLabel party = parties.get(line.organisationId());
                     return party == null ? "" : party.name();
                 }),
-                new ListColumn<>("matter", FeedbackText.MATTER, (line, said) -> desk.matterOf(line.matter(), said)),
-                new ListColumn<>("body", FeedbackText.BODY, (line, said) -> desk.bodyOf(line.body(), said)),
-                new ListColumn<>(
-                        "decided",
-                        FeedbackText.DECIDED_ON,
-                        (line, _) -> line.decidedOn().toString()));
-        var said = new TablePage.Said(
-                FeedbackText.UNCHECKED_TITLE,
-                FeedbackText.UNCHECKED_LEAD,
-                FeedbackText.UNCHECKED_NONE,
-                FeedbackText.UNCHECKED_NONE_HINT);
-        return table("unchecked-decisions", said, ask, new Table<>(columns, months(), lines, _ -> ""), words);
+                Column.text("matter", FeedbackText.MATTER, (line, said) -> desk.matterOf(line.matter(), said)),
+                Column.text("body", FeedbackText.BODY, (line, said) -> desk.bodyOf(line.body(), said)),
+                Column.day("decided", FeedbackText.DECIDED_ON, DecisionLine::decidedOn));
+        var plan = new ListPlan<>(
+                UNCHECKED, "-decided", "unchecked-decisions", FeedbackText.UNCHECKED_TITLE, columns, months());
+        ListAsk ask = plan.ask(request);
+        List<DecisionLine> lines = desk.unchecked(actor(), desk.month(ask.typed(MONTH)));
+        parties.putAll(
+                desk.parties(lines.stream().map(DecisionLine::organisationId).toList()));
+        return plan.table(
+                ask,
+                lines,
+                words,
+                said(
+                        UNCHECKED,
+                        FeedbackText.UNCHECKED_LEAD,
+                        FeedbackText.UNCHECKED_NONE,
+                        FeedbackText.UNCHECKED_NONE_HINT),
+                _ -> "");
     }
 
     @GetMapping(CASES)
     Answer cases(HttpServletRequest request) {
         Words words = words(request);
-        ListAsk ask = ask(request, CASES, Set.of("month"));
-        List<ListColumn<JointCases>> columns = List.of(
-                new ListColumn<>("month", FeedbackText.MONTH, (line, _) -> line.month()),
-                new ListColumn<>("body", FeedbackText.BODY, (line, said) -> desk.bodyOf(line.body(), said)),
-                new ListColumn<>(
-                        "effect", FeedbackText.EFFECT, (line, said) -> said.say(FollowUpDesk.of(line.effect()))),
-                new ListColumn<>("measure", FeedbackText.MEASURE, (line, said) -> desk.measureOf(line.measure(), said)),
-                new ListColumn<>("cases", FeedbackText.CASES, (line, _) -> Long.toString(line.cases())),
-                new ListColumn<>(
-                        "organisations", FeedbackText.ORGANISATIONS, (line, _) -> Long.toString(line.organisations())));
-        var said = new TablePage.Said(
-                FeedbackText.CASES_TITLE,
-                FeedbackText.CASES_LEAD,
-                FeedbackText.CASES_NONE,
-                FeedbackText.CASES_NONE_HINT);
-        List<JointCases> lines = desk.cases(actor(), desk.month(ask.typed("month")));
-        return table("joint-cases", said, ask, new Table<>(columns, months(), lines, _ -> ""), words);
+        List<Column<JointCases>> columns = List.of(
+                Column.text("month", FeedbackText.MONTH, (line, _) -> line.month()),
+                Column.text("body", FeedbackText.BODY, (line, said) -> desk.bodyOf(line.body(), said)),
+                Column.text("effect", FeedbackText.EFFECT, (line, said) -> said.say(FollowUpDesk.of(line.effect()))),
+                Column.text("measure", FeedbackText.MEASURE, (line, said) -> desk.measureOf(line.measure(), said)),
+                Column.number("cases", FeedbackText.CASES, line -> line.cases()),
+                Column.number("organisations", FeedbackText.ORGANISATIONS, line -> line.organisations()));
+        var plan = new ListPlan<>(CASES, "-month", "joint-cases", FeedbackText.CASES_TITLE, columns, months());
+        ListAsk ask = plan.ask(request);
+        return plan.table(
+                ask,
+                desk.cases(actor(), desk.month(ask.typed(MONTH))),
+                words,
+                said(CASES, FeedbackText.CASES_LEAD, FeedbackText.CASES_NONE, FeedbackText.CASES_NONE_HINT),
+                _ -> "");
     }
 
-    private static List<ListFilter> months() {
-        return List.of(new ListFilter("month", FeedbackText.MONTH, List.of()));
-    }
-
-    private static ListAsk ask(HttpServletRequest request, String path, Set<String> filters) {
-        return ListAsk.of(request, path, USUAL, filters, Set.of(USUAL));
+    /** The month decides what is counted; one that is none is the present one. */
+    private static <R> List<Filter<R>> months() {
+        return List.of(
+                new Filter<>(MONTH, new ListFilter(MONTH, FeedbackText.MONTH, List.of()), Set.of(), (_, _) -> true));
     }
 
     @Requires(Permission.CHECK)

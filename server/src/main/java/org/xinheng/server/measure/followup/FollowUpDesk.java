@@ -29,6 +29,8 @@ import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.organisation.Organisations.OrganisationLabel;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.web.FormCheck;
+import org.xinheng.server.web.ListPlan;
+import org.xinheng.server.web.TodayOffer;
 import org.xinheng.server.web.Words;
 
 /** What pages and API share: a body sees its own, who oversees sees all, and every look is logged. */
@@ -106,6 +108,24 @@ final class FollowUpDesk {
         } catch (DataIntegrityViolationException e) {
             return Optional.of(new Giving.Overtaken());
         }
+    }
+
+    /** Hits that wait for feedback. */
+    List<TodayOffer.Queue> queues(Actor actor) {
+        if (!actor.may(Permission.CHECK) && !actor.may(Permission.OVERSEE)) {
+            return List.of();
+        }
+        List<LocalDate> due = feedbacks.hits(scope(actor), today().minusYears(1), today(), ListPlan.MOST).stream()
+                .filter(check -> !check.open().isEmpty())
+                .map(this::due)
+                .sorted()
+                .toList();
+        return List.of(new TodayOffer.Queue(
+                FeedbackText.QUEUE_TITLE,
+                FeedbackFormPage.PATH,
+                due.size(),
+                due.stream().filter(today()::isAfter).count(),
+                due.isEmpty() ? null : due.getFirst()));
     }
 
     List<AskedCheck> hits(Actor actor, int limit) {

@@ -1,6 +1,7 @@
 package org.xinheng.server.organisation.quality;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,6 +21,8 @@ import org.xinheng.server.web.Answer;
 import org.xinheng.server.web.ErrorPage;
 import org.xinheng.server.web.FormCheck;
 import org.xinheng.server.web.Language;
+import org.xinheng.server.web.ListAsk;
+import org.xinheng.server.web.ListPlan;
 import org.xinheng.server.web.Redirect;
 import org.xinheng.server.web.Words;
 
@@ -27,8 +30,6 @@ import org.xinheng.server.web.Words;
 @Controller
 @Requires({Permission.DELIVER, Permission.DELIVER_FOR_ALL, Permission.OVERSEE})
 class CodesController {
-
-    private static final int LINES = 20;
 
     private final CodesDesk desk;
     private final CurrentActor current;
@@ -39,22 +40,19 @@ class CodesController {
     }
 
     @GetMapping(CodesPage.PATH)
-    CodesPage list(
-            @RequestParam(defaultValue = "true") boolean open,
-            @RequestParam(required = false) @Nullable CodeFault fault,
-            @RequestParam(required = false) @Nullable Long after,
-            HttpServletRequest request) {
+    Answer list(HttpServletRequest request) {
         Words words = words(request);
-        var page = desk.list(actor(), open, fault, after, LINES);
-        return new CodesPage(
-                open,
-                fault,
-                desk.queue().open(desk.seen(actor())),
-                page.entries().stream()
-                        .map(entry -> new CodesPage.Line(entry, desk.nameOf(entry.source(), words)))
-                        .toList(),
-                page.next(),
-                after == null);
+        Actor actor = actor();
+        ListAsk ask = CodesList.PLAN.ask(request);
+        boolean open = !ask.typed(CodesList.OPEN).equals("false");
+        String typed = ask.typed(CodesList.FAULT);
+        CodeFault fault = typed.isEmpty() ? null : CodeFault.valueOf(typed);
+        List<CodesPage.Line> lines = desk.list(actor, open, fault, null, ListPlan.MOST).entries().stream()
+                .map(entry -> new CodesPage.Line(entry, desk.nameOf(entry.source(), words)))
+                .toList();
+        Map<CodeFault, Long> counts = desk.queue().open(desk.seen(actor));
+        return CodesList.PLAN.answer(
+                ask, lines, words, (list, shown) -> new CodesPage(open, fault, counts, list, shown));
     }
 
     @GetMapping(CodesPage.PATH + "/{id}")

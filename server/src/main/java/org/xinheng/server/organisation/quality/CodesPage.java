@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.server.organisation.CodeFault;
 import org.xinheng.server.organisation.CodeQuality.Entry;
+import org.xinheng.server.web.ListView;
 import org.xinheng.server.web.PageView;
 import org.xinheng.server.web.Words;
 
@@ -13,15 +14,9 @@ import org.xinheng.server.web.Words;
  *
  * @param fault what is listed; null for all
  * @param counts how many are open, by what is wrong
- * @param next id after which the next page begins; null on the last one
  */
 public record CodesPage(
-        boolean open,
-        @Nullable CodeFault fault,
-        Map<CodeFault, Long> counts,
-        List<Line> lines,
-        @Nullable Long next,
-        boolean first)
+        boolean open, @Nullable CodeFault fault, Map<CodeFault, Long> counts, ListView list, List<Line> lines)
         implements PageView {
 
     public static final String PATH = "/queues/codes";
@@ -51,8 +46,8 @@ public record CodesPage(
         return counts.getOrDefault(of, 0L);
     }
 
-    public String address(boolean isOpen, @Nullable CodeFault of, @Nullable Long after) {
-        return PATH + "?open=" + isOpen + (of == null ? "" : "&fault=" + of) + (after == null ? "" : "&after=" + after);
+    public String address(boolean isOpen, @Nullable CodeFault of) {
+        return PATH + "?open=" + isOpen + (of == null ? "" : "&fault=" + of);
     }
 
     @Override

@@ -1,13 +1,11 @@
 package org.xinheng.server.service.inbox;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.CurrentActor;
@@ -15,13 +13,15 @@ import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Requires;
 import org.xinheng.server.web.Answer;
 import org.xinheng.server.web.ErrorPage;
+import org.xinheng.server.web.Language;
+import org.xinheng.server.web.ListAsk;
+import org.xinheng.server.web.ListPlan;
+import org.xinheng.server.web.Words;
 
 /** Served documents on pages: for the organisation its inbox, for authorities and office what they served. */
 @Controller
 @Requires({Permission.OWN_FILE, Permission.DELIVER, Permission.DELIVER_FOR_ALL, Permission.OVERSEE})
 class DocumentsController {
-
-    private static final int LINES = 20;
 
     private final Shelf shelf;
     private final CurrentActor current;
@@ -32,13 +32,14 @@ class DocumentsController {
     }
 
     @GetMapping(DocumentsPage.PATH)
-    DocumentsPage list(@RequestParam(required = false) @Nullable Long before) {
+    Answer list(HttpServletRequest request) {
         Actor reader = current.find().orElseThrow();
-        List<DocumentLine> lines = shelf.list(reader, before == null ? Long.MAX_VALUE : before, LINES + 1);
-        boolean more = lines.size() > LINES;
-        List<DocumentLine> shown = more ? lines.subList(0, LINES) : lines;
-        return new DocumentsPage(
-                Shelf.own(reader), shown, more ? shown.getLast().document().id() : null, before == null);
+        ListAsk ask = DocumentsList.PLAN.ask(request);
+        return DocumentsList.PLAN.answer(
+                ask,
+                shelf.list(reader, Long.MAX_VALUE, ListPlan.MOST),
+                Words.in(Language.of(request)),
+                (list, shown) -> new DocumentsPage(Shelf.own(reader), list, shown));
     }
 
     @GetMapping(DocumentsPage.PATH + "/{id}")

@@ -1,7 +1,7 @@
 package org.xinheng.server.service.inbox;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.xinheng.server.web.ListView;
 import org.xinheng.server.web.PageView;
 import org.xinheng.server.web.Words;
 
@@ -9,10 +9,8 @@ import org.xinheng.server.web.Words;
  * Served documents, newest first: the inbox of an organisation, or what an authority served.
  *
  * @param own whether the reader is the organisation itself
- * @param next id from which the page that follows goes on; null on the last one
  */
-public record DocumentsPage(
-        boolean own, List<DocumentLine> lines, @Nullable Long next, boolean first) implements PageView {
+public record DocumentsPage(boolean own, ListView list, List<DocumentLine> lines) implements PageView {
 
     public static final String PATH = "/documents";
 

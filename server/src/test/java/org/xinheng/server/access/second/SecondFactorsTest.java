@@ -74,4 +74,18 @@ class SecondFactorsTest {
         assertThat(after.accepts("office", codes.getFirst())).isFalse();
         assertThat(before.accepts("office", shown)).isTrue();
     }
+
+    @Test
+    void programAndWhoeverSignsInElsewhereHaveNoAccount() {
+        sql.sql("INSERT INTO access.account (name, password_hash, roles, opened_at) VALUES ('window', '-', '{}', ?)")
+                .param(Timestamp.from(clock.instant()))
+                .update();
+        SecondFactors factors = under(KEY);
+        assertThat(factors.hasAccount(new Actor("window", Actor.Kind.CLERK, null, Set.of())))
+                .isTrue();
+        assertThat(factors.hasAccount(new Actor("window", Actor.Kind.CLIENT, null, Set.of())))
+                .isFalse();
+        assertThat(factors.hasAccount(new Actor("elsewhere", Actor.Kind.CLERK, null, Set.of())))
+                .isFalse();
+    }
 }

@@ -1,0 +1,33 @@
+package org.xinheng.server.administration.reading;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.xinheng.server.web.NavigationEntry;
+import org.xinheng.server.web.NavigationEntry.Audience;
+import org.xinheng.server.web.NavigationEntry.Place;
+
+/** Shows the way to the log of reads. */
+@Configuration(proxyBeanMethods = false)
+class ReadingConfiguration {
+
+    @Bean
+    NavigationEntry.Offer readingNavigation() {
+        List<NavigationEntry> entries = List.of(
+                new NavigationEntry(
+                        590, Place.HEADER, ReadingController.ALL, words -> words.say(ReadingText.NAV), Audience.OFFICE),
+                new NavigationEntry(
+                        591,
+                        Place.HEADER,
+                        ReadingController.OWN,
+                        words -> words.say(ReadingText.NAV_OWN),
+                        Audience.SOURCES),
+                new NavigationEntry(
+                        592,
+                        Place.HEADER,
+                        ReadingController.ABOUT,
+                        words -> words.say(ReadingText.NAV_ABOUT),
+                        Audience.ORGANISATIONS));
+        return () -> entries;
+    }
+}

@@ -1,0 +1,20 @@
+package org.xinheng.server.web;
+
+/** Names of the papers. */
+enum PapersText implements Text {
+    NAV,
+    COLLECTION,
+    MONTH,
+    REPAIRS,
+    OBJECTIONS,
+    LISTS,
+    ENDING,
+    CODES,
+    NONE,
+    NONE_HINT;
+
+    @Override
+    public String bundle() {
+        return "papers";
+    }
+}

@@ -1,0 +1,5 @@
+/** The administrator's room, and who read what. */
+@NullMarked
+package org.xinheng.server.administration;
+
+import org.jspecify.annotations.NullMarked;
