@@ -138,7 +138,7 @@ class EveryListTest extends FoundedCityServer {
     }
 
     private static int shown(String html) {
-        int from = html.indexOf("<tbody>");
+        int from = html.lastIndexOf("<tbody>");
         return from < 0
                 ? 0
                 : html.substring(from, html.indexOf("</tbody>", from)).split("<tr>", -1).length - 1;
