@@ -12,14 +12,12 @@ public interface ReadSearch {
      * @param from first moment
      * @param until first moment after
      * @param sources ids of the bodies whose reads are looked for; null for all
-     * @param organisations ids of those that were read about; null for all and for reads about none
      * @param most rows at most, newest first
      */
     record Query(
             Instant from,
             Instant until,
             @Nullable Set<String> sources,
-            @Nullable Set<Long> organisations,
             int most) {}
 
     /**

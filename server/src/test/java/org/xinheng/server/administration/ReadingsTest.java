@@ -46,7 +46,7 @@ class ReadingsTest extends FoundedCityServer {
         log.read(clerk, "organisation.records", id, "核实投诉线索第7号");
         String query = "?q=" + encoded("核实投诉线索第7号");
         for (String reader :
-                List.of("auditor /readings", "office /readings", "clerk /own-readings", "organisation /who-looked")) {
+                List.of("auditor /readings", "office /readings", "clerk /own-readings")) {
             String[] parts = reader.split(" ");
             var page = visit.get(parts[0], parts[1] + query);
             assertThat(page.status()).as(reader).isEqualTo(200);
@@ -70,14 +70,11 @@ class ReadingsTest extends FoundedCityServer {
     }
 
     @Test
-    void departmentAndOrganisationSeeNoReadOfOthers() throws Exception {
+    void departmentSeesNoReadOfOthers() throws Exception {
         var visit = new CityVisit(context);
         long id = organisations.findByCode(organisation()).orElseThrow().id();
         log.read(visit.actor("office"), "cases.file", id + 1_000_000_000L, "别处的查询");
         assertThat(visit.get("clerk", "/own-readings?q=" + encoded("别处的查询")).text())
-                .contains("没有符合条件的内容");
-        assertThat(visit.get("organisation", "/who-looked?q=" + encoded("别处的查询"))
-                        .text())
                 .contains("没有符合条件的内容");
         assertThat(visit.get("office", "/readings?q=" + encoded("别处的查询")).text())
                 .contains("案件卷宗");

@@ -77,7 +77,6 @@ class EveryListTest extends FoundedCityServer {
                         "organisation /proceedings",
                         "organisation /commitment-files",
                         "organisation /cases",
-                        "organisation /who-looked",
                         "office /ledgers/collection",
                         "office /ledgers/double-publicity",
                         "office /ledgers/repairs",

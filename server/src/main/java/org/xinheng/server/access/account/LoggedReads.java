@@ -31,10 +31,6 @@ public final class LoggedReads implements ReadSearch {
             parameters.put("sources", query.sources().toArray(String[]::new));
             conditions += " AND l.source_id = ANY (:sources)";
         }
-        if (query.organisations() != null) {
-            parameters.put("organisations", query.organisations().toArray(Long[]::new));
-            conditions += " AND l.organisation_id = ANY (:organisations)";
-        }
         return sql.sql("""
                         SELECT l.read_at, l.actor_kind, a.roles, l.source_id, l.what, l.organisation_id, l.purpose
                         FROM access.read_log l

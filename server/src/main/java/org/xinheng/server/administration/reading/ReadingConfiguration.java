@@ -21,13 +21,7 @@ class ReadingConfiguration {
                         Place.HEADER,
                         ReadingController.OWN,
                         words -> words.say(ReadingText.NAV_OWN),
-                        Audience.SOURCES),
-                new NavigationEntry(
-                        592,
-                        Place.HEADER,
-                        ReadingController.ABOUT,
-                        words -> words.say(ReadingText.NAV_ABOUT),
-                        Audience.ORGANISATIONS));
+                        Audience.SOURCES));
         return () -> entries;
     }
 }

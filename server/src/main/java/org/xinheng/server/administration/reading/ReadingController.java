@@ -33,13 +33,12 @@ import org.xinheng.server.web.ListPlan;
 import org.xinheng.server.web.TablePage;
 import org.xinheng.server.web.Words;
 
-/** Who read what: over the whole place, by one's own body, and about oneself. Looking is a read too and is logged. */
+/** Who read what: over the whole place, and by one's own body. Looking is a read too and is logged. */
 @Controller
 class ReadingController {
 
     static final String ALL = "/readings";
     static final String OWN = "/own-readings";
-    static final String ABOUT = "/who-looked";
 
     /** Days that are looked through where nothing else is asked. */
     private static final int DAYS = 30;
@@ -70,7 +69,7 @@ class ReadingController {
     @GetMapping(ALL)
     Answer all(HttpServletRequest request) {
         log.read(current.require(Permission.OVERSEE), "readings", null, ReadingPurpose.OVERSIGHT.code());
-        return answer(request, ALL, ReadingText.TITLE, ReadingText.LEAD, null, null);
+        return answer(request, ALL, ReadingText.TITLE, ReadingText.LEAD, null);
     }
 
     /** For a department: what its own posts and programs read. */
@@ -85,21 +84,7 @@ class ReadingController {
                 OWN,
                 ReadingText.OWN_TITLE,
                 ReadingText.OWN_LEAD,
-                source == null ? Set.of() : Set.of(source),
-                null);
-    }
-
-    /** For an organisation: who read about it. */
-    @Requires(Permission.OWN_FILE)
-    @GetMapping(ABOUT)
-    Answer about(HttpServletRequest request) {
-        Actor actor = current.require(Permission.OWN_FILE);
-        String code = Objects.requireNonNullElse(actor.organisation(), "");
-        Set<Long> ids = organisations
-                .findByCode(code)
-                .map(organisation -> organisations.idsOf(organisation.id()))
-                .orElse(Set.of());
-        return answer(request, ABOUT, ReadingText.ABOUT_TITLE, ReadingText.ABOUT_LEAD, null, ids);
+                source == null ? Set.of() : Set.of(source));
     }
 
     private Answer answer(
@@ -107,10 +92,9 @@ class ReadingController {
             String path,
             ReadingText title,
             ReadingText lead,
-            @Nullable Set<String> sources,
-            @Nullable Set<Long> about) {
+            @Nullable Set<String> sources) {
         Words words = Words.in(Language.of(request));
-        ListPlan<ReadingLine> plan = ReadingList.plan(path, title, path.equals(ABOUT));
+        ListPlan<ReadingLine> plan = ReadingList.plan(path, title);
         ListAsk ask = plan.ask(request);
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         LocalDate until = day(ask.typed(ReadingList.UNTIL), today);
@@ -122,7 +106,6 @@ class ReadingController {
                 from.atStartOfDay(clock.getZone()).toInstant(),
                 until.plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
                 sources,
-                about,
                 ListPlan.MOST));
         return plan.table(
                 ask,

@@ -1,6 +1,5 @@
 package org.xinheng.server.administration.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.xinheng.server.web.Formats;
@@ -18,18 +17,15 @@ final class ReadingList {
 
     private ReadingList() {}
 
-    /** @param about whether all of it is about the reader itself */
-    static ListPlan<ReadingLine> plan(String path, Text title, boolean about) {
-        List<Column<ReadingLine>> columns = new ArrayList<>(List.of(
+    static ListPlan<ReadingLine> plan(String path, Text title) {
+        List<Column<ReadingLine>> columns = List.of(
                 Column.by("at", ReadingText.AT, (line, _) -> Formats.minute(line.at()), ReadingLine::at),
                 Column.text("body", ReadingText.BODY, (line, _) -> line.body()),
                 Column.text("post", ReadingText.POST, (line, _) -> line.post()),
-                Column.text("what", ReadingText.WHAT, (line, _) -> line.what())));
-        if (!about) {
-            columns.add(Column.text("party", ReadingText.PARTY, (line, _) -> line.party()));
-            columns.add(Column.text("code", ReadingText.CODE, (line, _) -> line.code()));
-        }
-        columns.add(Column.text("purpose", ReadingText.PURPOSE, (line, _) -> line.purpose()));
+                Column.text("what", ReadingText.WHAT, (line, _) -> line.what()),
+                Column.text("party", ReadingText.PARTY, (line, _) -> line.party()),
+                Column.text("code", ReadingText.CODE, (line, _) -> line.code()),
+                Column.text("purpose", ReadingText.PURPOSE, (line, _) -> line.purpose()));
         return new ListPlan<>(
                 path,
                 "-at",

@@ -12,13 +12,10 @@ import org.xinheng.server.web.Words;
 enum ReadingText implements Text {
     NAV,
     NAV_OWN,
-    NAV_ABOUT,
     TITLE,
     LEAD,
     OWN_TITLE,
     OWN_LEAD,
-    ABOUT_TITLE,
-    ABOUT_LEAD,
     NONE,
     NONE_HINT,
     AT,
