@@ -223,6 +223,7 @@ public record ListPlan<R>(
                                                         column.cell().cell().apply(row, words))
                                                 .toList(),
                                         link.apply(row)))
-                                .toList()));
+                                .toList(),
+                        found.isEmpty()));
     }
 }
