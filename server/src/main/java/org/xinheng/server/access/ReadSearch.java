@@ -14,11 +14,7 @@ public interface ReadSearch {
      * @param sources ids of the bodies whose reads are looked for; null for all
      * @param most rows at most, newest first
      */
-    record Query(
-            Instant from,
-            Instant until,
-            @Nullable Set<String> sources,
-            int most) {}
+    record Query(Instant from, Instant until, @Nullable Set<String> sources, int most) {}
 
     /**
      * @param roles posts of the account as they are today; empty for a program and for whoever signed in elsewhere

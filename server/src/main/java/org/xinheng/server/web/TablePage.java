@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param heads of the columns, from left to right
  * @param bare whether there is nothing at all, so that it is no matter of what is looked for
  */
-public record TablePage(Said said, Text title, List<Head> heads, ListView list, List<Row> rows, boolean bare) implements PageView {
+public record TablePage(Said said, Text title, List<Head> heads, ListView list, List<Row> rows, boolean bare)
+        implements PageView {
 
     public TablePage {
         heads = List.copyOf(heads);

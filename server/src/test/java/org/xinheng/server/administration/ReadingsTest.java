@@ -45,8 +45,7 @@ class ReadingsTest extends FoundedCityServer {
         long id = organisations.findByCode(organisation()).orElseThrow().id();
         log.read(clerk, "organisation.records", id, "核实投诉线索第7号");
         String query = "?q=" + encoded("核实投诉线索第7号");
-        for (String reader :
-                List.of("auditor /readings", "office /readings", "clerk /own-readings")) {
+        for (String reader : List.of("auditor /readings", "office /readings", "clerk /own-readings")) {
             String[] parts = reader.split(" ");
             var page = visit.get(parts[0], parts[1] + query);
             assertThat(page.status()).as(reader).isEqualTo(200);

@@ -80,11 +80,7 @@ class ReadingController {
         log.read(actor, "readings", null, ReadingPurpose.OWN_WORK.code());
         String source = actor.source();
         return answer(
-                request,
-                OWN,
-                ReadingText.OWN_TITLE,
-                ReadingText.OWN_LEAD,
-                source == null ? Set.of() : Set.of(source));
+                request, OWN, ReadingText.OWN_TITLE, ReadingText.OWN_LEAD, source == null ? Set.of() : Set.of(source));
     }
 
     private Answer answer(

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.server.archive.HeldRecords;
-import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.archive.Publication.Gate;
+import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.policy.SourceScope;
 

@@ -6,8 +6,7 @@ import org.xinheng.server.web.PageView;
 import org.xinheng.server.web.Words;
 
 /** Commitments of a body, of the place, or one's own. @param warnings what has to be looked at first */
-public record PromisesPage(
-        boolean own, List<WarningLine> warnings, ListView list, List<ColumnPage.PromiseLine> lines)
+public record PromisesPage(boolean own, List<WarningLine> warnings, ListView list, List<ColumnPage.PromiseLine> lines)
         implements PageView {
 
     public static final String PATH = "/commitment-files";
