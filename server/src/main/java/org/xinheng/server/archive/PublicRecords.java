@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface PublicRecords {
 
+    /** The last act. Asked before a question, it names what the answer is at least as new as; it never goes back. */
+    long position();
+
     List<RecordVersion> ofOrganisation(long organisationId, LocalDate day);
 
     Sight find(String address, LocalDate day);

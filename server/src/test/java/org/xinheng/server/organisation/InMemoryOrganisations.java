@@ -56,7 +56,7 @@ public final class InMemoryOrganisations implements Organisations {
 
     @Override
     public long position() {
-        return 0;
+        return all.size();
     }
 
     @Override

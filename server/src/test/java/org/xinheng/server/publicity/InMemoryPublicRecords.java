@@ -17,22 +17,34 @@ public final class InMemoryPublicRecords implements PublicRecords {
     private final List<RecordVersion> versions = new ArrayList<>();
     private final Map<String, String> withdrawn = new HashMap<>();
     private @Nullable RuntimeException fault;
+    private long position;
 
     public void add(RecordVersion version) {
+        position++;
         versions.add(version);
     }
 
     public void withdraw(String address, String statement) {
+        position++;
         withdrawn.put(address, statement);
     }
 
     public void reinstate(String address) {
+        position++;
         withdrawn.remove(address);
     }
 
     /** From now on every question ends like this; null mends it. */
     public void failWith(@Nullable RuntimeException fault) {
         this.fault = fault;
+    }
+
+    @Override
+    public long position() {
+        if (fault != null) {
+            throw fault;
+        }
+        return position;
     }
 
     @Override

@@ -37,8 +37,9 @@ final class PostgresHoldings implements Holdings {
 
     @Override
     public Optional<RecordVersion> find(long organisationId, long recordId) {
-        return sql.sql("SELECT " + VersionRows.COLUMNS + VersionRows.FROM
-                        + "WHERE v.organisation_id = :organisation AND v.record_id = :record AND" + VersionRows.CURRENT)
+        var part = VersionRows.partOf(organisationId);
+        return sql.sql("SELECT " + VersionRows.COLUMNS + part.from()
+                        + "WHERE v.organisation_id = :organisation AND v.record_id = :record AND" + part.current())
                 .param("organisation", organisationId)
                 .param("record", recordId)
                 .query(rows)
@@ -61,8 +62,9 @@ final class PostgresHoldings implements Holdings {
     }
 
     List<RecordVersion> currentOf(long organisationId) {
-        return sql.sql("SELECT " + VersionRows.COLUMNS + VersionRows.FROM
-                        + "WHERE v.organisation_id = :organisation AND" + VersionRows.CURRENT
+        var part = VersionRows.partOf(organisationId);
+        return sql.sql("SELECT " + VersionRows.COLUMNS + part.from()
+                        + "WHERE v.organisation_id = :organisation AND" + part.current()
                         + " ORDER BY v.decided_on DESC, v.record_id")
                 .param("organisation", organisationId)
                 .query(rows)

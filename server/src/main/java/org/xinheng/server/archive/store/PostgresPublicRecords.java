@@ -19,8 +19,9 @@ import org.xinheng.server.policy.PolicyInForce;
 /** What the public may see, straight from the archive: there is no copy that could lag behind a withdrawal. */
 final class PostgresPublicRecords implements PublicRecords {
 
-    private static final String VISIBLE = " v.first_shown <= :day AND (v.last_shown IS NULL OR v.last_shown >= :day)"
-            + MarkColumn.NOT_SUSPENDED + " AND " + VersionRows.CURRENT;
+    private static final String SHOWN = " v.first_shown <= :day AND (v.last_shown IS NULL OR v.last_shown >= :day)"
+            + MarkColumn.NOT_SUSPENDED + " AND ";
+    private static final String VISIBLE = SHOWN + VersionRows.CURRENT;
 
     private final JdbcClient sql;
     private final VersionRows rows;
@@ -44,9 +45,15 @@ final class PostgresPublicRecords implements PublicRecords {
     private record CountKey(long position, LocalDate day, String type) {}
 
     @Override
+    public long position() {
+        return acts.last().value();
+    }
+
+    @Override
     public List<RecordVersion> ofOrganisation(long organisationId, LocalDate day) {
-        return sql.sql("SELECT " + VersionRows.COLUMNS + VersionRows.FROM
-                        + "WHERE v.organisation_id = :organisation AND" + VISIBLE
+        var part = VersionRows.partOf(organisationId);
+        return sql.sql("SELECT " + VersionRows.COLUMNS + part.from()
+                        + "WHERE v.organisation_id = :organisation AND" + SHOWN + part.current()
                         + " ORDER BY v.decided_on DESC, v.record_id")
                 .param("organisation", organisationId)
                 .param("day", day)
@@ -60,7 +67,8 @@ final class PostgresPublicRecords implements PublicRecords {
         if (place.isEmpty()) {
             return new Sight.Unknown();
         }
-        var versions = sql.sql("SELECT " + VersionRows.COLUMNS + VersionRows.FROM
+        var part = VersionRows.partOf(place.get().organisationId());
+        var versions = sql.sql("SELECT " + VersionRows.COLUMNS + part.from()
                         + "WHERE v.organisation_id = :organisation AND v.record_id = :record ORDER BY v.version_no")
                 .param("organisation", place.get().organisationId())
                 .param("record", place.get().recordId())

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.xinheng.core.policy.Policy;
@@ -11,6 +12,7 @@ import org.xinheng.core.policy.RecordType;
 import org.xinheng.core.record.CanonicalContent;
 import org.xinheng.core.record.DateWindow;
 import org.xinheng.server.archive.Publication.Gate;
+import org.xinheng.server.archive.RecordLoading;
 import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.policy.PolicyInForce;
 
@@ -27,15 +29,35 @@ final class VersionRows implements RowMapper<RecordVersion> {
     /** Only what is activated has an act. */
     static final String FROM = " FROM archive.version v JOIN archive.act a ON a.id = v.delivery_id ";
 
-    /** No later activated version, and not ended. */
-    static final String CURRENT = """
+    private static final String EVERY_TABLE = "archive.version";
+
+    private static final String CURRENT_IN = """
              NOT EXISTS (
-                SELECT FROM archive.version n JOIN archive.act b ON b.id = n.delivery_id
+                SELECT FROM %s n JOIN archive.act b ON b.id = n.delivery_id
                 WHERE n.organisation_id = v.organisation_id AND n.record_id = v.record_id AND n.version_no > v.version_no)
              AND NOT EXISTS (
                 SELECT FROM archive.standing_ending e
                 WHERE e.organisation_id = v.organisation_id AND e.record_id = v.record_id AND e.last_version >= v.version_no)
             """;
+
+    /** No later activated version, and not ended. */
+    static final String CURRENT = CURRENT_IN.formatted(EVERY_TABLE);
+
+    private static final Part[] PARTS = IntStream.range(0, RecordLoading.PARTITIONS)
+            .mapToObj(partition -> "archive." + Partitions.table(partition))
+            .map(table -> new Part(FROM.replace(EVERY_TABLE, table), CURRENT_IN.formatted(table)))
+            .toArray(Part[]::new);
+
+    /** {@link #FROM} and {@link #CURRENT} within one partition. */
+    record Part(String from, String current) {}
+
+    /**
+     * The partition that holds an organisation. Asked of the whole table, PostgreSQL plans a look at each of the 32 for every
+     * version: seven times the work of reading them.
+     */
+    static Part partOf(long organisationId) {
+        return PARTS[Partitions.of(organisationId)];
+    }
 
     static final Gate[] GATES = Gate.values();
 

@@ -1,7 +1,6 @@
 package org.xinheng.server.publicity.page;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -12,10 +11,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.server.access.OpenToAll;
-import org.xinheng.server.archive.PublicRecords;
-import org.xinheng.server.archive.RecordVersion;
-import org.xinheng.server.organisation.Organisations.OrganisationLabel;
-import org.xinheng.server.publicity.reading.RecordReader;
 import org.xinheng.server.web.Answer;
 import org.xinheng.server.web.ErrorPage;
 
@@ -24,12 +19,12 @@ import org.xinheng.server.web.ErrorPage;
 @OpenToAll
 class ListController {
 
-    private static final int LINES = 20;
-
     private final Portal portal;
+    private final ListedLines listed;
 
-    ListController(Portal portal) {
+    ListController(Portal portal, ListedLines listed) {
         this.portal = portal;
+        this.listed = listed;
     }
 
     /** Every kind of record that is shown here, with how many of each the public sees today. */
@@ -51,36 +46,26 @@ class ListController {
             @RequestParam(defaultValue = "") String authority,
             @RequestParam(defaultValue = "") String place,
             @RequestParam(required = false) @Nullable String after) {
-        RecordType listed = portal.types().stream()
+        RecordType wanted = portal.types().stream()
                 .filter(candidate -> candidate.id().equals(type))
                 .findFirst()
                 .orElse(null);
-        if (listed == null) {
+        if (wanted == null) {
             return ErrorPage.of(HttpStatus.NOT_FOUND);
         }
         ListFilter filter = ListFilter.of(from, to, authority, place);
-        PublicRecords.Page page = filter.unreadable()
-                ? new PublicRecords.Page(List.of(), null)
-                : portal.records().list(filter.on(type), after, LINES, portal.today());
+        ListedLines.Lines page =
+                filter.unreadable() ? new ListedLines.Lines(List.of(), null) : listed.of(filter.on(type), after);
         Policy policy = portal.policy();
         return new ListPage(
-                listed,
+                wanted,
                 filter,
                 policy.authorities(),
                 policy.place().counties(),
-                lines(page.records()),
+                page.lines(),
                 new ListPage.Paging(page.next(), after == null),
                 policy.instruments().lists().values().stream()
                         .filter(list -> type.equals(list.scope().recordType()))
                         .toList());
-    }
-
-    private List<ListPage.Line> lines(List<RecordVersion> versions) {
-        RecordReader reader = portal.reader();
-        Map<Long, OrganisationLabel> parties = portal.organisations()
-                .labels(versions.stream().map(RecordVersion::organisationId).toList());
-        return versions.stream()
-                .map(version -> new ListPage.Line(reader.read(version), parties.get(version.organisationId())))
-                .toList();
     }
 }

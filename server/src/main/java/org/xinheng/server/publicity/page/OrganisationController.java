@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -71,12 +73,12 @@ class OrganisationController {
     private List<Chapter> chapters(List<RecordVersion> records, @Nullable String whole) {
         RecordReader reader = portal.reader();
         List<RecordType> front = portal.frontTypes();
+        Map<String, List<RecordVersion>> byType = records.stream()
+                .sorted(Comparator.comparing(RecordVersion::decidedOn).reversed())
+                .collect(Collectors.groupingBy(RecordVersion::type));
         List<Chapter> chapters = new ArrayList<>();
         for (RecordType type : portal.types()) {
-            List<RecordVersion> ofType = records.stream()
-                    .filter(version -> version.type().equals(type.id()))
-                    .sorted(Comparator.comparing(RecordVersion::decidedOn).reversed())
-                    .toList();
+            List<RecordVersion> ofType = byType.getOrDefault(type.id(), List.of());
             int shown = type.id().equals(whole) ? ofType.size() : Math.min(CARDS, ofType.size());
             chapters.add(new Chapter(
                     type,

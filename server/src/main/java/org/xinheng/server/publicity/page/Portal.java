@@ -3,14 +3,13 @@ package org.xinheng.server.publicity.page;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xinheng.core.code.CodeReader;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.server.archive.PublicRecords;
 import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.policy.FromPolicy;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.publicity.reading.RecordReader;
 import org.xinheng.server.web.Formats;
@@ -23,13 +22,16 @@ class Portal {
     private final Organisations organisations;
     private final PolicyInForce inForce;
     private final Clock clock;
-    private final AtomicReference<@Nullable CodesOfPack> codes = new AtomicReference<>();
+    private final FromPolicy<CodeReader> codes;
+    private final FromPolicy<RecordReader> reader;
 
     Portal(PublicRecords records, Organisations organisations, PolicyInForce inForce, Clock clock) {
         this.records = records;
         this.organisations = organisations;
         this.inForce = inForce;
         this.clock = clock;
+        this.codes = new FromPolicy<>(inForce, policy -> CodeReader.of(policy.codes()));
+        this.reader = new FromPolicy<>(inForce, RecordReader::new);
     }
 
     PublicRecords records() {
@@ -53,21 +55,13 @@ class Portal {
     }
 
     RecordReader reader() {
-        return new RecordReader(policy());
+        return reader.get();
     }
 
     /** The reader of codes; its tables are laid out once for each version of the pack. */
     CodeReader codes() {
-        Policy policy = policy();
-        CodesOfPack known = codes.get();
-        if (known == null || !known.version().equals(policy.version())) {
-            known = new CodesOfPack(policy.version(), CodeReader.of(policy.codes()));
-            codes.set(known);
-        }
-        return known.reader();
+        return codes.get();
     }
-
-    private record CodesOfPack(String version, CodeReader reader) {}
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Formats.BEIJING);

@@ -3,7 +3,9 @@ package org.xinheng.server.publicity.reading;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.policy.Authority;
@@ -20,9 +22,13 @@ import org.xinheng.server.archive.RecordVersion;
 public final class RecordReader {
 
     private final Policy policy;
+    private final Map<String, RecordType> types = new HashMap<>();
+    private final Reasons reasons;
 
     public RecordReader(Policy policy) {
         this.policy = policy;
+        publicTypes(policy).forEach(type -> types.put(type.id(), type));
+        this.reasons = new Reasons(policy);
     }
 
     /** Record types that the public may see, in the order of the catalogue. */
@@ -46,10 +52,10 @@ public final class RecordReader {
 
     /** @throws IllegalArgumentException when the record's type is not in the pack or not public: nothing of it may be shown */
     public RecordCard read(RecordVersion version) {
-        RecordType type = publicTypes(policy).stream()
-                .filter(candidate -> candidate.id().equals(version.type()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("not a public record type: " + version.type()));
+        RecordType type = types.get(version.type());
+        if (type == null) {
+            throw new IllegalArgumentException("not a public record type: " + version.type());
+        }
         return new RecordCard(
                 version,
                 type,
@@ -60,7 +66,7 @@ public final class RecordReader {
                 body(type, version, Field.Role.SOURCE_NAME, version.sourceCode()),
                 value(type, version, Field.Role.LEGAL_BASIS),
                 severity(version),
-                Reason.read(version.gateReasons(), policy),
+                reasons.read(version.gateReasons()),
                 fields(type, version));
     }
 
