@@ -57,9 +57,13 @@ public final class Words {
 
     /** A sentence whose key is only known at run time, such as a finding's code; null when there is none. */
     public @Nullable String find(String bundle, String key, Object... facts) {
-        String sentence =
-                bundles.computeIfAbsent(bundle, name -> load(name, language)).get(key);
-        return sentence == null ? null : fill(sentence, facts);
+        // A look first: computing locks even for what is there, and a page says some hundred sentences.
+        Map<String, String> sentences = bundles.get(bundle);
+        if (sentences == null) {
+            sentences = bundles.computeIfAbsent(bundle, name -> load(name, language));
+        }
+        String sentence = sentences.get(key);
+        return sentence == null || facts.length == 0 ? sentence : fill(sentence, facts);
     }
 
     /** Puts facts into a sentence in one pass, so that a fact that looks like a place for one stays text. */
