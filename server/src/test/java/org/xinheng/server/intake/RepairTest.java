@@ -223,6 +223,13 @@ class RepairTest extends CaseworkServer {
                 .isEqualTo(200);
         var again = repairs.handOver(party, address, papers, "again-" + base);
         assertThat(again).as("a case has followed on the first").isNotEqualTo(told.getFirst());
+        today(day().plusDays(1).toString());
+        var waiting = repairs.handOver(party, address, papers, "waiting-" + base);
+        assertThat(repairs.handOver(window, address, papers, "too-" + base)).isEqualTo(waiting);
+        today(day().plusDays(1).toString());
+        closedAtTheWindow();
+        again = repairs.handOver(party, address, papers, "after-" + base);
+        assertThat(again).as("the window has closed the last").isNotEqualTo(waiting);
         today(day().plusDays(60).toString());
         assertThat(repairs.handOver(party, address, papers, "late-" + base))
                 .as("no push came within its period")
@@ -266,6 +273,12 @@ class RepairTest extends CaseworkServer {
         knownRecords.eachOf(
                 List.of(organisation), List.of(PENALTY), archive.position().value(), known::add);
         return known;
+    }
+
+    private void closedAtTheWindow() throws Exception {
+        var closing = object("applicationNumber", "XY-GONE-" + base, "record", address, "closedOn", day().toString())
+                .replace("}", ",\"granted\":false}");
+        assertThat(post("window", "/api/v1/repairs/closings", closing).status()).isEqualTo(200);
     }
 
     private static void returned(String name) throws Exception {

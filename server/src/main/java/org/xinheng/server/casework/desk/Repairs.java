@@ -128,13 +128,10 @@ public final class Repairs {
         }
     }
 
-    /** The number of the last hand-over while its push may still come: no case has followed, and its period runs. */
+    /** The number of the last hand-over while its push may still come: nothing has followed, and its period runs. */
     private Optional<String> awaited(String address) {
         return port.book()
-                .lastOf(address)
-                .filter(sent -> store.ofRecord(address).stream()
-                        .noneMatch(file -> file.opening().kind().equals(KIND)
-                                && !file.steps().getFirst().step().at().isBefore(sent.at())))
+                .waiting(KIND, address)
                 .filter(sent -> !desk.around().today().isAfter(lastDayOfPush(sent.at())))
                 .map(Handovers.Sent::number);
     }

@@ -12,6 +12,7 @@ import org.xinheng.server.casework.desk.RepairBar;
 import org.xinheng.server.casework.desk.Subjects;
 import org.xinheng.server.casework.desk.Surroundings;
 import org.xinheng.server.casework.store.CaseStore;
+import org.xinheng.server.casework.store.Handovers;
 import org.xinheng.server.web.NavigationEntry;
 import org.xinheng.server.web.NavigationEntry.Audience;
 import org.xinheng.server.web.NavigationEntry.Place;
@@ -29,7 +30,8 @@ class RecheckConfiguration {
             Parties parties,
             Subjects subjects,
             Surroundings around) {
-        return new Rechecks(cases, new RecheckStore(sql), inspection, new Rechecks.Sides(parties, subjects, around));
+        var sides = new Rechecks.Sides(parties, subjects, new Handovers(sql), around);
+        return new Rechecks(cases, new RecheckStore(sql), inspection, sides);
     }
 
     @Bean

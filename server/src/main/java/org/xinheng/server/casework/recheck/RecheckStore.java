@@ -2,7 +2,6 @@ package org.xinheng.server.casework.recheck;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -95,29 +94,6 @@ public final class RecheckStore {
                 .params(parameters)
                 .query((row, _) -> new Closing(
                         row.getString(1), row.getString(2), row.getBoolean(3), row.getObject(4, LocalDate.class)))
-                .list();
-    }
-
-    /** @param at when it was handed over */
-    record Waiting(String number, String record, Instant at) {}
-
-    /** Handed over, and since then neither a case about the record came nor a word of the window. */
-    List<Waiting> waiting(String kind) {
-        return sql.sql("""
-                        SELECT h.number, h.record_key, h.handed_at FROM casework.handover h
-                        WHERE NOT EXISTS (
-                            SELECT FROM casework.case_file f JOIN casework.step s ON s.case_id = f.id AND s.number = 1
-                            WHERE f.record_key = h.record_key AND f.kind = :kind AND s.taken_at >= h.handed_at)
-                          AND NOT EXISTS (
-                            SELECT FROM casework.window_closing c
-                            WHERE c.record_key = h.record_key AND c.told_at >= h.handed_at)
-                        ORDER BY h.handed_at, h.number
-                        """)
-                .param("kind", kind)
-                .query((row, _) -> new Waiting(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getObject(3, OffsetDateTime.class).toInstant()))
                 .list();
     }
 }

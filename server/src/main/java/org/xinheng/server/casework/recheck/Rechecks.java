@@ -28,9 +28,9 @@ import org.xinheng.server.casework.desk.Subjects;
 import org.xinheng.server.casework.desk.Surroundings;
 import org.xinheng.server.casework.recheck.RecheckStore.Closing;
 import org.xinheng.server.casework.recheck.RecheckStore.Result;
-import org.xinheng.server.casework.recheck.RecheckStore.Waiting;
 import org.xinheng.server.casework.store.CaseStore;
 import org.xinheng.server.casework.store.CaseStore.Scope;
+import org.xinheng.server.casework.store.Handovers;
 import org.xinheng.server.web.TodayOffer;
 
 /**
@@ -53,8 +53,8 @@ public final class Rechecks {
         this.sides = sides;
     }
 
-    /** Who asks, about whom, by which rules. */
-    record Sides(Parties parties, Subjects subjects, Surroundings around) {}
+    /** Who asks, about whom, what was handed over, and by which rules. */
+    record Sides(Parties parties, Subjects subjects, Handovers book, Surroundings around) {}
 
     /**
      * A granted repair within its period, or one found wrong and not put right.
@@ -200,7 +200,7 @@ public final class Rechecks {
                 missed.add(new Missed(Fault.NOT_CARRIED_OUT, closing.number(), closing.record(), closing.on()));
             }
         }
-        for (Waiting waiting : store.waiting(rule.kind().id())) {
+        for (Handovers.Sent waiting : sides.book().waiting(rule.kind().id())) {
             LocalDate due = due(rule.recheck().push(), day(waiting.at()));
             if (today.isAfter(due) && stands(waiting.record(), sight)) {
                 missed.add(new Missed(Fault.NOT_PUSHED, waiting.number(), waiting.record(), due.plusDays(1)));

@@ -3,6 +3,8 @@ package org.xinheng.server.casework.store;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,18 +43,41 @@ public final class Handovers {
                 .update();
     }
 
-    /** The last hand-over of a record, whoever sent it; that a case followed on it is not looked at. */
-    public Optional<Sent> lastOf(String record) {
-        return sql.sql("SELECT number, handed_at FROM casework.handover WHERE record_key = :record"
-                        + " ORDER BY handed_at DESC, number DESC LIMIT 1")
-                .param("record", record)
-                .query((row, _) -> new Sent(
-                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()))
-                .optional();
+    /** @param at when it was handed over */
+    public record Sent(String number, String record, Instant at) {}
+
+    /**
+     * Handed over, and since then neither a case about the record came nor a word of the window; oldest first.
+     *
+     * @param kind id of the kind of those cases
+     */
+    public List<Sent> waiting(String kind) {
+        return waiting("", Map.of("kind", kind));
     }
 
-    /** @param at when it was handed over */
-    public record Sent(String number, Instant at) {}
+    /** The last of them about one record. */
+    public Optional<Sent> waiting(String kind, String record) {
+        return waiting("AND h.record_key = :record", Map.of("kind", kind, "record", record)).stream()
+                .reduce((_, later) -> later);
+    }
+
+    private List<Sent> waiting(String condition, Map<String, Object> parameters) {
+        return sql.sql("""
+                        SELECT h.number, h.record_key, h.handed_at FROM casework.handover h
+                        WHERE NOT EXISTS (
+                            SELECT FROM casework.case_file f JOIN casework.step s ON s.case_id = f.id AND s.number = 1
+                            WHERE f.record_key = h.record_key AND f.kind = :kind AND s.taken_at >= h.handed_at)
+                          AND NOT EXISTS (
+                            SELECT FROM casework.window_closing c
+                            WHERE c.record_key = h.record_key AND c.told_at >= h.handed_at)
+                        """ + condition + " ORDER BY h.handed_at, h.number")
+                .params(parameters)
+                .query((row, _) -> new Sent(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                .list();
+    }
 
     /** The number under which a form was handed over before; the key of another record's form is none of it. */
     public Optional<String> ofForm(String key, String record) {
