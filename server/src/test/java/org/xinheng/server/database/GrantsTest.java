@@ -87,6 +87,8 @@ class GrantsTest {
             "organisation.position",
             "inspection.inspector",
             "inspection.conflict",
+            "evaluation.trial",
+            "evaluation.trial_report",
             "evaluation.notice",
             "evaluation.notice_answer",
             "evaluation.notice_decision",
