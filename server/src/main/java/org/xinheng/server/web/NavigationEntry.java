@@ -28,6 +28,8 @@ public record NavigationEntry(int order, Place place, String path, Function<Word
         OFFICE,
         /** Somebody who manages accounts. */
         ADMINISTRATORS,
+        /** Somebody who keeps rules and models. */
+        RULE_KEEPERS,
         /** Somebody who keeps the library. */
         EDITORS,
         /** Both: each sees its own part. */

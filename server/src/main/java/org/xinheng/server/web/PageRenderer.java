@@ -79,6 +79,7 @@ final class PageRenderer {
             case SOURCES -> actor != null && actor.may(Permission.DELIVER);
             case OFFICE -> actor != null && actor.may(Permission.OVERSEE);
             case ADMINISTRATORS -> actor != null && actor.may(Permission.ADMINISTER);
+            case RULE_KEEPERS -> actor != null && actor.may(Permission.KEEP_RULES);
             case EDITORS -> actor != null && actor.may(Permission.KEEP_CONTENT);
             case AUTHORITIES ->
                 actor != null

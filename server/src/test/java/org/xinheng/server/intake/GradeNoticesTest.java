@@ -103,9 +103,15 @@ class GradeNoticesTest extends RecordsServer {
         assertThat(party(base).reads(own).body()).contains("评价结果告知", "等待主体提出意见", "2026年6月17日");
         assertThat(party(base + 1).reads(own).body()).contains("没有告知");
         assertThat(party(base).sends(own + "/" + id, "answer", " ").status()).isEqualTo(400);
-        assertThat(party(base).sends(own + "/" + id, "answer", "请致电13800001234").status())
-                .as("a telephone")
-                .isEqualTo(400);
+        assertThat(party(base).sends(own + "/" + id, "answer", "请致电13800001234"))
+                .as("a telephone; the summary leads to the field of this notice")
+                .matches(answer -> answer.status() == 400)
+                .extracting(Clerk.Seen::body, org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                .contains("href=\"#answer-" + id + "\"", "id=\"answer-" + id + "\"", "id=\"answer-" + id + "-fault\"");
+        assertThat(clerk(Role.CREDIT_OFFICE)
+                        .sends("/evaluations/notices/" + id + "/decision", "reasons", " ")
+                        .body())
+                .contains("href=\"#reasons-" + id + "\"", "id=\"reasons-" + id + "\"");
         assertThat(party(base + 1).sends(own + "/" + id, "answer", "与我单位无关").status())
                 .as("another one's")
                 .isEqualTo(400);

@@ -52,6 +52,11 @@ class ModelRoomTest extends RecordsServer {
         assertThat(results()).isEqualTo(results);
 
         var office = clerk(Role.CREDIT_OFFICE);
+        assertThat(office.reads("/evaluations").body()).contains("href=\"/evaluations/trials\"");
+        assertThat(clerk(Role.AUDITOR).reads("/evaluations").body())
+                .as("who oversees, but keeps no rules, is offered no door that is closed")
+                .contains("href=\"/evaluations\"")
+                .doesNotContain("/evaluations/trials");
         String path = "/evaluations/trials/" + trial.path("id").asString();
         assertThat(office.reads("/evaluations/trials").body()).contains("demo-city", "已完成", "由另一人批准");
         assertThat(office.reads(path).body()).contains("等级分布", "没有主体的等级发生变化", "单调性");

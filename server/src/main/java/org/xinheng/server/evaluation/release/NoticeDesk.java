@@ -45,6 +45,9 @@ final class NoticeDesk {
         this.log = log;
     }
 
+    /** @param field where it was typed: a page has one for each notice, the API one for all */
+    record Typed(String field, @Nullable String text) {}
+
     FormCheck check(Words words) {
         return new FormCheck(
                 words, FreeTextMasking.of(CodeReader.of(inForce.policy().codes())));
@@ -113,8 +116,8 @@ final class NoticeDesk {
 
     /** @return null when the text is unfit: the check says why */
     @Nullable
-    Outcome answer(Actor actor, long id, @Nullable String typed, FormCheck check) {
-        String text = check.reason("answer", typed, SHORTEST, LONGEST);
+    Outcome answer(Actor actor, long id, Typed answer, FormCheck check) {
+        String text = check.reason(answer.field(), answer.text(), SHORTEST, LONGEST);
         if (check.failed()) {
             return null;
         }
@@ -125,9 +128,9 @@ final class NoticeDesk {
 
     /** @return null when the reasons are unfit: the check says why */
     @Nullable
-    Outcome decide(Actor actor, long id, boolean release, @Nullable String typed, FormCheck check) {
-        String reasons = check.reason("reasons", typed, SHORTEST, LONGEST);
-        return check.failed() ? null : notices.decide(id, release, reasons, actor.name());
+    Outcome decide(Actor actor, long id, boolean release, Typed reasons, FormCheck check) {
+        String text = check.reason(reasons.field(), reasons.text(), SHORTEST, LONGEST);
+        return check.failed() ? null : notices.decide(id, release, text, actor.name());
     }
 
     /** The grade that the department of whoever asks may be given. */

@@ -86,8 +86,12 @@ class NoticesApi {
             @RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
         Words words = Words.accepted(language);
         FormCheck check = desk.check(words);
-        Outcome outcome =
-                desk.decide(current.require(Permission.KEEP_RULES), id, typed.release(), typed.reasons(), check);
+        Outcome outcome = desk.decide(
+                current.require(Permission.KEEP_RULES),
+                id,
+                typed.release(),
+                new NoticeDesk.Typed("reasons", typed.reasons()),
+                check);
         if (outcome == null) {
             throw check.problem();
         }
@@ -111,7 +115,8 @@ class NoticesApi {
             @RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
         Words words = Words.accepted(language);
         FormCheck check = desk.check(words);
-        Outcome outcome = desk.answer(current.require(Permission.OWN_FILE), id, typed.answer(), check);
+        Outcome outcome = desk.answer(
+                current.require(Permission.OWN_FILE), id, new NoticeDesk.Typed("answer", typed.answer()), check);
         if (outcome == null) {
             throw check.problem();
         }

@@ -33,12 +33,12 @@ class NoticesController {
 
     @GetMapping(NoticesPage.PATH)
     NoticesPage list(HttpServletRequest request) {
-        return page(null, Map.of(), words(request));
+        return page(null, Typing.NOTHING, words(request));
     }
 
-    private NoticesPage page(@Nullable String said, Map<String, String> faults, Words words) {
+    private NoticesPage page(@Nullable String said, Typing typing, Words words) {
         Actor actor = current.require(Permission.OVERSEE);
-        return new NoticesPage(desk.all(actor, words), desk.models(), said, faults, actor.may(Permission.KEEP_RULES));
+        return new NoticesPage(desk.all(actor, words), desk.models(), said, typing, actor.may(Permission.KEEP_RULES));
     }
 
     @Requires(Permission.KEEP_RULES)
@@ -50,7 +50,7 @@ class NoticesController {
         Words words = words(request);
         Outcome outcome = desk.serve(current.require(Permission.KEEP_RULES), code, model);
         return outcome instanceof Outcome.Refused(var why)
-                ? page(null, Map.of("code", NoticeText.of(why, words)), words)
+                ? page(null, Typing.faulty("code", code, NoticeText.of(why, words)), words)
                 : new Redirect(NoticesPage.PATH);
     }
 
@@ -61,9 +61,10 @@ class NoticesController {
         return desk.serveAll(current.require(Permission.KEEP_RULES), model)
                 .map(many -> page(
                         words.say(many.more() ? NoticeText.SERVED_MORE : NoticeText.SERVED, many.served()),
-                        Map.of(),
+                        Typing.NOTHING,
                         words))
-                .orElseGet(() -> page(null, Map.of("code", words.say(NoticeText.PROBLEM_NO_RUN_ADVICE)), words));
+                .orElseGet(() ->
+                        page(null, Typing.faulty("code", "", words.say(NoticeText.PROBLEM_NO_RUN_ADVICE)), words));
     }
 
     @Requires(Permission.KEEP_RULES)
@@ -75,17 +76,21 @@ class NoticesController {
             HttpServletRequest request) {
         Words words = words(request);
         FormCheck check = desk.check(words);
-        Outcome outcome = desk.decide(current.require(Permission.KEEP_RULES), id, release, reasons, check);
+        String field = Typing.reasons(id);
+        Outcome outcome = desk.decide(
+                current.require(Permission.KEEP_RULES), id, release, new NoticeDesk.Typed(field, reasons), check);
         if (outcome instanceof Outcome.Refused(var why)) {
-            check.wrong("reasons", NoticeText.of(why, words));
+            check.wrong(field, NoticeText.of(why, words));
         }
-        return check.failed() ? page(null, check.faults(), words) : new Redirect(NoticesPage.PATH);
+        return check.failed()
+                ? page(null, new Typing(Map.of(field, reasons), check.faults()), words)
+                : new Redirect(NoticesPage.PATH);
     }
 
     @Requires(Permission.OWN_FILE)
     @GetMapping(OwnNoticesPage.PATH)
     OwnNoticesPage own(HttpServletRequest request) {
-        return new OwnNoticesPage(desk.own(current.require(Permission.OWN_FILE), words(request)), "", Map.of());
+        return new OwnNoticesPage(desk.own(current.require(Permission.OWN_FILE), words(request)), Typing.NOTHING);
     }
 
     @Requires(Permission.OWN_FILE)
@@ -94,12 +99,13 @@ class NoticesController {
         Words words = words(request);
         Actor actor = current.require(Permission.OWN_FILE);
         FormCheck check = desk.check(words);
-        Outcome outcome = desk.answer(actor, id, answer, check);
+        String field = Typing.answer(id);
+        Outcome outcome = desk.answer(actor, id, new NoticeDesk.Typed(field, answer), check);
         if (outcome instanceof Outcome.Refused(var why)) {
-            check.wrong("answer", NoticeText.of(why, words));
+            check.wrong(field, NoticeText.of(why, words));
         }
         return check.failed()
-                ? new OwnNoticesPage(desk.own(actor, words), answer, check.faults())
+                ? new OwnNoticesPage(desk.own(actor, words), new Typing(Map.of(field, answer), check.faults()))
                 : new Redirect(OwnNoticesPage.PATH);
     }
 

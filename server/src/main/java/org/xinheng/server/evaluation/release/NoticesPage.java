@@ -1,7 +1,6 @@
 package org.xinheng.server.evaluation.release;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.xinheng.core.policy.EvaluationModel;
@@ -12,16 +11,15 @@ import org.xinheng.server.web.Words;
  * Notices for the office.
  *
  * @param said what came of the last step; null for nothing
- * @param faults what was unfit, by field
+ * @param typing what was typed, when it is shown again
  * @param mayAct whether the reader serves and decides
  */
 public record NoticesPage(
         List<NoticeView> notices,
         List<EvaluationModel> models,
         @Nullable String said,
-        Map<String, String> faults,
-        boolean mayAct)
-        implements PageView {
+        Typing typing,
+        boolean mayAct) implements PageView {
 
     public static final String PATH = "/evaluations/notices";
 
@@ -37,7 +35,7 @@ public record NoticesPage(
 
     @Override
     public HttpStatus status() {
-        return faults.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
+        return typing.faults().isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
     }
 
     @Override

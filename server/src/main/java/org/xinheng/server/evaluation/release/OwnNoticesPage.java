@@ -1,7 +1,6 @@
 package org.xinheng.server.evaluation.release;
 
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.xinheng.server.web.PageView;
 import org.xinheng.server.web.Words;
@@ -9,10 +8,9 @@ import org.xinheng.server.web.Words;
 /**
  * Notices for the organisation that was told.
  *
- * @param typed the answer as it was typed, when it is shown again
- * @param faults what was unfit, by field
+ * @param typing the answer as it was typed, when it is shown again
  */
-public record OwnNoticesPage(List<NoticeView> notices, String typed, Map<String, String> faults) implements PageView {
+public record OwnNoticesPage(List<NoticeView> notices, Typing typing) implements PageView {
 
     public static final String PATH = NoticesPage.PATH + "/own";
 
@@ -28,7 +26,7 @@ public record OwnNoticesPage(List<NoticeView> notices, String typed, Map<String,
 
     @Override
     public HttpStatus status() {
-        return faults.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
+        return typing.faults().isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
     }
 
     @Override

@@ -25,7 +25,7 @@ class RoomConfiguration {
     @Bean
     NavigationEntry.Offer modelRoomNavigation() {
         List<NavigationEntry> entries = List.of(new NavigationEntry(
-                ORDER, Place.WORK, RoomPage.PATH, words -> words.say(RoomText.NAV), Audience.OFFICE));
+                ORDER, Place.WORK, RoomPage.PATH, words -> words.say(RoomText.NAV), Audience.RULE_KEEPERS));
         return () -> entries;
     }
 }
