@@ -128,7 +128,14 @@ final class ModelTrials implements ModelRoom, AutoCloseable {
             types = List.copyOf(all);
             records = holdings.records().under(after.policy());
             position = holdings.archive().position().value();
-            registered = holdings.register().all(holdings.organisations().position());
+            Map<Long, Registered> known = new HashMap<>();
+            holdings.register().each(holdings.organisations().position(), entry -> {
+                Registered one = entry.registered();
+                if (one != null) {
+                    known.put(entry.organisation(), one);
+                }
+            });
+            registered = known;
             for (Organisations.Merged one : holdings.organisations().merged()) {
                 mergedInto.computeIfAbsent(one.into(), _ -> new ArrayList<>()).add(one.id());
             }
