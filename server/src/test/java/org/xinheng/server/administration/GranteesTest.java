@@ -80,7 +80,12 @@ class GranteesTest extends FoundedCityServer {
         assertThat(admin(path, "act", "CHANGE", "grants", "APPROVING_OFFICER", "body", "", "ground", "岗位调整了")
                         .location())
                 .endsWith(path);
-        assertThat(accounts.stands(opened)).as("its sessions").isFalse();
+        assertThat(sql.sql("SELECT count(*) FROM access.revocation WHERE subject = 'account ' || ?")
+                        .param(name)
+                        .query(Long.class)
+                        .single())
+                .as("its sessions end")
+                .isPositive();
         assertThat(accounts.find(name).orElseThrow().actor().permissions()).doesNotContain(Permission.READ_PAST);
 
         String second = given(admin(path, "act", "RENEW", "ground", "忘记密码"));

@@ -53,7 +53,7 @@ enum ReadingText implements Text {
     }
 
     static String what(String what, Words words) {
-        String said = words.find("readings", "what." + what);
+        String said = words.find("reading-words", "what." + what);
         return said == null ? words.say(WHAT_OTHER) : said;
     }
 
@@ -70,7 +70,7 @@ enum ReadingText implements Text {
                 reading.roles().stream()
                         .map(role -> {
                             String key = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
-                            String said = words.find("grants", "role." + key);
+                            String said = words.find("posts", "role." + key);
                             return said == null ? key : said;
                         })
                         .sorted()
@@ -87,7 +87,7 @@ enum ReadingText implements Text {
             }
         }
         String key = STATED.get(purpose.replaceFirst(" \\d+$", ""));
-        String said = key == null ? null : words.find("readings", key);
+        String said = key == null ? null : words.find("reading-words", key);
         return said == null ? purpose : said;
     }
 }

@@ -46,7 +46,7 @@ final class DocumentsList {
                     Filter.one(
                             "opened",
                             ServiceText.LIST_OPENED,
-                            List.of(new Choice("no", words -> words.say(ServiceText.LIST_NOT_OPENED))),
+                            List.of(new Choice("no", words -> words.say(ServiceText.LIST_UNOPENED))),
                             line -> line.document().openedAt() == null ? "no" : "yes")));
 
     private DocumentsList() {}

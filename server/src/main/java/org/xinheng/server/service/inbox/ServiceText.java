@@ -12,6 +12,7 @@ public enum ServiceText implements Text {
     SERVED_LEAD,
     LIST_DOCUMENT,
     LIST_NUMBER,
+    LIST_UNOPENED,
     LIST_PARTY,
     LIST_AUTHORITY,
     LIST_SERVED,
