@@ -27,6 +27,7 @@ import org.xinheng.server.access.account.KeyedRequests;
 import org.xinheng.server.access.account.LoggedReads;
 import org.xinheng.server.access.account.ReadLog;
 import org.xinheng.server.access.account.Revocations;
+import org.xinheng.server.access.account.ShownReadings;
 import org.xinheng.server.access.account.Tokens;
 import org.xinheng.server.access.guard.ActorOfRequest;
 import org.xinheng.server.access.limit.LimitSettings;
@@ -107,6 +108,11 @@ class AccessConfiguration {
     @Bean
     Tokens tokens(JdbcClient sql, Revocations revocations, Clock clock) {
         return new Tokens(sql, revocations, clock);
+    }
+
+    @Bean
+    Readings readings(JdbcClient sql, Clock clock) {
+        return new ShownReadings(sql, clock);
     }
 
     @Bean

@@ -109,7 +109,7 @@ class SubscribedChangesTest extends CorrectionServer {
         assertThat(get(PATH + "/changes?limit=2", client).body()).contains("\"more\":true");
         assertThat(sql.sql("""
                                 SELECT count(DISTINCT what) FROM access.read_log
-                                WHERE actor = ? AND source_id = ? AND purpose = '定点采购履约期内核查（采购中心履约岗）'
+                                WHERE actor = ? AND source_id = ? AND purpose = '定点采购履约期内核查'
                                 """).params(client, market.id()).query(Integer.class).single())
                 .as("that it is watched, and that it was told: seen by the organisation")
                 .isEqualTo(2);

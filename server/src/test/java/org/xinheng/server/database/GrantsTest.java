@@ -135,6 +135,7 @@ class GrantsTest {
             "service.attachment",
             "service.attachment_removal",
             "access.read_log",
+            "access.read_seal",
             "access.revocation");
 
     private record Grant(Set<String> privileges) {

@@ -150,7 +150,7 @@ class SandboxTest {
 
     private CheckResult bySdk(XinhengClient.Settings settings, CheckQuestion question) {
         try (var client = new XinhengClient(
-                        URI.create("http://localhost:" + port), "exercising", SECRET, settings, ReceiptKeys.fetched())) {
+                URI.create("http://localhost:" + port), "exercising", SECRET, settings, ReceiptKeys.fetched())) {
             return client.check(question);
         }
     }

@@ -112,7 +112,8 @@ public final class Subscriptions implements SubscribedChanges {
                         id, order.frame().matter(), code.normalised(), imprint.organisation(), imprint.bytes()));
             }
             store.addCodes(codes);
-            String why = why(order.frame());
+            // Without the operator: the organisation sees the purpose among those who looked, and never an officer.
+            String why = order.frame().purpose();
             log.readAll(
                     client,
                     REGISTERED,
@@ -124,11 +125,6 @@ public final class Subscriptions implements SubscribedChanges {
                             .toList());
             return new Registered.Open(store.find(id, client.name()).orElseThrow());
         }));
-    }
-
-    /** For the organisation, who sees it among those who looked: purpose and post. */
-    private static String why(Subscription.Frame frame) {
-        return frame.purpose() + "（" + frame.operator() + "）";
     }
 
     /** The client's own, newest first. */
@@ -163,7 +159,8 @@ public final class Subscriptions implements SubscribedChanges {
                 TOLD,
                 told.stream()
                         .filter(one -> one.organisation() != null)
-                        .map(one -> new AccessLog.Read(one.organisation(), why(one.frame())))
+                        .map(one -> new AccessLog.Read(
+                                one.organisation(), one.frame().purpose()))
                         .toList());
         return told.stream().map(SubscriptionStore.Told::change).toList();
     }
