@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.record.CanonicalFields;
+import org.xinheng.core.record.DateWindow;
 
 /**
  * The records that stood at a position (知悉时点), with the marks that stood then: what came, ended or was marked later is not seen,
@@ -23,6 +24,9 @@ public interface KnownRecords {
      * @param knownAt value of a position
      */
     void each(int part, List<String> types, long knownAt, Consumer<RecordVersion> reader);
+
+    /** As {@link #each}, of all parts, for those that were decided on days of a window with an end. */
+    void eachDecided(DateWindow days, List<String> types, long knownAt, Consumer<RecordVersion> reader);
 
     /** As {@link #each}, for some organisations. */
     void eachOf(Collection<Long> organisations, List<String> types, long knownAt, Consumer<RecordVersion> reader);

@@ -3,16 +3,18 @@ package org.xinheng.server.archive.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.record.CanonicalFields;
+import org.xinheng.core.record.DateWindow;
 import org.xinheng.server.archive.KnownRecords;
 import org.xinheng.server.archive.RecordVersion;
 
@@ -30,6 +32,12 @@ final class PostgresKnownRecords implements KnownRecords {
                     ORDER BY x.kind, x.reference, x.position DESC) m
              WHERE m.placed)
             """);
+
+    /** Some version of the record has its day there; the types are asked again of the one that stood. */
+    private static final String DECIDED = """
+            (v.organisation_id, v.record_id) IN (
+                SELECT d.organisation_id, d.record_id FROM archive.version d WHERE d.decided_on BETWEEN ? AND ?) AND
+            """;
 
     private static final String STOOD = """
              a.position <= ? AND v.type = ANY (?)
@@ -62,13 +70,44 @@ final class PostgresKnownRecords implements KnownRecords {
 
     @Override
     public void each(int part, List<String> types, long knownAt, Consumer<RecordVersion> reader) {
-        read("archive." + Partitions.table(part), null, types, knownAt, reader);
+        read("archive." + Partitions.table(part), Narrowing.NONE, types, knownAt, reader);
+    }
+
+    @Override
+    public void eachDecided(DateWindow days, List<String> types, long knownAt, Consumer<RecordVersion> reader) {
+        LocalDate last = Objects.requireNonNull(days.last());
+        var decided = new Narrowing(DECIDED, (statement, next) -> {
+            statement.setObject(next, days.first());
+            statement.setObject(next + 1, last);
+            return next + 2;
+        });
+        // A later version may have moved the day out of the window.
+        read("archive.version", decided, types, knownAt, version -> {
+            if (days.covers(version.decidedOn())) {
+                reader.accept(version);
+            }
+        });
     }
 
     @Override
     public void eachOf(
             Collection<Long> organisations, List<String> types, long knownAt, Consumer<RecordVersion> reader) {
-        read("archive.version", organisations.toArray(Long[]::new), types, knownAt, reader);
+        Long[] ids = organisations.toArray(Long[]::new);
+        var some = new Narrowing("v.organisation_id = ANY (?) AND ", (statement, next) -> {
+            statement.setArray(next, statement.getConnection().createArrayOf("bigint", ids));
+            return next + 1;
+        });
+        read("archive.version", some, types, knownAt, reader);
+    }
+
+    /** Which of all records: a condition before the others, with what sets its parameters and says which comes next. */
+    private record Narrowing(String condition, Setting setting) {
+        private static final Narrowing NONE = new Narrowing("", (_, next) -> next);
+    }
+
+    @FunctionalInterface
+    private interface Setting {
+        int set(PreparedStatement statement, int next) throws SQLException;
     }
 
     @Override
@@ -80,32 +119,23 @@ final class PostgresKnownRecords implements KnownRecords {
         });
     }
 
-    private void read(
-            String table,
-            Long @Nullable [] organisations,
-            List<String> types,
-            long knownAt,
-            Consumer<RecordVersion> reader) {
+    private void read(String table, Narrowing which, List<String> types, long knownAt, Consumer<RecordVersion> reader) {
         String query = "SELECT DISTINCT ON (v.organisation_id, v.record_id) " + COLUMNS + " FROM " + table
-                + " v JOIN archive.act a ON a.id = v.delivery_id WHERE "
-                + (organisations == null ? "" : "v.organisation_id = ANY (?) AND ") + STOOD;
+                + " v JOIN archive.act a ON a.id = v.delivery_id WHERE " + which.condition() + STOOD;
         Integer[] numbers = types.stream().map(rows::numberOf).toArray(Integer[]::new);
         reading.executeWithoutResult(_ ->
-                jdbc.query(connection -> statement(connection, query, organisations, numbers, knownAt), row -> {
+                jdbc.query(connection -> statement(connection, query, which, numbers, knownAt), row -> {
                     reader.accept(rows.mapRow(row, 0));
                 }));
     }
 
     private static PreparedStatement statement(
-            Connection connection, String query, Long @Nullable [] organisations, Integer[] types, long position)
-            throws SQLException {
+            Connection connection, String query, Narrowing which, Integer[] types, long position) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(query);
         statement.setFetchSize(FETCHED_AT_ONCE);
         int next = 1;
         statement.setLong(next++, position);
-        if (organisations != null) {
-            statement.setArray(next++, connection.createArrayOf("bigint", organisations));
-        }
+        next = which.setting().set(statement, next);
         statement.setLong(next++, position);
         statement.setArray(next++, connection.createArrayOf("int", types));
         statement.setLong(next++, position);

@@ -81,6 +81,26 @@ final class FeedbackStore {
                 .list();
     }
 
+    /** How many hits of a period there were by body and matter, and of how many of them every measure was answered. */
+    List<RateLine> answered(@Nullable String source, LocalDate from, LocalDate to) {
+        return sql.sql("""
+                        SELECT coalesce(r.source_id, ''), r.matter, count(*), count(*) FILTER (WHERE NOT EXISTS (
+                            SELECT FROM jsonb_array_elements(r.answer::jsonb -> 'measures') m
+                            WHERE NOT EXISTS (SELECT FROM measure.feedback f
+                                WHERE f.receipt_id = r.id AND f.kind <> 'DECIDED' AND f.measure = m ->> 'id')))
+                        FROM measure.receipt r
+                        WHERE r.outcome = 'HIT' AND r.asked_at >= :from AND r.asked_at < :to
+                          AND (CAST(:source AS text) IS NULL OR r.source_id = :source)
+                        GROUP BY 1, 2
+                        """)
+                .param("from", start(from))
+                .param("to", start(to.plusDays(1)))
+                .param("source", source, Types.VARCHAR)
+                .query((row, _) ->
+                        new RateLine(row.getString(1), row.getString(2), 0, 0, row.getLong(3), row.getLong(4)))
+                .list();
+    }
+
     /** @return false when the measure, or the decision, was spoken of before */
     boolean add(
             long receipt,

@@ -17,9 +17,9 @@ import org.xinheng.core.policy.Field;
 import org.xinheng.core.policy.Matter;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
+import org.xinheng.core.record.DateWindow;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.KnownRecords;
-import org.xinheng.server.archive.RecordLoading;
 import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
@@ -27,11 +27,9 @@ import org.xinheng.server.policy.PolicyInForce;
 /**
  * Were decisions checked before they were taken (应查必查), and were hits answered (奖惩到位)? Decisions come as records of the type that
  * a matter names; they are joined with receipts by the number of the decision that was fed back, the organisation, the matter and
- * the body. Reads the whole archive of those types: for statistics, not for every request.
+ * the body. Reads the decisions of the period: for statistics, not for every request.
  */
 public final class Rates {
-
-    private static final int MOST_HITS = 100_000;
 
     private final FeedbackStore store;
     private final Archive archive;
@@ -65,10 +63,7 @@ public final class Rates {
         for (DecisionLine decision : decisions(body, from, to)) {
             add(lines, new RateLine(decision.body(), decision.matter(), 1, decision.checked() ? 1 : 0, 0, 0));
         }
-        for (AskedCheck hit : store.hits(body, from, to, MOST_HITS)) {
-            String source = hit.source() == null ? "" : hit.source();
-            add(lines, new RateLine(source, hit.matter(), 0, 0, 1, hit.open().isEmpty() ? 1 : 0));
-        }
+        store.answered(body, from, to).forEach(line -> add(lines, line));
         return List.copyOf(lines.values());
     }
 
@@ -97,16 +92,12 @@ public final class Rates {
         }
         List<DecisionLine> found = new ArrayList<>();
         if (!byType.isEmpty()) {
-            long at = archive.position().value();
-            for (int part = 0; part < RecordLoading.PARTITIONS; part++) {
-                known.each(part, List.copyOf(byType.keySet()), at, version -> {
-                    if (!version.decidedOn().isBefore(from)
-                            && !version.decidedOn().isAfter(to)) {
-                        byType.getOrDefault(version.type(), List.of())
-                                .forEach(matter -> line(version, matter, policy, body, found));
-                    }
-                });
-            }
+            known.eachDecided(
+                    new DateWindow(from, to),
+                    List.copyOf(byType.keySet()),
+                    archive.position().value(),
+                    version -> byType.getOrDefault(version.type(), List.of())
+                            .forEach(matter -> line(version, matter, policy, body, found)));
         }
         return joined(found);
     }

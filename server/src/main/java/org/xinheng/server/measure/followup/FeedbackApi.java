@@ -58,7 +58,8 @@ class FeedbackApi {
             List<String> open,
             LocalDate due) {}
 
-    record Queue(List<View> checks) {}
+    /** @param whole whether all hits of the last year were looked through, or only the latest of them */
+    record Queue(List<View> checks, boolean whole) {}
 
     /**
      * @param checkRate per cent, null where nothing was decided
@@ -151,10 +152,13 @@ class FeedbackApi {
     Queue queue(
             @RequestParam(defaultValue = "") String state,
             @RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
-        return new Queue(QueueLine.of(desk.hits(actor(), MOST), desk, Words.accepted(language)).stream()
-                .filter(line -> line.in(state))
-                .map(line -> view(line.check()))
-                .toList());
+        List<AskedCheck> hits = desk.hits(actor(), MOST + 1);
+        return new Queue(
+                QueueLine.of(hits.stream().limit(MOST).toList(), desk, Words.accepted(language)).stream()
+                        .filter(line -> line.in(state))
+                        .map(line -> view(line.check()))
+                        .toList(),
+                hits.size() <= MOST);
     }
 
     /** @param month as 2026-06; the one of today without it */

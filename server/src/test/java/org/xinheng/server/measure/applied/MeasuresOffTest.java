@@ -15,6 +15,7 @@ import org.xinheng.server.archive.Ending;
 import org.xinheng.server.archive.RecordMark;
 import org.xinheng.server.archive.RecordMarks;
 import org.xinheng.server.intake.PenaltyFile;
+import tools.jackson.databind.JsonNode;
 
 /** When a ground falls away the measure is off in the same moment, and its body is told. */
 class MeasuresOffTest extends MeasureServer {
@@ -99,6 +100,58 @@ class MeasuresOffTest extends MeasureServer {
         assertThat(stateOf(id)).isEqualTo("ON");
         await().atMost(TOLD_WITHIN)
                 .untilAsserted(() -> assertThat(told()).contains("ON ").hasSize(2));
+    }
+
+    /** Decision 0060: an objection takes nothing out of the answer, and the answer says that there is one. */
+    @Test
+    void anAnswerKeepsTheMeasureOfADisputedRecordAndSaysThatItIsDisputed() throws Exception {
+        deliver(revocations(base, 1));
+        String address = addressOf(base);
+        assertThat(named(address).path("marks").isEmpty()).isTrue();
+
+        marks.change(address, List.of(RecordMarks.placed(RecordMark.Kind.DISPUTED, "异1", day(), "")), "test");
+        JsonNode disputed = named(address);
+        assertThat(disputed.path("marks").size()).isEqualTo(1);
+        assertThat(disputed.path("marks").get(0).path("kind").asString()).isEqualTo(RecordMark.Kind.DISPUTED.id());
+        assertThat(disputed.path("marks").get(0).path("since").asString()).isEqualTo(day().toString());
+        assertThat(post("finance", "/api/v1/applied-measures", statement(base, MEASURE, MATTER, address))
+                        .text("reason"))
+                .as("and may not be applied anew meanwhile")
+                .isEqualTo("GROUND_DISPUTED");
+
+        marks.change(address, List.of(RecordMarks.lifted(RecordMark.Kind.DISPUTED, "异1", day())), "test");
+        assertThat(named(address).path("marks").isEmpty()).isTrue();
+    }
+
+    /** The record as the answer names it behind the measure that has to be taken. */
+    private JsonNode named(String address) throws Exception {
+        Answered answer = post(
+                "finance",
+                "/api/v1/checks",
+                object(
+                        "code",
+                        PenaltyFile.code(base),
+                        "matter",
+                        MATTER,
+                        "purpose",
+                        "资格审查",
+                        "caseNumber",
+                        "办件1",
+                        "operator",
+                        "审核岗"));
+        assertThat(answer.text("outcome")).as(answer.body().toString()).isEqualTo("HIT");
+        JsonNode measure = answer.body()
+                .path("measures")
+                .valueStream()
+                .filter(one -> one.path("id").asString().equals(MEASURE))
+                .findFirst()
+                .orElseThrow();
+        assertThat(measure.path("duty").asString()).isEqualTo("must");
+        return measure.path("records")
+                .valueStream()
+                .filter(one -> one.path("address").asString().endsWith(address))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
