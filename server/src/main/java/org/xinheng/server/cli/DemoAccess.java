@@ -24,9 +24,13 @@ final class DemoAccess {
     static final String WINDOW_CLIENT = "demo-window";
     static final String OFFICER_CLIENT = "demo-authority-officer";
     static final String HEAD_CLIENT = "demo-authority-head";
+    static final String BUYER_CLIENT = "demo-procurement";
 
     /** Body of the made-up city that decides on lists. */
-    private static final String DECIDING = "market";
+    static final String DECIDING = "market";
+
+    /** Body of the made-up city that checks its suppliers. */
+    private static final String BUYING = "finance";
 
     private final Authority department;
     private final Title office;
@@ -44,7 +48,7 @@ final class DemoAccess {
         setup.account("office", "office-demo-2026", Set.of(Role.CREDIT_OFFICE), null);
         setup.account("reviewer", "reviewer-demo-2026", Set.of(Role.CREDIT_OFFICE), null);
         setup.account("clerk", "clerk-demo-2026", Set.of(Role.SOURCE_CLERK), department.id());
-        setup.account("approver", "approver-demo-2026", Set.of(Role.APPROVING_OFFICER), null);
+        setup.account("approver", "approver-demo-2026", Set.of(Role.APPROVING_OFFICER), BUYING);
         setup.account("officer", "officer-demo-2026", Set.of(Role.AUTHORITY_OFFICER), DECIDING);
         setup.account("head", "head-demo-2026", Set.of(Role.AUTHORITY_HEAD), DECIDING);
         setup.account("inspector", "inspector-demo-2026", Set.of(Role.SUPERVISING_OFFICER), DECIDING);
@@ -67,6 +71,7 @@ final class DemoAccess {
         setup.client(MIRROR, MIRROR + "-secret", EnumSet.of(Permission.TAKE_CORRECTIONS), null);
         setup.client("demo-sandbox", "demo-sandbox-secret", EnumSet.of(Permission.CHECK_SANDBOX), null);
         setup.client("demo-approval", "demo-approval-secret", EnumSet.of(Permission.CHECK), null);
+        setup.client(BUYER_CLIENT, secretOf(BUYER_CLIENT), EnumSet.of(Permission.CHECK), BUYING);
         // The made-up counterpart of the one window of repair: hand-overs lie in DIR/repair-window, pushes come by this
         // client.
         setup.client(WINDOW_CLIENT, secretOf(WINDOW_CLIENT), EnumSet.of(Permission.PUSH_REPAIRS), null);
@@ -112,6 +117,7 @@ final class DemoAccess {
                 client(OFFICE_CLIENT, CliWords.text("demo.client.office")),
                 client(SOURCE_CLIENT, CliWords.text("demo.client.source", departmentName())),
                 client("demo-approval", CliWords.text("demo.client.approval")),
+                client(BUYER_CLIENT, CliWords.text("demo.client.procurement")),
                 client(BANK, CliWords.text("demo.client.bank")),
                 client(MIRROR, CliWords.text("demo.client.mirror")),
                 client(WINDOW_CLIENT, CliWords.text("demo.client.window")),

@@ -83,6 +83,10 @@ final class DemoCity {
         reportZero();
         list();
         new DemoLibrary(server, policy, today).fill();
+        new DemoMeasures(api, authority(DemoAccess.BUYER_CLIENT), today)
+                .fill(
+                        city.organisations(),
+                        policy.authority(DemoAccess.DECIDING).orElseThrow());
         ObjectNode demo = card();
         var examples = examples();
         String code = java.util.Objects.requireNonNull(examples.get("HIT")).getOrDefault("code", "");
