@@ -14,6 +14,7 @@ import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.DecidedHere;
 import org.xinheng.server.archive.Holdings;
 import org.xinheng.server.archive.RecordLoading;
+import org.xinheng.server.commitment.store.PostgresPromises;
 import org.xinheng.server.commitment.store.PromiseStore;
 import org.xinheng.server.commitment.store.WarningStore;
 import org.xinheng.server.organisation.Organisations;
@@ -40,7 +41,7 @@ class CommitmentConfiguration {
     /** A record of a commitment that was signed here follows its steps: nothing else ends it. */
     @Bean
     DecidedHere recordsSignedHere(CommitmentRecords records, JdbcClient sql) {
-        PromiseStore store = new PromiseStore(sql);
+        PromiseStore store = new PostgresPromises(sql);
         return (organisation, record) -> records.stands(organisation, record, store::gave);
     }
 
@@ -57,18 +58,18 @@ class CommitmentConfiguration {
 
     @Bean
     Standings commitmentStandings(JdbcClient sql, Archive archive, Organisations organisations, PolicyInForce inForce) {
-        return new Standings(new PromiseStore(sql), archive, organisations, inForce);
+        return new Standings(new PostgresPromises(sql), archive, organisations, inForce);
     }
 
     @Bean
     Commitments commitments(
             JdbcClient sql, Standings standings, PolicyInForce inForce, Clock clock, Commitments.Effects effects) {
-        return new Commitments(new PromiseStore(sql), standings, inForce, clock, effects);
+        return new Commitments(new PostgresPromises(sql), standings, inForce, clock, effects);
     }
 
     @Bean
     Warnings commitmentWarnings(JdbcClient sql, Standings standings, Clock clock) {
-        return new Warnings(new WarningStore(sql), new PromiseStore(sql), standings, clock);
+        return new Warnings(new WarningStore(sql), new PostgresPromises(sql), standings, clock);
     }
 
     @Bean(initMethod = "start")

@@ -18,6 +18,7 @@ import org.xinheng.core.commitment.Step;
 import org.xinheng.core.listing.Officer;
 import org.xinheng.core.listing.Officer.Post;
 import org.xinheng.core.policy.SubjectKind;
+import org.xinheng.server.commitment.store.PostgresPromises;
 import org.xinheng.server.commitment.store.PromiseStore;
 import org.xinheng.server.database.FreshDatabase;
 
@@ -43,7 +44,7 @@ class CommitmentDatabaseTest {
     private final PromiseStore store;
 
     CommitmentDatabaseTest(JdbcClient sql) {
-        store = new PromiseStore(sql);
+        store = new PostgresPromises(sql);
     }
 
     private Promise signed(String... missing) {
