@@ -205,8 +205,7 @@ public final class XinhengClient implements AutoCloseable {
 
     private String publishedKeys() throws IOException, InterruptedException {
         String path = settings.exercises() ? "/api/v1/checks/sandbox/key" : "/api/v1/checks/keys";
-        HttpResponse<String> answer =
-                http.send(to(path).GET().build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpResponse<String> answer = http.send(to(path).GET().build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         if (answer.statusCode() != 200) {
             throw new IOException("no keys");
         }

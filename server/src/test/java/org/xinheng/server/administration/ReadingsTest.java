@@ -49,11 +49,10 @@ class ReadingsTest extends FoundedCityServer {
             String[] parts = reader.split(" ");
             var page = visit.get(parts[0], parts[1] + query);
             assertThat(page.status()).as(reader).isEqualTo(200);
-            assertThat(page.text())
-                    .as(reader)
-                    .contains("核实投诉线索第7号", "数据来源单位经办", "主体信用档案");
+            assertThat(page.text()).as(reader).contains("核实投诉线索第7号", "数据来源单位经办", "主体信用档案");
             assertThat(visit.get(parts[0], parts[1] + query + "&export=csv").text())
-                    .contains("核实投诉线索第7号").doesNotContain(",clerk,");
+                    .contains("核实投诉线索第7号")
+                    .doesNotContain(",clerk,");
         }
         assertThat(visit.get("auditor", "/readings" + query).text()).contains(organisation());
         assertThat(visit.get("clerk", "/readings").status()).isEqualTo(403);

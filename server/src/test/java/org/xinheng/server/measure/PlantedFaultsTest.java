@@ -102,6 +102,7 @@ class PlantedFaultsTest {
     private static final String SECRET = "test-secret";
     /** Longer than a busy machine takes for what it does answer. */
     private static final Duration CLIENT_PATIENCE = Duration.ofSeconds(6);
+
     private static final Duration RECOVERY = Duration.ofSeconds(20);
     private static final XinhengClient.Settings ONCE = new XinhengClient.Settings(
             CLIENT_PATIENCE, 1, Duration.ofMillis(1), Integer.MAX_VALUE, Duration.ofMillis(1), "zh");
