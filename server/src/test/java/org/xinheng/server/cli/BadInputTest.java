@@ -44,8 +44,8 @@ class BadInputTest extends FoundedCityServer {
             "\u202Egnp.exe\u202C\u200F\u2066",
             "a\0b\u0007");
 
-    /** What is written because somebody looked or failed, whatever became of the request. */
-    private static final String LOGS = "access";
+    /** Schemas written because somebody looked or failed, whatever became of the request, and what is told within the server. */
+    private static final List<String> LOGS = List.of("access", "events");
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;

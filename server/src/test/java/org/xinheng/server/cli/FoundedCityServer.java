@@ -29,7 +29,10 @@ import tools.jackson.databind.JsonNode;
             "xinheng.access.second-factor=false",
             "xinheng.limits.pages=0",
             "xinheng.pack=demo-city",
-            "xinheng.today=2026-11-20"
+            "xinheng.today=2026-11-20",
+            // Nothing is written by itself while rows are counted.
+            "xinheng.evaluation.follow=false",
+            "xinheng.warnings.look=1d"
         })
 public abstract class FoundedCityServer {
 
