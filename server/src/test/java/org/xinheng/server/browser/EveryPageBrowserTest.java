@@ -38,6 +38,9 @@ class EveryPageBrowserTest extends CityServer {
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
+    /** Pages on which each look at them is a further line. */
+    private static final Set<String> GROWING = Set.of("/readings", "/own-readings");
+
     private final Set<String> looked = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
 
@@ -104,9 +107,16 @@ class EveryPageBrowserTest extends CityServer {
             if (first) {
                 String words = (String) window.page().evaluate(WORDS);
                 open(plain, path);
-                assertThat((String) plain.page().evaluate(WORDS))
-                        .as("words of %s without scripts", path)
-                        .isEqualTo(words);
+                String plainWords = (String) plain.page().evaluate(WORDS);
+                if (GROWING.contains(pattern)) {
+                    assertThat(plainWords)
+                            .as("words of %s without scripts", path)
+                            .hasSizeGreaterThanOrEqualTo(words.length());
+                } else {
+                    assertThat(plainWords)
+                            .as("words of %s without scripts", path)
+                            .isEqualTo(words);
+                }
                 open(window, "/en" + (path.equals("/") ? "" : path));
                 window.isSound();
                 if (LONG || !chineseFirst) {
