@@ -38,6 +38,9 @@ class EveryPageBrowserTest extends CityServer {
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
+    /** Characters of a page before its first line. */
+    private static final int HEAD = 50;
+
     /** Pages on which each look at them is a further line. */
     private static final Set<String> GROWING = Set.of("/readings", "/own-readings");
 
@@ -111,7 +114,7 @@ class EveryPageBrowserTest extends CityServer {
                 if (GROWING.contains(pattern)) {
                     assertThat(plainWords)
                             .as("words of %s without scripts", path)
-                            .hasSizeGreaterThanOrEqualTo(words.length());
+                            .startsWith(words.substring(0, HEAD));
                 } else {
                     assertThat(plainWords)
                             .as("words of %s without scripts", path)

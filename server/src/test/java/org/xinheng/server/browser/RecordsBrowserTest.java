@@ -2,6 +2,7 @@ package org.xinheng.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -67,7 +68,12 @@ class RecordsBrowserTest extends RecordsServer {
             window.open("/deliveries/" + delivery + "/rows/3").isSound();
             window.page().click("text=到待办队列办理");
             window.isSound();
-            window.page().locator(".sheet tbody a").first().click();
+            window.page()
+                    .locator(".sheet tbody tr")
+                    .filter(new Locator.FilterOptions().setHasText(PenaltyFile.name(base)))
+                    .locator("a")
+                    .first()
+                    .click();
             window.isSound();
             assertThat(window.page().locator("h1").textContent()).isEqualTo(PenaltyFile.name(base));
 
