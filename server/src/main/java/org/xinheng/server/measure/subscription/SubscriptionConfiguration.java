@@ -36,8 +36,13 @@ class SubscriptionConfiguration {
 
     @Bean
     Subscriptions subscriptions(
-            JdbcClient sql, Imprints imprints, AccessLog log, Subscriptions.Time time, SubscriptionSettings settings) {
-        return new Subscriptions(sql, imprints, log, time, settings);
+            JdbcClient sql,
+            SubscriptionFollowing.Sources sources,
+            Imprints imprints,
+            AccessLog log,
+            Subscriptions.Time time,
+            SubscriptionSettings settings) {
+        return new Subscriptions(sql, sources, imprints, log, time, settings);
     }
 
     @Bean

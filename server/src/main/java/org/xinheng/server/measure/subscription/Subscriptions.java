@@ -30,14 +30,22 @@ public final class Subscriptions implements SubscribedChanges {
 
     private final SubscriptionStore store;
     private final FollowedTo followed;
+    private final SubscriptionFollowing.Sources sources;
     private final Imprints imprints;
     private final AccessLog log;
     private final Time time;
     private final SubscriptionSettings settings;
 
-    Subscriptions(JdbcClient sql, Imprints imprints, AccessLog log, Time time, SubscriptionSettings settings) {
+    Subscriptions(
+            JdbcClient sql,
+            SubscriptionFollowing.Sources sources,
+            Imprints imprints,
+            AccessLog log,
+            Time time,
+            SubscriptionSettings settings) {
         this.store = new SubscriptionStore(sql);
         this.followed = new FollowedTo(sql);
+        this.sources = sources;
         this.imprints = imprints;
         this.log = log;
         this.time = time;
@@ -86,13 +94,14 @@ public final class Subscriptions implements SubscribedChanges {
     }
 
     /**
-     * Registers a list as things stand now. Whatever takes effect after this returns, and some of what did shortly before, is told.
+     * Registers a list as things stand now: whatever takes effect after this returns is told, and nothing that did before.
      *
      * @throws org.springframework.dao.DataAccessException when nothing was registered
      */
     public Registered register(Order order, Actor client) {
         return Objects.requireNonNull(time.transaction().execute(_ -> {
-            Positions least = followed.lock().positions();
+            followed.lock();
+            Positions least = sources.positions();
             List<Subscription> open = store.list(client.name(), null, Integer.MAX_VALUE).stream()
                     .filter(subscription -> subscription.open(time.today()))
                     .toList();
