@@ -240,9 +240,9 @@ final class DemoCity {
                 Map.of(
                         "code", code,
                         "matter", matter.id(),
-                        "purpose", "demo",
+                        "purpose", "演示核查",
                         "caseNumber", "DEMO",
-                        "operator", "demo"));
+                        "operator", "演示岗"));
         found.putIfAbsent(answer.path("outcome").asString(), Map.of("code", code, "matter", matter.id()));
     }
 

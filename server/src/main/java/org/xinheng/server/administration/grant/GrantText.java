@@ -78,7 +78,7 @@ public enum GrantText implements Text {
     }
 
     /** Name of a role or permission. */
-    static String grant(String prefix, String grant, Words words) {
+    public static String grant(String prefix, String grant, Words words) {
         String said = words.find(
                 "posts", prefix + grant.toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         return said == null ? grant : said;

@@ -1,10 +1,10 @@
 package org.xinheng.server.administration.reading;
 
-import java.util.Locale;
 import java.util.Map;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.ReadSearch.Reading;
 import org.xinheng.server.access.ReadingPurpose;
+import org.xinheng.server.administration.grant.GrantText;
 import org.xinheng.server.web.Text;
 import org.xinheng.server.web.Words;
 
@@ -68,11 +68,7 @@ enum ReadingText implements Text {
         return String.join(
                 " · ",
                 reading.roles().stream()
-                        .map(role -> {
-                            String key = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
-                            String said = words.find("posts", "role." + key);
-                            return said == null ? key : said;
-                        })
+                        .map(role -> GrantText.grant("role.", role.name(), words))
                         .sorted()
                         .toList());
     }
