@@ -17,24 +17,21 @@ import org.xinheng.core.record.DateWindow;
 public interface KnownRecords {
 
     /**
-     * One of the archive's parts: organisation by organisation, each in one part only, whatever the gate says of showing a record.
+     * Those that were decided on days of a window with an end: organisation by organisation, whatever the gate says of showing a record.
      *
-     * @param part from 0, below {@link RecordLoading#PARTITIONS}
      * @param types ids of record types
      * @param knownAt value of a position
      */
-    void each(int part, List<String> types, long knownAt, Consumer<RecordVersion> reader);
-
-    /** As {@link #each}, of all parts, for those that were decided on days of a window with an end. */
     void eachDecided(DateWindow days, List<String> types, long knownAt, Consumer<RecordVersion> reader);
 
-    /** As {@link #each}, for some organisations. */
+    /** As {@link #eachDecided}, of all days, for some organisations. */
     void eachOf(Collection<Long> organisations, List<String> types, long knownAt, Consumer<RecordVersion> reader);
 
     /**
-     * As {@link #each}, as one stream of the database in the order of the organisations, with nothing read of a record but what is looked
-     * at: for runs over everything.
+     * One of the archive's parts as one stream of the database in the order of the organisations, each in one part only, with nothing
+     * read of a record but what is looked at: for runs over everything.
      *
+     * @param part from 0, below {@link RecordLoading#PARTITIONS}
      * @param fields what is looked at, by record type; records of other types are left out
      */
     void stream(int part, Map<String, CanonicalFields> fields, long knownAt, Consumer<Standing> reader);

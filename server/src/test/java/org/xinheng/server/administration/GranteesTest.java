@@ -2,6 +2,7 @@ package org.xinheng.server.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +134,31 @@ class GranteesTest extends FoundedCityServer {
                 .contains("定期更换");
         admin("/clients/" + id, "act", "LOCK", "ground", "系统已下线");
         assertThat(clients.find(id)).isEmpty();
+    }
+
+    @Test
+    void programOfAnOrganisationIsGivenNothingElse() throws Exception {
+        String id = "own-program";
+        clients.bind(id, "secret-of-the-program", "91990102MA0002PYX4");
+        String hash = clients.find(id).orElseThrow().secretHash();
+        Set<Permission> before = clients.find(id).orElseThrow().actor().permissions();
+
+        assertThat(visit().get("admin", "/clients").text()).contains("91990102MA0002PYX4");
+        admin("/clients/" + id, "act", "CHANGE", "grants", "CHECK", "body", "", "ground", GROUND);
+        assertThat(clients.find(id).orElseThrow().actor().permissions()).isEqualTo(before);
+        assertThat(admin("/clients", "name", id, "grants", "CHECK", "body", "", "ground", GROUND)
+                        .text())
+                .contains("已被使用");
+        assertThat(clients.find(id).orElseThrow().secretHash()).isEqualTo(hash);
+    }
+
+    @Test
+    void exercisesStandAlone() throws Exception {
+        var both = admin(
+                "/clients", "name", "x-3", "grants", "CHECK", "grants", "CHECK_SANDBOX", "body", "", "ground", GROUND);
+        assertThat(both.status()).isEqualTo(400);
+        assertThat(both.text()).contains("“演练核查”须单独授予");
+        assertThat(clients.find("x-3")).isEmpty();
     }
 
     @Test

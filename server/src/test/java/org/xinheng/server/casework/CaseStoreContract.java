@@ -140,6 +140,12 @@ abstract class CaseStoreContract {
         var body = new Scope(Set.of("body" + organisation), null);
         assertThat(store().list(body, false, 0, 10)).extracting(CaseFile::id).containsExactly(open, closed);
         assertThat(store().list(new Scope(Set.of(), null), false, 0, 10)).isEmpty();
+        String kind = store().find(open).orElseThrow().opening().kind();
+        assertThat(store().list(own.of(kind), false, 0, 10))
+                .extracting(CaseFile::id)
+                .containsExactly(open, closed);
+        assertThat(store().list(own.of("another"), false, 0, 10)).isEmpty();
+        assertThat(store().list(own.of(kind).of("another"), false, 0, 10)).isEmpty();
         assertThat(store().ofRecord(record)).extracting(CaseFile::id).containsExactly(open, closed);
     }
 

@@ -41,13 +41,13 @@ class MergedPartyTest extends CaseworkServer {
         long old = organisation(base).id();
         long into = organisation(base + 1).id();
         var party = new Actor("party", Actor.Kind.CLERK, null, PenaltyFile.code(base + 1), Set.of(Permission.OWN_FILE));
-        assertThat(desk.list(party, false, 0, 10)).isEmpty();
+        assertThat(desk.list(party, null, false, 0, 10)).isEmpty();
         receipt(into, address);
         assertThat(told.of(old, address)).as("of another organisation").isEmpty();
 
         merge(old, into);
 
-        assertThat(desk.list(party, false, 0, 10))
+        assertThat(desk.list(party, null, false, 0, 10))
                 .extracting(CaseFile::id)
                 .containsExactly(Long.valueOf(filed.text("id")));
         assertThat(told.of(old, address))

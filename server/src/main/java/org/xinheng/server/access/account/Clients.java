@@ -109,9 +109,23 @@ public final class Clients {
         return Boolean.TRUE.equals(closed);
     }
 
-    /** Other permissions and another source; tokens end. @return false when there is no such open client */
+    /** Opens a client that never was. @return false when there is or was one of this id */
+    boolean openNew(String id, String secretHash, Set<Permission> permissions, @Nullable String source) {
+        return sql.sql("""
+                        INSERT INTO access.client (id, secret_hash, permissions, source_id, opened_at)
+                        VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
+                        .params(id, secretHash, Columns.names(permissions))
+                        .param(source)
+                        .param(now())
+                        .update()
+                == 1;
+    }
+
+    /** Other permissions and another source; tokens end. @return false when there is no such open client, or it is an organisation's */
     boolean grant(String id, Set<Permission> permissions, @Nullable String source) {
-        int rows = sql.sql("UPDATE access.client SET permissions = ?, source_id = ? WHERE id = ? AND closed_at IS NULL")
+        int rows = sql.sql("""
+                        UPDATE access.client SET permissions = ?, source_id = ?
+                        WHERE id = ? AND closed_at IS NULL AND organisation_code IS NULL""")
                 .param(Columns.names(permissions))
                 .param(source)
                 .param(id)

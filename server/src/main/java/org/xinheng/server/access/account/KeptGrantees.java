@@ -32,7 +32,7 @@ public final class KeptGrantees implements Grantees {
                            WHERE f.account = a.name AND f.confirmed_at IS NOT NULL) AS factor
             FROM access.account a""";
     private static final String CLIENTS = """
-            SELECT a.id AS name, a.permissions AS grants, a.source_id, NULL AS organisation_code, a.opened_at, a.closed_at,
+            SELECT a.id AS name, a.permissions AS grants, a.source_id, a.organisation_code, a.opened_at, a.closed_at,
                    NULL::timestamptz AS locked_until, false AS factor
             FROM access.client a""";
 
@@ -123,16 +123,16 @@ public final class KeptGrantees implements Grantees {
         String secret = Secrets.generate();
         // Hashed before the transaction: it takes a while.
         String hash = passwords.encode(secret);
-        return step(by, subject, Step.OPENED, ground, Why.TAKEN, secret, () -> {
-            if (find(subject).isPresent()) {
-                return false;
-            }
-            if (account(subject)) {
-                return accounts.open(subject.name(), hash, roles(grants), source);
-            }
-            clients.open(subject.name(), secret, permissions(grants), source);
-            return true;
-        });
+        return step(
+                by,
+                subject,
+                Step.OPENED,
+                ground,
+                Why.TAKEN,
+                secret,
+                () -> account(subject)
+                        ? accounts.open(subject.name(), hash, roles(grants), source)
+                        : clients.openNew(subject.name(), hash, permissions(grants), source));
     }
 
     private static Set<Role> roles(Set<String> grants) {

@@ -82,6 +82,9 @@ final class GrantDesk {
             if (grants.isEmpty() || grants.size() != Set.copyOf(typed.given()).size()) {
                 check.wrong("grants", words.say(GrantText.FAULT_GRANTS));
             }
+            if (kind.exercisesBesides(grants, body)) {
+                check.wrong("grants", words.say(GrantText.FAULT_EXERCISE));
+            }
             if (!bodies(words).containsKey(body)) {
                 check.wrong("body", words.say(GrantText.FAULT_BODY));
             } else if (body.isEmpty() && kind.needsBody(grants)) {

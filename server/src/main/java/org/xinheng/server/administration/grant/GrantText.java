@@ -61,6 +61,7 @@ public enum GrantText implements Text {
     WHY_NOT_SO,
     WHY_SELF,
     FAULT_GRANTS,
+    FAULT_EXERCISE,
     FAULT_BODY,
     FAULT_BODY_NEEDED;
 

@@ -66,6 +66,11 @@ public enum Kind {
         return GrantText.grant(prefix, grant, words);
     }
 
+    /** Whether a program that exercises would be given something real besides. */
+    boolean exercisesBesides(Set<String> grants, String body) {
+        return grants.contains(Permission.CHECK_SANDBOX.name()) && (grants.size() > 1 || !body.isEmpty());
+    }
+
     /** Whether what is given makes no sense without a body. */
     boolean needsBody(Set<String> grants) {
         return this == ACCOUNT

@@ -69,11 +69,6 @@ final class PostgresKnownRecords implements KnownRecords {
     }
 
     @Override
-    public void each(int part, List<String> types, long knownAt, Consumer<RecordVersion> reader) {
-        read("archive." + Partitions.table(part), Narrowing.NONE, types, knownAt, reader);
-    }
-
-    @Override
     public void eachDecided(DateWindow days, List<String> types, long knownAt, Consumer<RecordVersion> reader) {
         LocalDate last = Objects.requireNonNull(days.last());
         var decided = new Narrowing(DECIDED, (statement, next) -> {
@@ -82,7 +77,7 @@ final class PostgresKnownRecords implements KnownRecords {
             return next + 2;
         });
         // A later version may have moved the day out of the window.
-        read("archive.version", decided, types, knownAt, version -> {
+        read(decided, types, knownAt, version -> {
             if (days.covers(version.decidedOn())) {
                 reader.accept(version);
             }
@@ -97,13 +92,11 @@ final class PostgresKnownRecords implements KnownRecords {
             statement.setArray(next, statement.getConnection().createArrayOf("bigint", ids));
             return next + 1;
         });
-        read("archive.version", some, types, knownAt, reader);
+        read(some, types, knownAt, reader);
     }
 
     /** Which of all records: a condition before the others, with what sets its parameters and says which comes next. */
-    private record Narrowing(String condition, Setting setting) {
-        private static final Narrowing NONE = new Narrowing("", (_, next) -> next);
-    }
+    private record Narrowing(String condition, Setting setting) {}
 
     @FunctionalInterface
     private interface Setting {
@@ -119,8 +112,8 @@ final class PostgresKnownRecords implements KnownRecords {
         });
     }
 
-    private void read(String table, Narrowing which, List<String> types, long knownAt, Consumer<RecordVersion> reader) {
-        String query = "SELECT DISTINCT ON (v.organisation_id, v.record_id) " + COLUMNS + " FROM " + table
+    private void read(Narrowing which, List<String> types, long knownAt, Consumer<RecordVersion> reader) {
+        String query = "SELECT DISTINCT ON (v.organisation_id, v.record_id) " + COLUMNS + " FROM archive.version"
                 + " v JOIN archive.act a ON a.id = v.delivery_id WHERE " + which.condition() + STOOD;
         Integer[] numbers = types.stream().map(rows::numberOf).toArray(Integer[]::new);
         reading.executeWithoutResult(_ ->

@@ -21,6 +21,7 @@ import org.xinheng.server.casework.CaseFile.Said;
 import org.xinheng.server.casework.CaseFile.Taken;
 import org.xinheng.server.casework.DeadlineMissed;
 import org.xinheng.server.casework.store.CaseStore;
+import org.xinheng.server.casework.store.CaseStore.Scope;
 
 /** Opens cases and takes steps in them. A step, its marks, endings and documents stand or fall together. */
 public final class CaseDesk {
@@ -208,8 +209,9 @@ public final class CaseDesk {
     }
 
     /** Cases that the actor may see, in the order of their ids. */
-    public List<CaseFile> list(Actor actor, boolean openOnly, long after, int limit) {
-        return store.list(parties.sight(actor, around.today()), openOnly, after, limit);
+    public List<CaseFile> list(Actor actor, @Nullable String kind, boolean openOnly, long after, int limit) {
+        Scope sight = parties.sight(actor, around.today());
+        return store.list(kind == null ? sight : sight.of(kind), openOnly, after, limit);
     }
 
     /** What the ends of periods bring about in one case today. @return whether anything was taken down */

@@ -68,9 +68,7 @@ class CaseLedgerController {
                 "ledger",
                 null,
                 ReadingPurpose.of(actor.may(Permission.OVERSEE)).code());
-        List<CaseFile> files = cases.files(actor, false).stream()
-                .filter(file -> file.opening().kind().equals(kind))
-                .toList();
+        List<CaseFile> files = cases.files(actor, kind, false);
         return plan.table(
                 plan.ask(request),
                 reading.lines(files),

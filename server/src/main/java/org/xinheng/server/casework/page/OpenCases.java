@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.casework.CaseFile;
@@ -28,11 +29,16 @@ final class OpenCases implements TodayOffer {
 
     /** All that the actor may see: what is due first may have been opened last. */
     List<CaseFile> files(Actor actor, boolean openOnly) {
+        return files(actor, null, openOnly);
+    }
+
+    /** @param kind id of the only kind; null for all */
+    List<CaseFile> files(Actor actor, @Nullable String kind, boolean openOnly) {
         List<CaseFile> files = new ArrayList<>();
         List<CaseFile> next;
         do {
             long after = files.isEmpty() ? 0 : files.getLast().id();
-            next = desk.list(actor, openOnly, after, STEP);
+            next = desk.list(actor, kind, openOnly, after, STEP);
             files.addAll(next);
         } while (next.size() == STEP && files.size() < MOST);
         return files;

@@ -52,7 +52,7 @@ class CasesApi {
     @GetMapping("/api/v1/cases")
     Page list(@RequestParam(defaultValue = "false") boolean all, @RequestParam(defaultValue = "0") long after) {
         Actor actor = current.find().orElseThrow();
-        List<CaseFile> files = desk.list(actor, !all, after, MOST);
+        List<CaseFile> files = desk.list(actor, null, !all, after, MOST);
         log.read(actor, "cases.list", null, "cases");
         files.forEach(file -> log.read(actor, "cases.list", file.opening().organisationId(), file.number()));
         return new Page(

@@ -59,6 +59,12 @@ public interface CaseStore {
             kinds = kinds == null ? null : Set.copyOf(kinds);
         }
 
+        /** The same, of one kind only: nothing when that is none of these. */
+        public Scope of(String kind) {
+            return new Scope(
+                    authorities, organisations, kinds == null || kinds.contains(kind) ? Set.of(kind) : Set.of());
+        }
+
         /** Of all kinds. */
         public Scope(@Nullable Set<String> authorities, @Nullable Set<Long> organisations) {
             this(authorities, organisations, null);

@@ -23,7 +23,6 @@ public enum FeedbackText implements Text {
     CASES_LEAD,
     CASES_NONE,
     CASES_NONE_HINT,
-    WORDS,
     STATE,
     STATE_OPEN,
     STATE_OVERDUE,
