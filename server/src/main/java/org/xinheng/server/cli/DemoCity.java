@@ -240,9 +240,9 @@ final class DemoCity {
                 Map.of(
                         "code", code,
                         "matter", matter.id(),
-                        "purpose", "演示核查",
+                        "purpose", CliWords.text("demo.purpose"),
                         "caseNumber", "DEMO",
-                        "operator", "演示岗"));
+                        "operator", CliWords.text("demo.operator")));
         found.putIfAbsent(answer.path("outcome").asString(), Map.of("code", code, "matter", matter.id()));
     }
 

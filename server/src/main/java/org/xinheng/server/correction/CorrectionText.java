@@ -21,6 +21,7 @@ public enum CorrectionText implements Text {
     BOARD_RECORD,
     BOARD_ACTION,
     BOARD_DAY,
+    BOARD_OLDER,
     BOARD_NONE,
     BOARD_NONE_HINT,
     ACTION_REMOVE,

@@ -3,7 +3,7 @@
  * from a warning by itself: no other module reads one.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"archive", "organisation", "policy", "access", "web"})
+@ApplicationModule(allowedDependencies = {"archive", "organisation", "policy", "service", "access", "web"})
 package org.xinheng.server.warning;
 
 import org.jspecify.annotations.NullMarked;

@@ -175,15 +175,24 @@ class CaseStoryBrowserTest extends RecordsServer {
     private void onTheBoard() {
         try (Watched anybody = window()) {
             anybody.open("/corrections").isSound().isAccessible().picture("corrections");
-            assertThat(main(anybody))
-                    .contains("story-approval", address)
-                    .doesNotContain(PenaltyFile.name(base), PenaltyFile.code(base), PenaltyFile.number(base));
+            assertThat(main(anybody)).contains("story-approval");
             assertThat(anybody.page()
                             .locator(".sheet tbody tr:has-text('story-approval')")
                             .textContent())
                     .contains("已全部确认");
+            // Records of other tests end too when the clock moves on: theirs may stand above.
+            while (!saysNothingButTheId(anybody).contains(address)) {
+                anybody.page().click("main a[rel=next]");
+                anybody.isSound();
+            }
             anybody.open("/en/corrections").isSound().isAccessible();
         }
+    }
+
+    private String saysNothingButTheId(Watched board) {
+        String shown = main(board);
+        assertThat(shown).doesNotContain(PenaltyFile.name(base), PenaltyFile.code(base), PenaltyFile.number(base));
+        return shown;
     }
 
     /** Anybody finds it by the name of the organisation. */

@@ -73,7 +73,7 @@ class NoticeWritingTest {
     /** Everything that happened until now. @return the notices written */
     private List<Notice> written() {
         long before =
-                stores.notices().latest(1).stream().mapToLong(Notice::ordinal).sum();
+                stores.notices().latest(null, 1).stream().mapToLong(Notice::ordinal).sum();
         var writing = writing((organisation, address) -> Set.of());
         boolean more = writing.next();
         while (more) {
@@ -159,7 +159,7 @@ class NoticeWritingTest {
             rig.archive().end(address(base + i), Ending.REPAIRED, "文" + i, "", "test");
         }
         long before =
-                stores.notices().latest(1).stream().mapToLong(Notice::ordinal).sum();
+                stores.notices().latest(null, 1).stream().mapToLong(Notice::ordinal).sum();
         var asked = new java.util.concurrent.atomic.AtomicInteger();
         var faulty = writing((organisation, address) -> {
             if (asked.incrementAndGet() == 3) {

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 
 import jakarta.servlet.Filter;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -128,7 +129,7 @@ class ListingPagesTest extends ListingServer {
         assertThat(sees(subject(party.code()), path).getStatus())
                 .as("nothing is said before the notice")
                 .isEqualTo(404);
-        assertThat(sees(OFFICER_AT_DESK, "/proceedings").getContentAsString()).contains(party.name(), "拟列入，未告知");
+        assertThat(found(OFFICER_AT_DESK, party)).contains(party.name(), "拟列入，未告知");
 
         assertThat(sends(OFFICER_AT_DESK, path, "act", "NOTIFY", "seen", "1", "document", "澜市监告〔2026〕1号")
                         .getStatus())
@@ -196,6 +197,12 @@ class ListingPagesTest extends ListingServer {
                 .isEqualTo(403);
         assertThat(sees(subject(party.code()), "/proceedings").getContentAsString())
                 .contains("市场监督管理严重违法失信名单");
+    }
+
+    /** What the list says of one organisation, wherever its line stands among those of other tests. */
+    private String found(Actor actor, Organisation party) throws Exception {
+        String query = URLEncoder.encode(party.name(), StandardCharsets.UTF_8);
+        return sees(actor, "/proceedings?q=" + query).getContentAsString();
     }
 
     @Test

@@ -91,10 +91,20 @@ public final class NoticeStore {
                 """).param("ids", opaqueIds.toArray(String[]::new)).update();
     }
 
-    /** The latest first. */
-    public List<Notice> latest(int limit) {
-        return sql.sql("SELECT " + COLUMNS + " FROM correction.notice n ORDER BY n.ordinal DESC LIMIT ?")
-                .param(limit)
+    /**
+     * The latest first.
+     *
+     * @param before only what was written before this number, which need not exist; null for the latest of all
+     */
+    public List<Notice> latest(@Nullable NoticeNumber before, int limit) {
+        return sql.sql("SELECT " + COLUMNS + """
+                         FROM correction.notice n
+                        WHERE :year::int IS NULL OR (n.year, n.number) < (:year::int, :number::int)
+                        ORDER BY n.year DESC, n.number DESC LIMIT :limit
+                        """)
+                .param("year", before == null ? null : before.year())
+                .param("number", before == null ? null : before.number())
+                .param("limit", limit)
                 .query((row, _) -> read(row))
                 .list();
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.server.correction.notice.Notice;
+import org.xinheng.server.correction.notice.NoticeNumber;
 import org.xinheng.server.correction.notice.NoticeStore;
 import org.xinheng.server.correction.notice.NoticeWriting;
 import org.xinheng.server.correction.notice.Standing;
@@ -28,12 +29,22 @@ public final class Board {
 
     /**
      * @param count of the notices of the year
-     * @param latest the newest first: of them a page may show number, opaque id, action and day
+     * @param latest the newest
      */
-    public record View(int year, NoticeStore.Count count, List<Standing> standings, List<Notice> latest) {
+    public record View(int year, NoticeStore.Count count, List<Standing> standings, Part latest) {
         public View {
             standings = List.copyOf(standings);
-            latest = List.copyOf(latest);
+        }
+    }
+
+    /**
+     * Some notices, the newest first: of them a page may show number, opaque id, action and day.
+     *
+     * @param older whether there are older ones
+     */
+    public record Part(List<Notice> notices, boolean older) {
+        public Part {
+            notices = List.copyOf(notices);
         }
     }
 
@@ -47,8 +58,14 @@ public final class Board {
                 today.getYear(),
                 stores.notices().count(today.getYear()),
                 stores.duties().standings(today),
-                stores.notices().latest(LATEST));
+                part(null));
         last = new Counted(view, today, System.nanoTime());
         return view;
+    }
+
+    /** @param before only what was written before this number; null for the newest */
+    Part part(@Nullable NoticeNumber before) {
+        List<Notice> found = stores.notices().latest(before, LATEST + 1);
+        return new Part(found.subList(0, Math.min(LATEST, found.size())), found.size() > LATEST);
     }
 }

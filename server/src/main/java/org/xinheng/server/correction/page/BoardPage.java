@@ -7,8 +7,13 @@ import org.xinheng.server.correction.notice.Standing;
 import org.xinheng.server.web.PageView;
 import org.xinheng.server.web.Words;
 
-/** The public board: opaque ids, counts and names of consumers, and nothing that a record said. */
-public record BoardPage(int year, long removals, long replacements, List<Standing> standings, List<Line> latest)
+/**
+ * The public board: opaque ids, counts and names of consumers, and nothing that a record said.
+ *
+ * @param older whether there are notices before the last line
+ */
+public record BoardPage(
+        int year, long removals, long replacements, List<Standing> standings, List<Line> latest, boolean older)
         implements PageView {
 
     public static final String PATH = "/corrections";
@@ -20,6 +25,11 @@ public record BoardPage(int year, long removals, long replacements, List<Standin
 
     /** @param opaqueId of the record */
     public record Line(String number, String opaqueId, boolean removes, LocalDate writtenOn) {}
+
+    /** Where the notices before the last line stand. */
+    public String olderPath() {
+        return PATH + "?before=" + latest.getLast().number();
+    }
 
     public static CorrectionText state(Standing standing) {
         return switch (standing.state()) {

@@ -9,6 +9,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.server.service.Rounds;
 import org.xinheng.server.warning.WarningSettings;
 import org.xinheng.server.warning.Warnings;
 
@@ -32,7 +33,7 @@ class WarningConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    WarningWatch warningWatch(Warnings warnings, WarningSettings settings) {
-        return new WarningWatch(warnings, settings.look());
+    Rounds warningRounds(Warnings warnings, WarningSettings settings) {
+        return new Rounds("early-warnings", warnings::look, settings.look());
     }
 }
