@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.xinheng.core.listing.TestLists.OFFICER;
 import static org.xinheng.core.listing.TestLists.day;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.xinheng.core.listing.Act.Answer.Form;
+import org.xinheng.core.listing.Proceeding.RecordEnd;
 import org.xinheng.core.policy.ListRule;
 
 /** What can be read off the steps of a proceeding. */
@@ -39,5 +41,33 @@ class ProceedingTests {
         assertThatThrownBy(() -> proposed.step(Act.Kind.NOTIFY))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("NOTIFY");
+    }
+
+    @Test
+    void aRecordThatEndedElsewhereEndsTheListingUntilThatActIsRevoked() {
+        Proceeding listed = Walk.listed().proceeding();
+        var repaired = new RecordEnd(true, "复〔2026〕1号", TestLists.noon("2026-08-03"));
+        var withdrawn = new RecordEnd(false, "撤〔2026〕1号", TestLists.noon("2026-08-03"));
+
+        assertThat(listed.ended(repaired).stage(day("2026-08-03"))).isEqualTo(Stage.REMOVED);
+        assertThat(listed.ended(withdrawn).stage(day("2026-08-03"))).isEqualTo(Stage.REVOKED);
+        assertThat(listed.ended(repaired).ended(null).stage(day("2026-08-03"))).isEqualTo(Stage.LISTED);
+        assertThat(listed.ended(repaired).steps()).isEqualTo(listed.steps());
+    }
+
+    @Test
+    void whatNeverWasListedIsNotEndedByTheEndOfARecord() {
+        var end = new RecordEnd(true, "复〔2026〕1号", TestLists.noon("2026-08-03"));
+
+        assertThat(Walk.notified(TestLists.SEVERE).proceeding().ended(end).stage(day("2026-08-03")))
+                .isEqualTo(Stage.NOTIFIED);
+    }
+
+    @Test
+    void anActIsReadBackAsWhatItsKindSays() {
+        for (Act.Kind kind : Act.Kind.values()) {
+            assertThat(kind.type().getSimpleName().toUpperCase(Locale.ROOT))
+                    .isEqualTo(kind.name().replace("_", ""));
+        }
     }
 }
