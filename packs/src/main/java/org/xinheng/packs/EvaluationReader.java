@@ -2,9 +2,12 @@ package org.xinheng.packs;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.xinheng.core.condition.ConditionCode;
@@ -26,6 +29,7 @@ import org.xinheng.core.policy.Field;
 import org.xinheng.core.policy.FollowUp;
 import org.xinheng.core.policy.Rule;
 import org.xinheng.core.policy.SubjectState;
+import org.xinheng.core.policy.Title;
 
 /** Reads {@code evaluation/NAME.yaml}: one model of evaluation (评价模型) with dimensions, indicators and grades. */
 final class EvaluationReader {
@@ -44,14 +48,57 @@ final class EvaluationReader {
     }
 
     Map<String, EvaluationModel> read(Map<String, MappingNode> documents) {
-        Map<String, EvaluationModel> models = new LinkedHashMap<>();
+        Map<String, Block> blocks = new LinkedHashMap<>();
         documents.forEach((path, node) -> {
             Block block = reading.block(node);
             String id = block.text("id");
             Naming.check(reading.faults(), block, path, id);
-            models.put(id, model(block, "evaluation." + id));
+            blocks.put(id, block);
         });
-        return models;
+        Models models = new Models(blocks);
+        Map<String, EvaluationModel> read = new LinkedHashMap<>();
+        blocks.forEach((id, block) -> read.put(id, models.get(id, block)));
+        return read;
+    }
+
+    /** Models are read when they are asked for: one that folds in another asks for it. */
+    private final class Models {
+
+        private final Map<String, Block> blocks;
+        private final Map<String, EvaluationModel> read = new HashMap<>();
+        private final Set<String> open = new HashSet<>();
+
+        Models(Map<String, Block> blocks) {
+            this.blocks = blocks;
+        }
+
+        EvaluationModel get(String id, Block block) {
+            EvaluationModel model = read.get(id);
+            if (model == null) {
+                open.add(id);
+                model = model(block, "evaluation." + id, this);
+                open.remove(id);
+                read.put(id, model);
+            }
+            return model;
+        }
+
+        /** Null, and a fault, where there is none of the name or it folds in the one that asks. */
+        @Nullable
+        EvaluationModel folded(Block asking) {
+            String id = asking.text("model");
+            Block block = blocks.get(id);
+            if (block == null || open.contains(id)) {
+                reading.faults()
+                        .add(
+                                asking.at("model"),
+                                block == null ? "reference.dangling" : "evaluation.fold-circle",
+                                id,
+                                "evaluation");
+                return null;
+            }
+            return get(id, block);
+        }
     }
 
     /** Reads {@code follow-ups.yaml}. */
@@ -68,7 +115,7 @@ final class EvaluationReader {
         return followUps;
     }
 
-    private EvaluationModel model(Block block, String prefix) {
+    private EvaluationModel model(Block block, String prefix, Models models) {
         Rule rule = reading.rule(block, prefix);
         guard.checkTitle(block, "title", rule.title());
         List<Grade> grades = new ArrayList<>();
@@ -82,7 +129,7 @@ final class EvaluationReader {
         }
         List<Dimension> dimensions = new ArrayList<>();
         for (Block item : block.blocks("dimensions")) {
-            dimensions.add(dimension(item, prefix));
+            dimensions.add(dimension(item, prefix, models));
         }
         EvaluationModel model = new EvaluationModel(
                 rule,
@@ -93,7 +140,8 @@ final class EvaluationReader {
                         block.list("excluded-states").stream()
                                 .map(item -> block.choiceOf(item, SubjectState.class))
                                 .toList(),
-                        block.period("least-data")),
+                        block.period("least-data"),
+                        block.texts("holders")),
                 dimensions,
                 grades,
                 code(dimensions));
@@ -123,29 +171,44 @@ final class EvaluationReader {
         return percent;
     }
 
-    private Dimension dimension(Block block, String prefix) {
-        String id = block.text("id");
-        List<Indicator> indicators = new ArrayList<>();
-        for (Block item : block.blocks("indicators")) {
-            indicators.add(indicator(item, prefix + "." + id));
-        }
-        int points = block.integer("points", 0, MOST_POINTS);
-        Dimension dimension = new Dimension(
-                id,
-                reading.title(block, "title"),
-                points,
-                block.has("start") ? block.integer("start", 0, points) : points,
-                indicators);
+    private Dimension dimension(Block block, String prefix, Models models) {
+        Dimension dimension = block.has("model") ? folding(block, models) : ofIndicators(block, prefix);
         guard.checkTitle(block, "title", dimension.title());
         guard.checkRelated(block.at("title"), dimension.title());
         block.end();
         return dimension;
     }
 
+    private Dimension folding(Block block, Models models) {
+        EvaluationModel folded = models.folded(block);
+        String id = block.text("id");
+        Title title = reading.title(block, "title");
+        int points = block.integer("points", 1, MOST_POINTS);
+        return folded == null
+                ? new Dimension(id, title, points, points, List.of(), null)
+                : Dimension.folding(id, title, points, folded);
+    }
+
+    private Dimension ofIndicators(Block block, String prefix) {
+        String id = block.text("id");
+        List<Indicator> indicators = new ArrayList<>();
+        for (Block item : block.blocks("indicators")) {
+            indicators.add(indicator(item, prefix + "." + id));
+        }
+        int points = block.integer("points", 0, MOST_POINTS);
+        return new Dimension(
+                id,
+                reading.title(block, "title"),
+                points,
+                block.has("start") ? block.integer("start", 0, points) : points,
+                indicators,
+                null);
+    }
+
     private Map<String, ConditionCode> code(List<Dimension> dimensions) {
         Map<String, List<@Nullable Condition>> byType = new LinkedHashMap<>();
         for (Dimension dimension : dimensions) {
-            for (Indicator indicator : dimension.indicators()) {
+            for (Indicator indicator : dimension.own()) {
                 byType.computeIfAbsent(indicator.source().recordType(), _ -> new ArrayList<>())
                         .add(indicator.source().when());
             }

@@ -199,16 +199,50 @@ final class InstrumentCheck {
         Set<String> grades = new HashSet<>();
         model.grades().forEach(grade -> grades.add(grade.id()));
         for (EvaluationModel.Dimension dimension : model.dimensions()) {
-            dimension.indicators().forEach(indicator -> checkIndicator(indicator, grades));
+            dimension.own().forEach(indicator -> checkIndicator(indicator, grades));
+            if (dimension.folded() != null) {
+                checkFold(model, dimension.folded());
+            }
         }
+        checkHolders(model);
         model.dimensions().stream()
-                .flatMap(dimension -> dimension.indicators().stream())
+                .flatMap(dimension -> dimension.own().stream())
                 .collect(Collectors.groupingBy(one -> one.source().recordType(), Collectors.counting()))
                 .forEach((type, count) -> {
                     if (count > ConditionCode.MOST_CONDITIONS) {
                         fault(rule, "evaluation.too-many", type, Integer.toString(ConditionCode.MOST_CONDITIONS));
                     }
                 });
+    }
+
+    /** Grades of the same order, so that a ceiling means the same; nobody who is never rated there. */
+    private void checkFold(EvaluationModel model, EvaluationModel folded) {
+        if (!gradesOf(model).equals(gradesOf(folded))) {
+            fault(model.rule(), "evaluation.fold-grades", folded.id(), String.join(", ", gradesOf(folded)));
+        }
+        EvaluationModel.Scope scope = model.scope();
+        EvaluationModel.Scope wider = folded.scope();
+        boolean within = wider.subjects().containsAll(scope.subjects())
+                && (wider.prefixes().isEmpty()
+                        || (!scope.prefixes().isEmpty() && wider.prefixes().containsAll(scope.prefixes())));
+        if (!within) {
+            fault(model.rule(), "evaluation.fold-scope", folded.id());
+        }
+    }
+
+    /** An adverse record that made an organisation rated would be a burden that helps. */
+    private void checkHolders(EvaluationModel model) {
+        types(model.rule(), model.scope().holders());
+        for (String id : model.scope().holders()) {
+            policy.recordType(id)
+                    .filter(type ->
+                            type.nature() == RecordType.Nature.ADVERSE || type.target() != RecordType.Target.ARCHIVE)
+                    .ifPresent(type -> fault(model.rule(), "evaluation.holders", id));
+        }
+    }
+
+    private static List<String> gradesOf(EvaluationModel model) {
+        return model.grades().stream().map(EvaluationModel.Grade::id).toList();
     }
 
     private void checkGrades(EvaluationModel model) {
@@ -296,8 +330,7 @@ final class InstrumentCheck {
             fault(rule, "reference.dangling", id, "evaluation");
             return;
         }
-        List<String> grades =
-                model.grades().stream().map(EvaluationModel.Grade::id).toList();
+        List<String> grades = gradesOf(model);
         named.forEach(grade -> known(rule, grade, grades, "grades"));
     }
 

@@ -21,6 +21,7 @@ class PlantedRestraintTest {
     private static final String TAX = "national/lists/severe-tax.yaml";
     private static final String SEVERE_GATE = "national/gate/severe-list.yaml";
     private static final String EVALUATION = "national/evaluation/enterprise.yaml";
+    private static final String WORKS = "demo-city/evaluation/public-works.yaml";
     private static final String FIRST_TRIGGER = "      list: severe-market-regulation";
 
     static List<Plant> restrictions() {
@@ -216,6 +217,35 @@ class PlantedRestraintTest {
                         "- id: general-penalty"),
                 new Plant(EVALUATION, "most: 26", "most: 126", "value.percent", "most: 126"),
                 new Plant(EVALUATION, "veto: poor", "veto: terrible", "reference.dangling", "- id: judgment-debtor"),
+                new Plant(
+                        WORKS,
+                        "model: enterprise",
+                        "model: public-works",
+                        "evaluation.fold-circle",
+                        "model: public-works"),
+                new Plant(WORKS, "model: enterprise", "model: enterprises", "reference.dangling", "model: enterprises"),
+                new Plant(
+                        WORKS,
+                        "    model: enterprise\n",
+                        "    model: enterprise\n    indicators: []\n",
+                        "key.unknown",
+                        "indicators: []"),
+                new Plant(WORKS, "points: 600", "points: 601", "points.sum", "id: public-works"),
+                new Plant(
+                        WORKS,
+                        "title: {zh: 公共信用综合评价结果,",
+                        "title: {zh: 企业规模,",
+                        "evaluation.unrelated",
+                        "title: {zh: 企业规模,"),
+                new Plant(WORKS, "id: excellent", "id: best", "evaluation.fold-grades", "id: public-works"),
+                new Plant(
+                        WORKS, "prefixes: [\"91\"]", "prefixes: [\"12\"]", "evaluation.fold-scope", "id: public-works"),
+                new Plant(
+                        WORKS,
+                        "holders: [public-contract",
+                        "holders: [contract-breach",
+                        "evaluation.holders",
+                        "id: public-works"),
                 new Plant("national/risk.yaml", "D: 30", "D: 130", "value.percent", "D: 130"),
                 new Plant("national/risk.yaml", ", D: 30", "", "risk.class-without-ratio", "- id: default"),
                 new Plant("national/inspection.yaml", ", D: 4}", "}", "inspection.class-without-cap", "id: inspection"),

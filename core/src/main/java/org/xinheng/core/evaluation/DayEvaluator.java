@@ -21,12 +21,16 @@ public final class DayEvaluator {
     /** By indicator, the earliest decision that counts in full. */
     final int[] fullFrom;
 
+    /** Of the models that are folded in, the same day. */
+    private final List<DayEvaluator> folded;
+
     private final Evaluator evaluator;
 
     DayEvaluator(Evaluator evaluator, LocalDate day) {
         this.evaluator = evaluator;
         this.day = day;
         today = Math.toIntExact(day.toEpochDay());
+        folded = evaluator.folds.stream().map(fold -> fold.evaluator().on(day)).toList();
         countsFrom = new int[evaluator.indicators.size()];
         fullFrom = new int[countsFrom.length];
         for (IndicatorPlan plan : evaluator.indicators) {
@@ -54,10 +58,9 @@ public final class DayEvaluator {
 
     /** What the model says of an organisation on this day. */
     public Evaluation evaluate(OrganisationFacts facts) {
-        NotRated not = notRated(facts.identity());
-        return not == null
-                ? tally(Matched.of(evaluator, facts.records()), List.of(), true).close(evaluator)
-                : not;
+        Matched matched = Matched.of(evaluator, facts.records());
+        NotRated not = notRated(facts.identity(), matched, List.of());
+        return not == null ? tally(matched, List.of(), true).close(evaluator) : not;
     }
 
     /**
@@ -67,7 +70,34 @@ public final class DayEvaluator {
      * @return null when not rated
      */
     Tally.@Nullable Outcome outcome(OrganisationFacts.Identity identity, Matched matched, Collection<String> without) {
-        return notRated(identity) == null ? tally(matched, without, false).outcome(evaluator) : null;
+        return notRated(identity, matched, without) == null
+                ? tally(matched, without, false).outcome(evaluator)
+                : null;
+    }
+
+    /** What a folded model does not rate is not rated, for the same reason. */
+    private @Nullable NotRated notRated(
+            OrganisationFacts.Identity identity, Matched matched, Collection<String> without) {
+        NotRated not = notRated(identity);
+        if (not == null && !evaluator.holders.isEmpty() && !holds(matched, without)) {
+            not = new NotRated(day, Why.OUT_OF_SCOPE, null);
+        }
+        for (int i = 0; not == null && i < folded.size(); i++) {
+            not = folded.get(i).notRated(identity, matched.folded.get(i), without);
+        }
+        return not;
+    }
+
+    private boolean holds(Matched matched, Collection<String> without) {
+        for (RecordFact fact : matched.records) {
+            if (evaluator.holders.contains(fact.type)
+                    && fact.decidedOn <= today
+                    && fact.lastDay >= today
+                    && !without.contains(fact.id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable NotRated notRated(OrganisationFacts.Identity identity) {
@@ -98,6 +128,9 @@ public final class DayEvaluator {
                     tally.meet(plan.indicators[Long.numberOfTrailingZeros(bits)], fact);
                 }
             }
+        }
+        for (int i = 0; i < folded.size(); i++) {
+            tally.fold(evaluator.folds.get(i), folded.get(i).tally(matched.folded.get(i), without, explained));
         }
         return tally;
     }

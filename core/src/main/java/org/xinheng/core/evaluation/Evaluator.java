@@ -2,11 +2,13 @@ package org.xinheng.core.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.condition.ConditionCode;
 import org.xinheng.core.policy.EvaluationModel;
@@ -29,6 +31,11 @@ public final class Evaluator {
     final List<IndicatorPlan> indicators;
     final List<IndicatorPlan> whenNone;
     final List<Contribution> starts;
+    /** Models whose result is a dimension. */
+    final List<Fold> folds;
+    /** Numbers of the record types one of which must be held; none for no limit. */
+    final Set<Integer> holders;
+
     private final @Nullable TypePlan[] byType;
     private final Set<String> recordTypes;
     private final Map<Integer, DayEvaluator> days = new ConcurrentHashMap<>();
@@ -37,16 +44,27 @@ public final class Evaluator {
             EvaluationModel model,
             List<IndicatorPlan> indicators,
             @Nullable TypePlan[] byType,
-            Set<String> recordTypes) {
+            List<Fold> folds,
+            Map<String, RecordType> types) {
         this.model = model;
+        this.folds = folds;
+        holders = model.scope().holders().stream()
+                .map(id -> type(types, id).number())
+                .collect(Collectors.toUnmodifiableSet());
         this.indicators = indicators;
         whenNone = indicators.stream().filter(plan -> plan.whenNone).toList();
         starts = model.dimensions().stream()
                 .map(one -> new Contribution(Contribution.Effect.START, one, null, null, one.start()))
                 .toList();
         this.byType = byType;
-        this.recordTypes = recordTypes;
+        Set<String> all = new HashSet<>(model.scope().holders());
+        indicators.forEach(plan -> all.add(plan.indicator.source().recordType()));
+        folds.forEach(fold -> all.addAll(fold.evaluator().recordTypes));
+        recordTypes = Set.copyOf(all);
     }
+
+    /** @param dimension its number in the model that folds */
+    record Fold(int dimension, Evaluator evaluator) {}
 
     /**
      * @param types the catalogue, by id
@@ -57,9 +75,13 @@ public final class Evaluator {
         List<IndicatorPlan> plans = new ArrayList<>();
         Map<String, List<IndicatorPlan>> byRecordType = new LinkedHashMap<>();
         IndicatorPlan.Lookups lookups = lookups(model, types);
+        List<Fold> folds = new ArrayList<>();
         for (int d = 0; d < model.dimensions().size(); d++) {
             Dimension dimension = model.dimensions().get(d);
-            for (Indicator indicator : dimension.indicators()) {
+            if (dimension.folded() != null) {
+                folds.add(new Fold(d, of(dimension.folded(), types)));
+            }
+            for (Indicator indicator : dimension.own()) {
                 IndicatorPlan plan = new IndicatorPlan(plans.size(), d, dimension, indicator, lookups);
                 plans.add(plan);
                 byRecordType
@@ -79,7 +101,7 @@ public final class Evaluator {
             RecordType type = type(types, id);
             numbered[type.number()] = new TypePlan(type, list, code == null ? null : code.load());
         });
-        return new Evaluator(model, List.copyOf(plans), numbered, Set.copyOf(byRecordType.keySet()));
+        return new Evaluator(model, List.copyOf(plans), numbered, List.copyOf(folds), types);
     }
 
     private static RecordType type(Map<String, RecordType> types, String id) {

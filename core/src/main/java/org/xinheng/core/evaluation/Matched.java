@@ -15,15 +15,22 @@ final class Matched {
     final @Nullable TypePlan[] plans;
     /** Bit i for the i-th indicator of the plan. */
     final long[] bits;
+    /** The same records with what they meet of the models that are folded in. */
+    final List<Matched> folded;
 
-    private Matched(RecordFact[] records) {
+    private Matched(RecordFact[] records, List<Matched> folded) {
         this.records = records;
+        this.folded = folded;
         plans = new TypePlan[records.length];
         bits = new long[records.length];
     }
 
     static Matched of(Evaluator evaluator, List<RecordFact> records) {
-        Matched matched = new Matched(records.toArray(RecordFact[]::new));
+        Matched matched = new Matched(
+                records.toArray(RecordFact[]::new),
+                evaluator.folds.stream()
+                        .map(fold -> of(fold.evaluator(), records))
+                        .toList());
         for (int i = 0; i < matched.records.length; i++) {
             TypePlan plan = evaluator.planOf(matched.records[i].type);
             matched.plans[i] = plan;

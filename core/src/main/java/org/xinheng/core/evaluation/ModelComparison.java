@@ -1,5 +1,7 @@
 package org.xinheng.core.evaluation;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,7 +37,7 @@ public final class ModelComparison {
     private final Map<List<String>, Long> moves = new LinkedHashMap<>();
     private final List<Move> examples = new ArrayList<>();
     private final Map<String, long[]> indicators = new LinkedHashMap<>();
-    private final Map<Group, long[]> groups = new TreeMap<>();
+    private final Map<Group, GroupSums> groups = new TreeMap<>();
     private final List<Violation> violations = new ArrayList<>();
     private long organisations;
     private long trials;
@@ -92,8 +94,46 @@ public final class ModelComparison {
      */
     public record Fired(String indicator, long organisations, long points, boolean neverFires, boolean dominates) {}
 
-    /** @param moved of the organisations, those with another grade */
-    public record Stability(String by, String value, long organisations, long moved, long meanBefore, long meanAfter) {}
+    /**
+     * A group and how it stays or moves.
+     *
+     * @param organisations those that both models rate
+     * @param moved of them, those with another grade
+     * @param grades how many of them have each grade, in the order of the changed model
+     */
+    public record Stability(
+            String by,
+            String value,
+            long organisations,
+            long moved,
+            long meanBefore,
+            long meanAfter,
+            List<Spread> grades) {
+
+        /** A report of an earlier release has no distribution. */
+        public Stability {
+            grades = grades == null ? List.of() : List.copyOf(grades);
+        }
+
+        /** Percent that moved, one decimal. */
+        public BigDecimal percentMoved() {
+            return BigDecimal.valueOf(moved)
+                    .movePointRight(2)
+                    .divide(BigDecimal.valueOf(organisations), 1, RoundingMode.HALF_UP);
+        }
+    }
+
+    /** @param grade its id */
+    public record Spread(String grade, long before, long after) {}
+
+    private static final class GroupSums {
+        private long organisations;
+        private long moved;
+        private long pointsBefore;
+        private long pointsAfter;
+        private final Map<String, Long> before = new TreeMap<>();
+        private final Map<String, Long> after = new TreeMap<>();
+    }
 
     /** Without a record that burdens it, the organisation fared worse. */
     public record Violation(long organisation, String record, int with, int without) {}
@@ -151,11 +191,13 @@ public final class ModelComparison {
         }
         if (old != null && now != null) {
             for (Group group : in) {
-                long[] sums = groups.computeIfAbsent(group, _ -> new long[4]);
-                sums[0]++;
-                sums[1] += from.equals(to) ? 0 : 1;
-                sums[2] += old.points();
-                sums[3] += now.points();
+                GroupSums sums = groups.computeIfAbsent(group, _ -> new GroupSums());
+                sums.organisations++;
+                sums.moved += from.equals(to) ? 0 : 1;
+                sums.pointsBefore += old.points();
+                sums.pointsAfter += now.points();
+                sums.before.merge(from, 1L, Long::sum);
+                sums.after.merge(to, 1L, Long::sum);
             }
         }
     }
@@ -272,7 +314,19 @@ public final class ModelComparison {
         return new Fired(indicator, sums[0], sums[1], sums[0] == 0, sums[1] > all - sums[1]);
     }
 
-    private static Stability stability(Group group, long[] sums) {
-        return new Stability(group.by(), group.value(), sums[0], sums[1], sums[2] / sums[0], sums[3] / sums[0]);
+    private Stability stability(Group group, GroupSums sums) {
+        return new Stability(
+                group.by(),
+                group.value(),
+                sums.organisations,
+                sums.moved,
+                sums.pointsBefore / sums.organisations,
+                sums.pointsAfter / sums.organisations,
+                candidate.grades().stream()
+                        .map(grade -> new Spread(
+                                grade.id(),
+                                sums.before.getOrDefault(grade.id(), 0L),
+                                sums.after.getOrDefault(grade.id(), 0L)))
+                        .toList());
     }
 }

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.core.condition.ConditionCode;
 import org.xinheng.core.policy.Condition;
 import org.xinheng.core.policy.EvaluationModel;
-import org.xinheng.core.policy.EvaluationModel.Dimension;
-import org.xinheng.core.policy.EvaluationModel.Indicator;
 import org.xinheng.core.policy.RecordType;
 
 /**
@@ -53,11 +51,9 @@ public final class ModelFile {
     /** @param types the catalogue, by id: of it only what the model names is written */
     public static byte[] write(EvaluationModel model, Map<String, RecordType> types) {
         Map<String, RecordType> named = new LinkedHashMap<>();
-        for (Dimension dimension : model.dimensions()) {
-            for (Indicator indicator : dimension.indicators()) {
-                String id = indicator.source().recordType();
-                named.put(id, Objects.requireNonNull(types.get(id), () -> "no record type " + id));
-            }
+        for (String id :
+                Evaluator.of(model, types).recordTypes().stream().sorted().toList()) {
+            named.put(id, Objects.requireNonNull(types.get(id), () -> "no record type " + id));
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {

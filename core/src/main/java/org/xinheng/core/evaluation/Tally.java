@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.evaluation.Contribution.Effect;
+import org.xinheng.core.policy.EvaluationModel.Dimension;
 import org.xinheng.core.policy.EvaluationModel.Grade;
 
 /** Adds up one organisation; records come newest first. */
@@ -25,6 +26,7 @@ final class Tally {
     private final int[] used;
     private final int[] sums;
     private int ceiling;
+    private @Nullable List<Folded> folds;
     private @Nullable Map<IndicatorPlan, Map<String, List<RecordFact>>> waiting;
 
     /** @param records how many there are; -1 to leave the explanation out */
@@ -109,6 +111,43 @@ final class Tally {
         return true;
     }
 
+    private record Folded(Evaluator.Fold fold, Tally tally) {}
+
+    /** What a folded model counts is counted as its dimension at the end. */
+    void fold(Evaluator.Fold fold, Tally tally) {
+        if (folds == null) {
+            folds = new ArrayList<>();
+        }
+        folds.add(new Folded(fold, tally));
+    }
+
+    /**
+     * The points of a folded model as points of the dimension, and its ceilings, which are grades of the same order. Its summands follow,
+     * each worth what the points so far grow by: rounded one by one they would not add up.
+     */
+    private void close(Folded folded, Evaluator evaluator) {
+        Evaluator base = folded.fold.evaluator();
+        Outcome outcome = folded.tally.outcome(base);
+        ceiling = Math.max(ceiling, folded.tally.ceiling);
+        Dimension dimension = evaluator.model.dimensions().get(folded.fold.dimension());
+        int total = base.model.total();
+        sums[folded.fold.dimension()] +=
+                Dimension.weighed(outcome.points(), dimension.points(), total) - dimension.start();
+        if (lines == null) {
+            return;
+        }
+        int sum = base.starts.stream().mapToInt(Contribution::points).sum();
+        int weighed = dimension.start();
+        for (Contribution line : requireNonNull(folded.tally.lines)) {
+            if (line.effect() != Effect.START) {
+                sum += line.points();
+                int then = Dimension.weighed(sum, dimension.points(), total);
+                lines.add(new Contribution(line.effect(), dimension, line.indicator(), line.record(), then - weighed));
+                weighed = then;
+            }
+        }
+    }
+
     /**
      * @param grade index in the order of the model, ceilings included
      * @param byPoints index of the grade that the points alone give
@@ -121,6 +160,9 @@ final class Tally {
             if (!counted[plan.index]) {
                 add(plan, Effect.NONE_FOUND, null, plan.points);
             }
+        }
+        if (folds != null) {
+            folds.forEach(folded -> close(folded, evaluator));
         }
         int points = 0;
         for (int d = 0; d < sums.length; d++) {

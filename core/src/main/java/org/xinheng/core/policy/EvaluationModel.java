@@ -44,20 +44,61 @@ public record EvaluationModel(
      * @param prefixes first two characters of the codes to which the model is limited; empty for no limit
      * @param excludedStates states of registration in which nobody is evaluated (注销, 吊销, 迁出 …)
      * @param leastData organisations known for a shorter time are not rated
+     * @param holders record types one of which an organisation must hold a record of that is in force; empty for no limit
      */
     public record Scope(
-            List<SubjectKind> subjects, List<String> prefixes, List<SubjectState> excludedStates, Period leastData) {
+            List<SubjectKind> subjects,
+            List<String> prefixes,
+            List<SubjectState> excludedStates,
+            Period leastData,
+            List<String> holders) {
         public Scope {
             subjects = List.copyOf(subjects);
             prefixes = List.copyOf(prefixes);
             excludedStates = List.copyOf(excludedStates);
+            holders = List.copyOf(holders);
         }
     }
 
-    /** @param start points an organisation without any record has here, at most {@code points} */
-    public record Dimension(String id, Title title, int points, int start, List<Indicator> indicators) {
+    /**
+     * @param start points an organisation without any record has here, at most {@code points}
+     * @param indicators those of {@code folded} where there is one
+     * @param folded the model whose result is this dimension (公共信用综合评价结果折算): its points by {@code points} of its total, a
+     *     fraction in favour of the organisation; what it does not rate is not rated, its ceilings hold; null for indicators of its own
+     */
+    public record Dimension(
+            String id,
+            Title title,
+            int points,
+            int start,
+            List<Indicator> indicators,
+            @Nullable EvaluationModel folded) {
         public Dimension {
             indicators = List.copyOf(indicators);
+        }
+
+        /** A dimension that is the result of another model. */
+        public static Dimension folding(String id, Title title, int points, EvaluationModel folded) {
+            int start = folded.dimensions.stream().mapToInt(Dimension::start).sum();
+            return new Dimension(
+                    id,
+                    title,
+                    points,
+                    weighed(start, points, folded.total),
+                    folded.dimensions.stream()
+                            .flatMap(one -> one.indicators.stream())
+                            .toList(),
+                    folded);
+        }
+
+        /** Indicators that are this dimension's own. */
+        public List<Indicator> own() {
+            return folded == null ? indicators : List.of();
+        }
+
+        /** What points of another model with this total are worth here; a fraction in favour of the organisation. */
+        public static int weighed(int points, int most, int total) {
+            return Math.toIntExact(Math.ceilDiv((long) points * most, (long) total));
         }
     }
 

@@ -108,4 +108,18 @@ public record Policy(
                 .filter(a -> a.code().equals(codeOrId) || a.id().equals(codeOrId))
                 .findFirst();
     }
+
+    /** Name of a division (行政区划) of the place or of the national list; its code where neither has it. */
+    public Title division(String code) {
+        if (code.equals(place.division())) {
+            return place.name();
+        }
+        CodeList divisions = codeLists.get("divisions");
+        Title known = divisions == null ? null : divisions.values().get(code);
+        return place.counties().stream()
+                .filter(county -> county.code().equals(code))
+                .map(Place.Division::name)
+                .findFirst()
+                .orElse(known == null ? new Title(code, code) : known);
+    }
 }

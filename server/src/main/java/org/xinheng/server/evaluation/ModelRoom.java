@@ -14,6 +14,12 @@ import org.xinheng.core.policy.Policy;
  */
 public interface ModelRoom {
 
+    /** What organisations of a report are grouped by: the category that the code says. */
+    String KIND = "kind";
+
+    /** The division in charge, where the register knows it. */
+    String DISTRICT = "district";
+
     /**
      * Begins a trial, and goes on with it after this returns.
      *

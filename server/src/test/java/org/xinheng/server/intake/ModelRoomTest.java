@@ -50,6 +50,14 @@ class ModelRoomTest extends RecordsServer {
         assertThat(report.path("trials").asLong()).isPositive();
         assertThat(report.path("indicators").size()).isGreaterThan(20);
         assertThat(results()).isEqualTo(results);
+        assertThat(report.path("groups").valueStream())
+                .as("by kind and, where the register knows it, by district")
+                .anySatisfy(one -> assertThat(one.path("by").asString()).isEqualTo("kind"))
+                .allSatisfy(one -> assertThat(one.path("grades")
+                                .valueStream()
+                                .mapToLong(grade -> grade.path("after").asLong())
+                                .sum())
+                        .isEqualTo(one.path("organisations").asLong()));
 
         var office = clerk(Role.CREDIT_OFFICE);
         assertThat(office.reads("/evaluations").body()).contains("href=\"/evaluations/trials\"");
@@ -59,7 +67,7 @@ class ModelRoomTest extends RecordsServer {
                 .doesNotContain("/evaluations/trials");
         String path = "/evaluations/trials/" + trial.path("id").asString();
         assertThat(office.reads("/evaluations/trials").body()).contains("demo-city", "已完成", "由另一人批准");
-        assertThat(office.reads(path).body()).contains("等级分布", "没有主体的等级发生变化", "单调性");
+        assertThat(office.reads(path).body()).contains("等级分布", "没有主体的等级发生变化", "单调性", "变化占比", "0.0%");
         assertThat(office.reads("/en" + path).body()).contains("Monotonicity");
         assertThat(office.reads(path + "/workbook").status()).isEqualTo(200);
         assertThat(office.reads(path + "/workbook").body()).startsWith("PK");

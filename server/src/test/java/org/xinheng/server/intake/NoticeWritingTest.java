@@ -72,8 +72,9 @@ class NoticeWritingTest {
 
     /** Everything that happened until now. @return the notices written */
     private List<Notice> written() {
-        long before =
-                stores.notices().latest(null, 1).stream().mapToLong(Notice::ordinal).sum();
+        long before = stores.notices().latest(null, 1).stream()
+                .mapToLong(Notice::ordinal)
+                .sum();
         var writing = writing((organisation, address) -> Set.of());
         boolean more = writing.next();
         while (more) {
@@ -158,8 +159,9 @@ class NoticeWritingTest {
         for (int i = 0; i < 5; i++) {
             rig.archive().end(address(base + i), Ending.REPAIRED, "文" + i, "", "test");
         }
-        long before =
-                stores.notices().latest(null, 1).stream().mapToLong(Notice::ordinal).sum();
+        long before = stores.notices().latest(null, 1).stream()
+                .mapToLong(Notice::ordinal)
+                .sum();
         var asked = new java.util.concurrent.atomic.AtomicInteger();
         var faulty = writing((organisation, address) -> {
             if (asked.incrementAndGet() == 3) {

@@ -15,6 +15,7 @@ import org.xinheng.core.evaluation.ModelComparison;
 import org.xinheng.core.evaluation.ModelComparison.Group;
 import org.xinheng.core.evaluation.ModelComparison.Report;
 import org.xinheng.core.evaluation.ModelComparison.Share;
+import org.xinheng.core.evaluation.ModelComparison.Spread;
 import org.xinheng.core.evaluation.OrganisationFacts;
 import org.xinheng.core.policy.EvaluationModel;
 import org.xinheng.core.policy.EvaluationModel.Dimension;
@@ -62,7 +63,8 @@ class ModelComparisonTest {
                         one.start(),
                         one.indicators().stream()
                                 .map(own -> changed(own, points))
-                                .toList()))
+                                .toList(),
+                        null))
                 .toList();
         return new EvaluationModel(
                 model.rule(), model.total(), model.scope(), dimensions, model.grades(), model.conditions());
@@ -104,6 +106,10 @@ class ModelComparisonTest {
         assertThat(report.groups()).hasSize(3).allSatisfy(one -> {
             assertThat(one.moved()).isZero();
             assertThat(one.meanBefore()).isEqualTo(one.meanAfter());
+            assertThat(one.percentMoved()).isZero();
+            assertThat(one.grades().stream().mapToLong(Spread::before).sum()).isEqualTo(one.organisations());
+            assertThat(one.grades())
+                    .allSatisfy(grade -> assertThat(grade.after()).isEqualTo(grade.before()));
         });
     }
 
@@ -115,6 +121,12 @@ class ModelComparisonTest {
         long moved =
                 report.moves().stream().mapToLong(one -> one.organisations()).sum();
         assertThat(report.groups().stream().mapToLong(one -> one.moved()).sum()).isEqualTo(moved);
+        assertThat(report.groups()).anySatisfy(one -> {
+            assertThat(one.percentMoved()).isPositive();
+            assertThat(one.grades())
+                    .anySatisfy(grade -> assertThat(grade.after()).isNotEqualTo(grade.before()));
+            assertThat(one.grades().stream().mapToLong(Spread::after).sum()).isEqualTo(one.organisations());
+        });
         assertThat(report.grades().stream().mapToLong(Share::after).sum()).isEqualTo(ORGANISATIONS);
         assertThat(report.examples()).isNotEmpty().allSatisfy(move -> {
             assertThat(move.pointsAfter()).isLessThan(move.pointsBefore());

@@ -1,5 +1,7 @@
 package org.xinheng.testkit.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -34,7 +36,7 @@ final class NaiveEvaluation {
     }
 
     /**
-     * @param indicators points by indicator that has any record or merit
+     * @param indicators points by indicator that has any record or merit, those of a folded model left out
      * @param counted addresses of the records that count, by indicator
      */
     record Result(
@@ -46,7 +48,7 @@ final class NaiveEvaluation {
             Map<String, Set<String>> counted) {}
 
     Result evaluate(OrganisationFacts facts, LocalDate day) {
-        if (!isRated(facts.identity(), day)) {
+        if (!isRated(facts, day)) {
             return new Result(false, 0, "", List.of(), Map.of(), Map.of());
         }
         Map<String, Integer> indicators = new TreeMap<>();
@@ -54,6 +56,16 @@ final class NaiveEvaluation {
         List<Integer> dimensions = new ArrayList<>();
         int worst = 0;
         for (EvaluationModel.Dimension dimension : model.dimensions()) {
+            if (dimension.folded() != null) {
+                Result base = new NaiveEvaluation(dimension.folded(), types).evaluate(facts, day);
+                dimensions.add(BigDecimal.valueOf(base.points())
+                        .multiply(BigDecimal.valueOf(dimension.points()))
+                        .divide(BigDecimal.valueOf(dimension.folded().total()), 0, RoundingMode.CEILING)
+                        .intValueExact());
+                counted.putAll(base.counted());
+                worst = Math.max(worst, ceiling(dimension.folded(), facts, day));
+                continue;
+            }
             int sum = dimension.start();
             for (Indicator indicator : dimension.indicators()) {
                 List<RecordFact> records = counting(indicator, facts.records(), day);
@@ -84,9 +96,35 @@ final class NaiveEvaluation {
                 true, total, model.grades().get(Math.max(byPoints, worst)).id(), dimensions, indicators, counted);
     }
 
-    private boolean isRated(OrganisationFacts.Identity identity, LocalDate day) {
+    /** The worst grade that a record of another model sets, as a grade of this one. */
+    private int ceiling(EvaluationModel other, OrganisationFacts facts, LocalDate day) {
+        return other.dimensions().stream()
+                .flatMap(dimension -> dimension.indicators().stream())
+                .filter(indicator -> indicator.ceiling() != null)
+                .filter(indicator -> !counting(indicator, facts.records(), day).isEmpty())
+                .mapToInt(
+                        indicator -> indexOf(requireNonNull(indicator.ceiling()).grade()))
+                .max()
+                .orElse(0);
+    }
+
+    private boolean isRated(OrganisationFacts facts, LocalDate day) {
+        OrganisationFacts.Identity identity = facts.identity();
         EvaluationModel.Scope scope = model.scope();
-        return scope.subjects().contains(SubjectKind.ofPrefix(identity.prefix()))
+        boolean holds = scope.holders().isEmpty()
+                || facts.records().stream()
+                        .filter(fact -> scope.holders().stream()
+                                .anyMatch(id -> requireNonNull(types.get(id)).number() == fact.type()))
+                        .anyMatch(fact -> !fact.decidedOn().isAfter(day)
+                                && fact.lastDay()
+                                        .map(last -> !last.isBefore(day))
+                                        .orElse(true));
+        boolean folded = model.dimensions().stream()
+                .allMatch(dimension -> dimension.folded() == null
+                        || new NaiveEvaluation(dimension.folded(), types).isRated(facts, day));
+        return holds
+                && folded
+                && scope.subjects().contains(SubjectKind.ofPrefix(identity.prefix()))
                 && (scope.prefixes().isEmpty() || scope.prefixes().contains(identity.prefix()))
                 && identity.state() != null
                 && identity.knownSince() != null

@@ -7,6 +7,7 @@ import org.xinheng.server.evaluation.Evaluations;
 import org.xinheng.server.evaluation.ModelRoom;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PackShelf;
+import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.web.NavigationEntry;
 import org.xinheng.server.web.NavigationEntry.Audience;
 import org.xinheng.server.web.NavigationEntry.Place;
@@ -18,8 +19,13 @@ class RoomConfiguration {
     private static final int ORDER = 62;
 
     @Bean
-    RoomDesk modelRoomDesk(ModelRoom room, Evaluations evaluations, PackShelf shelf, Organisations organisations) {
-        return new RoomDesk(room, evaluations, shelf, organisations);
+    RoomDesk modelRoomDesk(
+            ModelRoom room,
+            Evaluations evaluations,
+            PackShelf shelf,
+            Organisations organisations,
+            PolicyInForce inForce) {
+        return new RoomDesk(room, evaluations, shelf, organisations, inForce);
     }
 
     @Bean

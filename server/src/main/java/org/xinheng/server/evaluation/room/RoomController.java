@@ -119,7 +119,7 @@ class RoomController {
         report.examples()
                 .forEach(move -> log.read(
                         actor, "evaluation.trial", move.organisation(), ReadingPurpose.OVERSIGHT.about(trial.id())));
-        return new TrialTables(desk.models(), trial.model(), desk::named, words);
+        return new TrialTables(desk.models(), trial.model(), desk::named, desk::division, words);
     }
 
     private static Words words(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.policy.EvaluationModel;
+import org.xinheng.core.policy.Title;
 import org.xinheng.packs.PackLoading;
 import org.xinheng.server.evaluation.Evaluations;
 import org.xinheng.server.evaluation.ModelRoom;
@@ -13,6 +14,7 @@ import org.xinheng.server.evaluation.ModelRoom.Trial;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PackShelf;
+import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.web.Words;
 
 /** What API and page of the model room share. */
@@ -24,12 +26,19 @@ final class RoomDesk {
     private final Evaluations evaluations;
     private final PackShelf shelf;
     private final Organisations organisations;
+    private final PolicyInForce inForce;
 
-    RoomDesk(ModelRoom room, Evaluations evaluations, PackShelf shelf, Organisations organisations) {
+    RoomDesk(
+            ModelRoom room,
+            Evaluations evaluations,
+            PackShelf shelf,
+            Organisations organisations,
+            PolicyInForce inForce) {
         this.room = room;
         this.evaluations = evaluations;
         this.shelf = shelf;
         this.organisations = organisations;
+        this.inForce = inForce;
     }
 
     /** What came of an order. */
@@ -72,6 +81,10 @@ final class RoomDesk {
 
     Optional<Trial> find(long id) {
         return room.find(id);
+    }
+
+    Title division(String code) {
+        return inForce.policy().division(code);
     }
 
     /** Name and code of an organisation of an example. */

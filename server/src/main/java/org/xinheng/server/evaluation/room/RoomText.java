@@ -48,6 +48,8 @@ public enum RoomText implements Text {
     GROUPS,
     GROUP,
     MOVED,
+    MOVED_SHARE,
+    SPREAD,
     MEAN_BEFORE,
     MEAN_AFTER,
     MONOTONE,

@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.xinheng.core.evaluation.ModelComparison.Fired;
 import org.xinheng.core.evaluation.ModelComparison.Move;
 import org.xinheng.core.evaluation.ModelComparison.Report;
 import org.xinheng.core.evaluation.ModelComparison.Share;
+import org.xinheng.core.evaluation.ModelComparison.Stability;
 import org.xinheng.core.policy.EvaluationModel;
+import org.xinheng.core.policy.Title;
+import org.xinheng.server.evaluation.ModelRoom;
 import org.xinheng.server.evaluation.room.TrialPage.Table;
 import org.xinheng.server.evaluation.room.TrialPage.Titles;
 import org.xinheng.server.web.Words;
@@ -21,11 +25,21 @@ final class TrialTables {
     private final Words words;
     private final Titles titles;
     private final LongFunction<String> names;
+    private final Function<String, Title> divisions;
 
-    /** @param names of the organisations of examples */
-    TrialTables(List<EvaluationModel> models, String model, LongFunction<String> names, Words words) {
+    /**
+     * @param names of the organisations of examples
+     * @param divisions names by code
+     */
+    TrialTables(
+            List<EvaluationModel> models,
+            String model,
+            LongFunction<String> names,
+            Function<String, Title> divisions,
+            Words words) {
         this.words = words;
         this.names = names;
+        this.divisions = divisions;
         Map<String, String> byId = new HashMap<>();
         byId.put("", words.say(RoomText.NOT_RATED));
         models.stream().filter(one -> one.id().equals(model)).forEach(one -> {
@@ -73,14 +87,25 @@ final class TrialTables {
                         .toList()));
         tables.add(new Table(
                 words.say(RoomText.GROUPS),
-                say(RoomText.GROUP, RoomText.NUMBER, RoomText.MOVED, RoomText.MEAN_BEFORE, RoomText.MEAN_AFTER),
+                say(
+                        RoomText.GROUP,
+                        RoomText.NUMBER,
+                        RoomText.MOVED,
+                        RoomText.MOVED_SHARE,
+                        RoomText.MEAN_BEFORE,
+                        RoomText.MEAN_AFTER,
+                        RoomText.SPREAD),
                 report.groups().stream()
                         .map(one -> List.of(
-                                one.value(),
+                                ModelRoom.DISTRICT.equals(one.by())
+                                        ? words.say(divisions.apply(one.value()))
+                                        : one.value(),
                                 Long.toString(one.organisations()),
                                 Long.toString(one.moved()),
+                                one.percentMoved() + "%",
                                 Long.toString(one.meanBefore()),
-                                Long.toString(one.meanAfter())))
+                                Long.toString(one.meanAfter()),
+                                spread(one)))
                         .toList()));
         return tables;
     }
@@ -101,6 +126,12 @@ final class TrialTables {
         }
         String bounds = one.share().least() + "–" + one.share().most();
         return one.within() ? bounds : bounds + " " + words.say(RoomText.OUTSIDE);
+    }
+
+    private String spread(Stability one) {
+        return one.grades().stream()
+                .map(grade -> titles.of(grade.grade()) + " " + grade.before() + "→" + grade.after())
+                .collect(Collectors.joining(" · "));
     }
 
     private List<String> example(Move move) {

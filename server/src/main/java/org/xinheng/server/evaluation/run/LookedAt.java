@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.policy.EvaluationModel;
 import org.xinheng.core.policy.EvaluationModel.Source;
@@ -24,9 +25,19 @@ final class LookedAt {
                 .flatMap(dimension -> dimension.indicators().stream())
                 .forEach(one -> sources.computeIfAbsent(one.source().recordType(), _ -> new ArrayList<>())
                         .add(one.source()));
+        holders(model, id -> sources.computeIfAbsent(id, _ -> new ArrayList<>()));
         Map<String, CanonicalFields> fields = new HashMap<>();
         sources.forEach((id, of) -> policy.recordType(id).ifPresent(type -> fields.put(id, fields(type, of))));
         return fields;
+    }
+
+    private static void holders(EvaluationModel model, Consumer<String> reader) {
+        model.scope().holders().forEach(reader);
+        model.dimensions().forEach(dimension -> {
+            if (dimension.folded() != null) {
+                holders(dimension.folded(), reader);
+            }
+        });
     }
 
     /** Every field: what is handed to another engine may be tried with other models. */

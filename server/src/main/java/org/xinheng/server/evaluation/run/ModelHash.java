@@ -25,7 +25,10 @@ final class ModelHash {
                     .append(dimension.points())
                     .append('/')
                     .append(dimension.start());
-            dimension.indicators().forEach(one -> append(text, one));
+            if (dimension.folded() != null) {
+                text.append(of(dimension.folded()));
+            }
+            dimension.own().forEach(one -> append(text, one));
         }
         try {
             return HexFormat.of()

@@ -46,6 +46,10 @@ final class Register {
         return known.get(organisation);
     }
 
+    int size() {
+        return known.size();
+    }
+
     void each(BiConsumer<Long, Identity> reader) {
         known.forEach(reader);
     }

@@ -13,11 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.xinheng.core.policy.CodeList;
-import org.xinheng.core.policy.Place;
-import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
-import org.xinheng.core.policy.Title;
 import org.xinheng.server.access.OpenToAll;
 import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.organisation.Organisation;
@@ -36,7 +32,6 @@ import org.xinheng.server.web.Words;
 class OrganisationController {
 
     private static final int CARDS = 20;
-    private static final String DIVISIONS = "divisions";
 
     private final Portal portal;
     private final ObjectProvider<ChapterOfOrganisationPage> offers;
@@ -61,9 +56,10 @@ class OrganisationController {
         }
         List<RecordVersion> records = portal.records().ofOrganisation(organisation.id(), portal.today());
         Words words = Words.in(Language.of(request));
+        String jurisdiction = organisation.jurisdiction();
         return new OrganisationPage(
                 organisation,
-                division(organisation.jurisdiction()),
+                jurisdiction == null ? null : portal.policy().division(jurisdiction),
                 chapters(records, whole),
                 offers.orderedStream()
                         .flatMap(offer -> offer.of(organisation, records, words).stream())
@@ -87,23 +83,5 @@ class OrganisationController {
                     front.contains(type)));
         }
         return chapters;
-    }
-
-    private @Nullable Title division(@Nullable String code) {
-        if (code == null) {
-            return null;
-        }
-        Policy policy = portal.policy();
-        if (code.equals(policy.place().division())) {
-            return policy.place().name();
-        }
-        for (Place.Division county : policy.place().counties()) {
-            if (county.code().equals(code)) {
-                return county.name();
-            }
-        }
-        CodeList divisions = policy.codeLists().get(DIVISIONS);
-        Title known = divisions == null ? null : divisions.values().get(code);
-        return known == null ? new Title(code, code) : known;
     }
 }

@@ -47,7 +47,8 @@ class ModelHashTest {
                 one.start(),
                 one.indicators().stream()
                         .map(it -> new Indicator(moved(it.rule()), it.source(), it.weight(), it.ceiling(), it.remedy()))
-                        .toList());
+                        .toList(),
+                null);
     }
 
     private static Rule moved(Rule rule) {

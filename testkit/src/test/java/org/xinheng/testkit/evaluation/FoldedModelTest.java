@@ -1,0 +1,244 @@
+package org.xinheng.testkit.evaluation;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.xinheng.core.evaluation.Contribution;
+import org.xinheng.core.evaluation.Contribution.Effect;
+import org.xinheng.core.evaluation.Evaluation;
+import org.xinheng.core.evaluation.Evaluation.Rated;
+import org.xinheng.core.evaluation.Evaluator;
+import org.xinheng.core.evaluation.ModelFile;
+import org.xinheng.core.evaluation.OrganisationFacts;
+import org.xinheng.core.evaluation.Outlook;
+import org.xinheng.core.evaluation.RecordFact;
+import org.xinheng.core.evaluation.ResultText;
+import org.xinheng.core.evaluation.WhatIf;
+import org.xinheng.core.policy.EvaluationModel;
+import org.xinheng.core.policy.EvaluationModel.Indicator;
+import org.xinheng.core.policy.Policy;
+import org.xinheng.core.policy.RecordType;
+import org.xinheng.packs.PackLoader;
+import org.xinheng.packs.PackLoading;
+
+/** The made-up city's model of a trade, which folds in the public one, beside a second engine that reads both as they are written. */
+class FoldedModelTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 8, 31);
+    private static final long SEED = Long.getLong("seed", 20260831);
+    private static @Nullable Policy loaded;
+
+    @BeforeAll
+    static void load() throws IOException {
+        Path home = Path.of(System.getProperty("xinheng.home", ".."));
+        if (!(PackLoader.load(home.resolve("policy-packs"), "demo-city") instanceof PackLoading.Loaded fit)) {
+            throw new AssertionError("the pack does not load");
+        }
+        loaded = fit.policy();
+    }
+
+    private static Policy policy() {
+        return requireNonNull(loaded);
+    }
+
+    private static EvaluationModel model() {
+        return requireNonNull(policy().instruments().evaluations().get("public-works"));
+    }
+
+    private static EvaluationModel base() {
+        return requireNonNull(policy().instruments().evaluations().get("enterprise"));
+    }
+
+    private static Evaluator evaluator() {
+        return Evaluator.of(model(), policy().recordTypes());
+    }
+
+    private static RandomFacts random(long seed) {
+        return new RandomFacts(SEED + seed, policy(), model(), DAY);
+    }
+
+    @Test
+    void twoEnginesAgreeAndTheSummandsAddUp() {
+        RandomFacts random = random(11);
+        Evaluator evaluator = evaluator();
+        NaiveEvaluation naive = new NaiveEvaluation(model(), policy().recordTypes());
+        Set<String> own = new HashSet<>();
+        model().dimensions()
+                .forEach(one ->
+                        one.own().forEach(indicator -> own.add(indicator.rule().id())));
+        int rated = 0;
+        for (int i = 0; i < 20_000; i++) {
+            OrganisationFacts facts = random.organisation(24);
+            LocalDate day = DAY.plusDays(i % 7 * 60L);
+            Evaluation fast = evaluator.on(day).evaluate(facts);
+            assertThat(resultOf(fast, own))
+                    .as("seed %s organisation %s", SEED, i)
+                    .isEqualTo(naive.evaluate(facts, day));
+            if (fast instanceof Rated one) {
+                rated++;
+                assertThat(one.contributions().stream()
+                                .mapToInt(Contribution::points)
+                                .sum())
+                        .isEqualTo(one.points());
+            }
+        }
+        assertThat(rated).isGreaterThan(5_000).isLessThan(20_000);
+    }
+
+    private static NaiveEvaluation.Result resultOf(Evaluation evaluation, Set<String> own) {
+        if (!(evaluation instanceof Rated rated)) {
+            return new NaiveEvaluation.Result(false, 0, "", List.of(), Map.of(), Map.of());
+        }
+        Map<String, Integer> indicators = new TreeMap<>();
+        Map<String, Set<String>> counted = new TreeMap<>();
+        for (Contribution line : rated.contributions()) {
+            Indicator indicator = line.indicator();
+            if (indicator != null && line.effect() != Effect.DISPUTED) {
+                String id = indicator.rule().id();
+                if (own.contains(id)) {
+                    indicators.merge(id, line.points(), Integer::sum);
+                }
+                line.recordId()
+                        .ifPresent(record -> counted.computeIfAbsent(id, _ -> new TreeSet<>())
+                                .add(record));
+            }
+        }
+        indicators.values().removeIf(points -> points == 0);
+        return new NaiveEvaluation.Result(
+                true, rated.points(), rated.grade().id(), rated.dimensions(), indicators, counted);
+    }
+
+    /** Six tenths of the public result, and every record that counts there is named here. */
+    @Test
+    void theFoldedDimensionIsThePublicResultByItsWeight() {
+        RandomFacts random = random(12);
+        var evaluator = evaluator().on(DAY);
+        var publicOne = Evaluator.of(base(), policy().recordTypes()).on(DAY);
+        int named = 0;
+        for (int i = 0; i < 5_000; i++) {
+            OrganisationFacts facts = random.organisation(12);
+            if (evaluator.evaluate(facts) instanceof Rated rated) {
+                Rated there = publicOne.evaluate(facts).rated().orElseThrow();
+                assertThat(rated.dimensions().getFirst()).isEqualTo((there.points() * 6 + 9) / 10);
+                Set<String> said = recordsOf(rated);
+                assertThat(said).containsAll(recordsOf(there));
+                named += recordsOf(there).size();
+                if (!there.grade().equals(there.byPoints())) {
+                    assertThat(model().grades().indexOf(rated.grade())).isGreaterThanOrEqualTo(ceilingOf(there));
+                }
+            }
+        }
+        assertThat(named).isGreaterThan(1_000);
+    }
+
+    private static int ceilingOf(Rated rated) {
+        return base().grades().indexOf(rated.grade());
+    }
+
+    private static Set<String> recordsOf(Rated rated) {
+        Set<String> records = new TreeSet<>();
+        rated.contributions().forEach(line -> line.recordId().ifPresent(records::add));
+        return records;
+    }
+
+    @Test
+    void whoHoldsNoPublicContractIsNotEvaluated() {
+        RandomFacts random = random(13);
+        var evaluator = evaluator().on(DAY);
+        Set<Integer> holders = new HashSet<>();
+        model().scope()
+                .holders()
+                .forEach(id -> holders.add(policy().recordType(id).orElseThrow().number()));
+        int without = 0;
+        for (int i = 0; i < 2_000; i++) {
+            OrganisationFacts all = random.organisation(8);
+            OrganisationFacts facts = all.without(all.records().stream()
+                    .filter(one -> holders.contains(one.type()))
+                    .map(RecordFact::id)
+                    .toList());
+            assertThat(evaluator.evaluate(facts)).isInstanceOf(Evaluation.NotRated.class);
+            without += all.records().size() - facts.records().size();
+        }
+        assertThat(without).isGreaterThan(100);
+    }
+
+    @Test
+    void anAdverseRecordMoreNeverRaises() {
+        RandomFacts random = random(14);
+        var evaluator = evaluator().on(DAY);
+        int trials = 0;
+        int moved = 0;
+        while (trials < 30_000) {
+            RecordFact adverse = random.record();
+            OrganisationFacts facts = random.organisation(12);
+            if (natureOf(adverse) != RecordType.Nature.ADVERSE) {
+                continue;
+            }
+            trials++;
+            List<RecordFact> more = new ArrayList<>(facts.records());
+            more.add(adverse);
+            Evaluation without = evaluator.evaluate(facts);
+            Evaluation with = evaluator.evaluate(new OrganisationFacts(facts.identity(), more));
+            assertThat(with instanceof Rated).isEqualTo(without instanceof Rated);
+            if (with instanceof Rated worse && without instanceof Rated better) {
+                assertThat(worse.points()).isLessThanOrEqualTo(better.points());
+                assertThat(model().grades().indexOf(worse.grade()))
+                        .isGreaterThanOrEqualTo(model().grades().indexOf(better.grade()));
+                moved += worse.points() < better.points() ? 1 : 0;
+            }
+        }
+        assertThat(moved).isGreaterThan(2_000);
+    }
+
+    private static RecordType.Nature natureOf(RecordFact fact) {
+        return policy().recordTypes().values().stream()
+                .filter(one -> one.number() == fact.type())
+                .findFirst()
+                .orElseThrow()
+                .nature();
+    }
+
+    @Test
+    void everySentenceOfWhatWouldChangeIsWhatTheModelSays() {
+        RandomFacts random = random(15);
+        Evaluator evaluator = evaluator();
+        Outlook outlook = new Outlook(evaluator);
+        NaiveEvaluation naive = new NaiveEvaluation(model(), policy().recordTypes());
+        int sentences = 0;
+        while (sentences < 2_000) {
+            OrganisationFacts facts = random.organisation(10);
+            for (WhatIf one : outlook.of(facts, evaluator.on(DAY).evaluate(facts))) {
+                NaiveEvaluation.Result then = naive.evaluate(facts.without(one.records()), one.from());
+                assertThat(one.points()).isEqualTo(then.points());
+                assertThat(one.grade().id()).isEqualTo(then.grade());
+                sentences++;
+            }
+        }
+    }
+
+    @Test
+    void theModelHandedAwaySaysTheSame() {
+        RandomFacts random = random(16);
+        var here = evaluator().on(DAY);
+        var there = ModelFile.read(ModelFile.write(model(), policy().recordTypes()))
+                .evaluator()
+                .on(DAY);
+        for (int i = 0; i < 2_000; i++) {
+            OrganisationFacts facts = random.organisation(12);
+            assertThat(ResultText.of(there.evaluate(facts))).isEqualTo(ResultText.of(here.evaluate(facts)));
+        }
+    }
+}
