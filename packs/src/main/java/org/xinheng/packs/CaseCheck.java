@@ -6,13 +6,16 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.xinheng.core.casework.Finding;
 import org.xinheng.core.policy.CaseKind;
 import org.xinheng.core.policy.CaseKind.Action;
 import org.xinheng.core.policy.CaseKind.Effect;
 import org.xinheng.core.policy.CaseKind.Party;
 import org.xinheng.core.policy.CaseKind.State;
 import org.xinheng.core.policy.CaseKind.Timer;
+import org.xinheng.core.policy.CatalogueEntry;
 import org.xinheng.core.policy.Policy;
+import org.xinheng.core.policy.RecordType;
 
 /** Whether a kind of case can be gone through: everything named is there, every state is reached, and nobody decides for another. */
 final class CaseCheck {
@@ -70,6 +73,7 @@ final class CaseCheck {
                     "deadlines");
         }
         checkReached(kind);
+        checkFindings(kind);
     }
 
     /** Two kinds that count alike would number two cases alike. */
@@ -94,6 +98,32 @@ final class CaseCheck {
         if (touchesRecord && !aboutRecord) {
             fault(kind, "case.without-record", action.id());
         }
+    }
+
+    /** What burdens hangs on a record of whoever opens it, and never on a grade or a merit. */
+    private void checkFindings(CaseKind kind) {
+        if (!Finding.neededFor(kind)) {
+            return;
+        }
+        if (kind.findings().isEmpty() || kind.about() != CaseKind.About.RECORD) {
+            fault(kind, "case.without-finding", kind.id());
+        }
+        known(kind, kind.findings(), policy.recordTypes().keySet(), "catalogue");
+        for (String type : kind.findings()) {
+            boolean merit = policy.recordType(type)
+                    .filter(one -> one.nature() == RecordType.Nature.FAVOURABLE)
+                    .isPresent();
+            boolean judgement = policy.instruments()
+                    .catalogueEntry(type)
+                    .filter(CatalogueEntry::isJudgement)
+                    .isPresent();
+            if (merit || judgement) {
+                fault(kind, "case.no-finding", type);
+            }
+        }
+        kind.actions().stream()
+                .filter(action -> action.opens() && !action.by().equals(Set.of(Party.SOURCE)))
+                .forEach(action -> fault(kind, "case.decides-for-another", action.id()));
     }
 
     private void checkMiss(CaseKind kind, Timer timer, List<String> actions) {

@@ -46,6 +46,7 @@ final class CaseReader {
                 rule,
                 new NumberPattern(number(block)),
                 block.choice("about", CaseKind.About.class),
+                block.texts("findings"),
                 grounds(block),
                 documents(block),
                 states(block),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.xinheng.core.casework.Finding;
 import org.xinheng.core.condition.ConditionCode;
 import org.xinheng.core.policy.Condition;
 import org.xinheng.core.policy.EvaluationModel;
@@ -107,8 +108,14 @@ final class EvaluationReader {
         for (Block block : document.blocks("follow-ups")) {
             Rule rule = reading.rule(block, "follow-up." + block.text("id"));
             guard.checkTitle(block, "title", rule.title());
-            followUps.add(new FollowUp(
-                    rule, block.text("model"), block.texts("grades"), block.choice("action", FollowUp.Action.class)));
+            String model = block.text("model");
+            List<String> grades = block.texts("grades");
+            String action = block.has("action") ? block.text("action") : "";
+            if (Finding.BURDENING.contains(action)) {
+                reading.faults().add(block.at("action"), "follow-up.burdens", action);
+            } else {
+                followUps.add(new FollowUp(rule, model, grades, block.choice("action", FollowUp.Action.class)));
+            }
             block.end();
         }
         document.end();

@@ -29,9 +29,6 @@ final class RestraintCheck {
 
     private static final String MEMORANDUM = "备忘录";
 
-    /** Class of the catalogue whose records are judgements of ours, not findings. */
-    private static final String EVALUATIONS = "evaluation";
-
     private static final List<ListRule.Step.Kind> DUE_PROCESS = List.of(
             ListRule.Step.Kind.NOTICE,
             ListRule.Step.Kind.ANSWER,
@@ -121,7 +118,7 @@ final class RestraintCheck {
         }
         CatalogueEntry entry =
                 policy.instruments().catalogue().get(measure.trigger().recordType());
-        if (entry != null && entry.group().equals(EVALUATIONS)) {
+        if (entry != null && entry.isJudgement()) {
             fault(measure.rule(), "measure.trigger-forbidden", measure.trigger().recordType());
         }
         if (items.isEmpty()) {

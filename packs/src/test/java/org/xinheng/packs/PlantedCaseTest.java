@@ -12,6 +12,8 @@ class PlantedCaseTest {
 
     private static final String OBJECTION = "national/casework/objection.yaml";
     private static final String REPAIR = "national/casework/repair.yaml";
+    private static final String RECTIFICATION = "national/casework/rectification.yaml";
+    private static final String WARNING_INTERVIEW = "national/casework/warning-interview.yaml";
     private static final String COMPLAINT = "national/casework/complaint.yaml";
 
     static List<Plant> faults() {
@@ -28,6 +30,36 @@ class PlantedCaseTest {
                         "",
                         "rule.no-basis",
                         "id: objection"),
+                new Plant(
+                        RECTIFICATION,
+                        "findings: [administrative-penalty, ",
+                        "findings: [evaluation-result, ",
+                        "case.no-finding",
+                        "id: rectification"),
+                new Plant(
+                        RECTIFICATION,
+                        "findings: [administrative-penalty, ",
+                        "findings: [honour, ",
+                        "case.no-finding",
+                        "id: rectification"),
+                new Plant(
+                        RECTIFICATION,
+                        "findings: [administrative-penalty, ",
+                        "findings: [early-warning, ",
+                        "reference.dangling",
+                        "id: rectification"),
+                new Plant(
+                        RECTIFICATION,
+                        "about: record\nfindings: [",
+                        "about: organisation\nfindings: [",
+                        "case.without-finding",
+                        "id: rectification"),
+                new Plant(
+                        WARNING_INTERVIEW,
+                        "by: [source], to: invited",
+                        "by: [source, office], to: invited",
+                        "case.decides-for-another",
+                        "id: warning-interview"),
                 new Plant(COMPLAINT, "effects: [lead]", "effects: [mark]", "case.without-record", "id: complaint"),
                 new Plant(OBJECTION, "on-miss: withhold", "on-miss: reject", "case.miss-not-by-clock", "id: objection"),
                 new Plant(OBJECTION, "on-miss: withhold", "on-miss: burn", "reference.dangling", "id: objection"),

@@ -34,6 +34,10 @@ public final class CaseMachine {
                     (table, move) ->
                             table.action.needs().reason() && !move.said().reason()),
             new Guard(Refusal.DOCUMENT_MISSING, (table, move) -> table.withoutDocument(move)),
+            new Guard(Refusal.FINDING_MISSING, (table, move) -> table.against(move) == Refusal.FINDING_MISSING),
+            new Guard(Refusal.NO_FINDING, (table, move) -> table.against(move) == Refusal.NO_FINDING),
+            new Guard(Refusal.FINDING_UNNUMBERED, (table, move) -> table.against(move) == Refusal.FINDING_UNNUMBERED),
+            new Guard(Refusal.FINDING_UNUSABLE, (table, move) -> table.against(move) == Refusal.FINDING_UNUSABLE),
             new Guard(Refusal.NO_SUSPENSION, (table, move) -> table.cannotStop()),
             new Guard(Refusal.SUSPENDED, (table, move) -> table.does(Clockwork.SUSPEND) && table.stopped),
             new Guard(Refusal.NOT_SUSPENDED, (table, move) -> table.does(Clockwork.RESUME) && !table.stopped),
@@ -229,6 +233,12 @@ public final class CaseMachine {
         boolean withoutDocument(Move move) {
             return action.needs().paper() != Paper.NONE
                     && (!move.said().document() || move.said().documentDate() == null);
+        }
+
+        /** Only opening hangs on a finding: what was opened lawfully goes to its end. */
+        @Nullable
+        Refusal against(Move move) {
+            return action.opens() ? Finding.against(kind, move.said().finding()) : null;
         }
 
         boolean cannotStop() {

@@ -26,12 +26,19 @@ public record Move(String action, Party party, int seen, LocalDate day, Instant 
      * @param document whether the number of a document was given
      * @param documentDate its date; null when none was given
      * @param until last day of an extension; null where the rule gives its length
+     * @param finding on which a case that is opened hangs; null for none
      */
     public record Said(
             boolean reason,
             boolean document,
             @Nullable LocalDate documentDate,
-            @Nullable LocalDate until) {
+            @Nullable LocalDate until,
+            @Nullable Finding finding) {
         public static final Said NOTHING = new Said(false, false, null, null);
+
+        /** What was said with a step that hangs on no finding. */
+        public Said(boolean reason, boolean document, @Nullable LocalDate documentDate, @Nullable LocalDate until) {
+            this(reason, document, documentDate, until, null);
+        }
     }
 }

@@ -20,6 +20,14 @@ public enum Refusal {
     REASON_MISSING,
     /** The number or the date of the document is missing. */
     DOCUMENT_MISSING,
+    /** No finding was named, or it was withdrawn, repaired or ended: what burdens hangs on one. */
+    FINDING_MISSING,
+    /** What was named is no finding of a kind that carries it: a grade, a merit, or another matter. */
+    NO_FINDING,
+    /** The finding has no document number. */
+    FINDING_UNNUMBERED,
+    /** The finding is disputed, in court, withheld, screened or not certified. */
+    FINDING_UNUSABLE,
     /** No period that runs can be stopped. */
     NO_SUSPENSION,
     /** The periods stand still already. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number how its cases are numbered, like those of no other kind
  * @param about what a case of this kind is about
+ * @param findings ids of the record types of which a record must stand before it is opened (认定依据); empty where it hangs on none
  * @param grounds on which it may be opened; empty where it needs none
  * @param documents papers that may be handed in, in the order in which they are asked for
  * @param states in the order of the way; the first is the one that opening leads to
@@ -22,6 +23,7 @@ public record CaseKind(
         Rule rule,
         NumberPattern number,
         About about,
+        List<String> findings,
         List<Ground> grounds,
         List<Document> documents,
         List<State> states,
@@ -30,6 +32,7 @@ public record CaseKind(
         @Nullable Recheck recheck) {
 
     public CaseKind {
+        findings = List.copyOf(findings);
         grounds = List.copyOf(grounds);
         documents = List.copyOf(documents);
         states = List.copyOf(states);

@@ -19,7 +19,15 @@ public record CatalogueEntry(
         List<Title> sources,
         @Nullable Title masking) {
 
+    /** Class of the catalogue whose records are judgements, such as grades: nothing that burdens hangs on one. */
+    private static final String EVALUATIONS = "evaluation";
+
     public CatalogueEntry {
         sources = List.copyOf(sources);
+    }
+
+    /** Whether its records are judgements and no findings. */
+    public boolean isJudgement() {
+        return group.equals(EVALUATIONS);
     }
 }

@@ -58,6 +58,7 @@ final class TestKind {
                 CaseKind.About.RECORD,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(
                         new State("filed", TITLE, false),
                         new State("late", TITLE, false),
@@ -151,6 +152,10 @@ final class TestKind {
                 policy.matters(),
                 policy.measures(),
                 policy.rules());
+    }
+
+    static CaseMachine machineOf(CaseKind kind) {
+        return new CaseMachine(kind, policy(3), at -> LocalDate.ofInstant(at, ZONE));
     }
 
     static CaseMachine machine(@Nullable Integer extension) {

@@ -2,6 +2,8 @@ package org.xinheng.server.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every kind of case, over HTTP and on pages. */
@@ -56,14 +58,74 @@ class CaseworkTest extends CaseworkServer {
     }
 
     @Test
+    void whatBurdensHangsOnAFindingAndIsOrderedByWhoeverMadeIt() throws Exception {
+        var paper = List.of(
+                "reason",
+                "过期食品未清理。",
+                "papers",
+                "约谈通知书",
+                "documentNumber",
+                "昕市监谈〔2026〕2号",
+                "documentDate",
+                "2026-06-10");
+        for (String kind : List.of("warning-interview", "rectification")) {
+            var path = "/api/v1/cases/" + kind;
+            var bare = post("market", path, with(paper, "organisation", PenaltyFile.code(base)));
+            assertThat(bare.status()).isEqualTo(422);
+            assertThat(bare.text("type")).endsWith("case.finding-missing");
+            assertThat(post("market", path, with(paper, "record", "a-grade-or-a-class"))
+                            .text("type"))
+                    .endsWith("case.finding-missing");
+            assertThat(post("office", path, with(paper, "record", address)).status())
+                    .isEqualTo(403);
+        }
+        var held = post("market", "/api/v1/cases/warning-interview", with(paper, "record", address));
+        assertThat(held.status()).as(held.body().toString()).isEqualTo(201);
+        assertThat(held.text("record")).isEqualTo(address);
+        assertThat(marks()).as("an interview marks nothing").isEmpty();
+        assertThat(step("office", held.text("id"), 1, "state", "reason", "已经清理完毕。")
+                        .status())
+                .isEqualTo(200);
+
+        file("wrong", "凭证1号");
+        var disputed = post("market", "/api/v1/cases/rectification", with(paper, "record", address));
+        assertThat(disputed.text("type")).endsWith("case.finding-unusable");
+    }
+
+    private static String with(List<String> said, String member, String value) {
+        var all = new ArrayList<>(said);
+        all.addAll(List.of(member, value));
+        return object(all.toArray(String[]::new));
+    }
+
+    @Test
+    void theFormAsksForTheFindingAndSaysWhatIsNone() throws Exception {
+        var source = clerkOf(market);
+        assertThat(source.reads("/cases").body()).contains("警示约谈", "限期整改", "提示约谈");
+        assertThat(source.reads("/cases/new/warning-interview").body()).contains("认定依据", "评价等级、风险分类和预警不能作为依据");
+        var bare = source.sends(
+                "/cases/new/warning-interview",
+                "reason",
+                "过期食品未清理。",
+                "papers",
+                "约谈通知书",
+                "documentNumber",
+                "昕市监谈〔2026〕3号",
+                "documentDate",
+                "2026-06-10");
+        assertThat(bare.status()).isEqualTo(400);
+        assertThat(bare.body()).contains("须有认定依据");
+    }
+
+    @Test
     void rectificationInterviewComplaintAndCampaignRunOnTheSameMachine() throws Exception {
         var code = PenaltyFile.code(base);
         var ordered = post(
                 "market",
                 "/api/v1/cases/rectification",
                 object(
-                        "organisation",
-                        code,
+                        "record",
+                        address,
                         "reason",
                         "限期清理过期食品并报告。",
                         "papers",

@@ -199,9 +199,10 @@ final class OtherDoors implements Meanwhile, AutoCloseable {
         LocalDate today = server.clock.day();
         var said = new Said("限期改正并报告。", "昕市监办〔2026〕1号", today);
         var opened = new Asked.Opened(said, List.of("材料" + random.nextInt(100)), null);
-        String kind = record ? "objection" : random.nextBoolean() ? "rectification" : "interview";
-        Actor actor = actor(record ? PARTY : 0, party);
-        return desk.open(actor, new Asked(kind, about, record ? "wrong" : null, "有关情况说明。", opened, today));
+        boolean objects = record && random.nextInt(3) > 0;
+        String kind = objects ? "objection" : record ? "rectification" : "interview";
+        Actor actor = actor(objects ? PARTY : 0, party);
+        return desk.open(actor, new Asked(kind, about, objects ? "wrong" : null, "有关情况说明。", opened, today));
     }
 
     private Outcome somehow(Organisation party, Asked.About about) {

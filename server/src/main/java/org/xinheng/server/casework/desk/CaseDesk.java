@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.casework.CaseMachine;
+import org.xinheng.core.casework.Finding;
 import org.xinheng.core.casework.Move;
 import org.xinheng.core.casework.Refusal;
 import org.xinheng.core.policy.CaseKind;
@@ -50,6 +51,9 @@ public final class CaseDesk {
     public Outcome open(Actor actor, Asked asked) {
         CaseKind kind = around.kind(asked.kind()).orElse(null);
         Opening opening = kind == null ? null : CaseOpening.subject(kind, asked, subjects);
+        if (kind != null && opening == null && Finding.neededFor(kind)) {
+            return new Outcome.Refused(Refusal.FINDING_MISSING);
+        }
         if (kind == null || opening == null) {
             return new Outcome.Not(Outcome.Why.UNKNOWN);
         }
@@ -74,7 +78,7 @@ public final class CaseDesk {
         }
         Action action = CaseOpening.action(kind, Set.of(party)).orElseThrow();
         Said said = asked.opened().said();
-        var move = new Move(action.id(), party, 0, asked.day(), around.now(), said(said, null));
+        var move = new Move(action.id(), party, 0, asked.day(), around.now(), said(said, null, finding(wanted)));
         return switch (around.machine(kind).plan(List.of(), move)) {
             case CaseMachine.Outcome.Refused(Refusal refusal) -> new Outcome.Refused(refusal);
             case CaseMachine.Outcome.Planned planned -> {
@@ -143,7 +147,7 @@ public final class CaseDesk {
                 taking.seen(),
                 around.today(),
                 around.now(),
-                said(taking.said(), taking.until()));
+                said(taking.said(), taking.until(), null));
         return switch (around.machine(kind).plan(file.course(), move)) {
             case CaseMachine.Outcome.Refused(Refusal refusal) -> new Outcome.Refused(refusal);
             case CaseMachine.Outcome.Planned planned -> {
@@ -167,8 +171,14 @@ public final class CaseDesk {
         return file.with(steps);
     }
 
-    private static Move.Said said(Said said, @Nullable LocalDate until) {
-        return new Move.Said(!said.reason().isBlank(), !said.documentNumber().isBlank(), said.documentDate(), until);
+    private @Nullable Finding finding(Opening wanted) {
+        String record = wanted.record();
+        return record == null ? null : subjects.finding(record, around.today());
+    }
+
+    private static Move.Said said(Said said, @Nullable LocalDate until, @Nullable Finding finding) {
+        return new Move.Said(
+                !said.reason().isBlank(), !said.documentNumber().isBlank(), said.documentDate(), until, finding);
     }
 
     private static boolean closed(CaseKind kind, Action action, boolean before) {

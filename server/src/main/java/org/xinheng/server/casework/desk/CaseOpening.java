@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.core.casework.Finding;
 import org.xinheng.core.casework.SameGround;
 import org.xinheng.core.policy.CaseKind;
 import org.xinheng.core.policy.CaseKind.Action;
@@ -57,11 +58,12 @@ final class CaseOpening {
                 false);
     }
 
-    /** Repair is decided by who made the finding; what was delivered is answered for by who delivered it. */
+    /** Repair is decided, and what burdens is ordered, by who made the finding; what was delivered is answered for by who delivered it. */
     private static boolean ofTheFinding(CaseKind kind) {
         return kind.actions().stream()
-                .flatMap(action -> action.effects().stream())
-                .anyMatch(OF_THE_FINDING::contains);
+                        .flatMap(action -> action.effects().stream())
+                        .anyMatch(OF_THE_FINDING::contains)
+                || Finding.neededFor(kind);
     }
 
     /** The first action of the kind that opens a case and that one of the parties may take. */

@@ -1,13 +1,21 @@
 package org.xinheng.server.casework.desk;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.core.casework.Finding;
+import org.xinheng.core.policy.CatalogueEntry;
+import org.xinheng.core.policy.Field;
+import org.xinheng.core.policy.Policy;
+import org.xinheng.core.policy.RecordType;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.Archive.RecordHistory;
+import org.xinheng.server.archive.Publication;
+import org.xinheng.server.archive.RecordMark;
 import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.archive.reading.RecordLine;
 import org.xinheng.server.archive.reading.RecordLines;
@@ -31,6 +39,28 @@ public final class Subjects {
     /** A record as it stands; null when there is none or it has ended. */
     public @Nullable RecordVersion standing(String address) {
         return archive.find(address);
+    }
+
+    /** A record that stands, as something to hang a case on; null when there is none or it has ended. */
+    @Nullable
+    Finding finding(String address, LocalDate today) {
+        RecordVersion record = archive.find(address);
+        Policy policy = inForce.policy();
+        RecordType type = record == null ? null : policy.recordTypes().get(record.type());
+        if (record == null || type == null) {
+            return null;
+        }
+        boolean judgement = policy.instruments()
+                .catalogueEntry(type.id())
+                .filter(CatalogueEntry::isJudgement)
+                .isPresent();
+        String number = type.field(Field.Role.DOCUMENT_NUMBER)
+                .map(field -> record.values().getOrDefault(field.name(), ""))
+                .orElse("");
+        boolean usable = !record.gate().equals(Publication.Gate.HELD.id())
+                && record.marks().stream()
+                        .noneMatch(mark -> mark.kind() != RecordMark.Kind.STATEMENT && mark.effective(today));
+        return new Finding(type.id(), type.nature(), judgement, number, usable);
     }
 
     /** A record that stands or stood, for those who are in the case. */

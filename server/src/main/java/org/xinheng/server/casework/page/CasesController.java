@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.xinheng.core.casework.Finding;
 import org.xinheng.core.policy.CaseKind;
 import org.xinheng.core.policy.CaseKind.Party;
 import org.xinheng.server.access.AccessLog;
@@ -95,13 +96,13 @@ class CasesController {
         return actor.may(Permission.OVERSEE) ? CaseText.CASES_LEAD_OFFICE : CaseText.CASES_LEAD_SOURCE;
     }
 
-    /** Kinds about organisations; those about records begin at the record. */
+    /** Kinds about organisations and on findings; others about records begin at the record. */
     private List<CasesPage.Offer> offers(Actor actor) {
         Set<Party> as = actor.may(Permission.DELIVER_FOR_ALL)
                 ? Set.of(Party.OFFICE, Party.WINDOW)
                 : actor.may(Permission.DELIVER) ? Set.of(Party.SOURCE) : Set.of();
         return kinds().stream()
-                .filter(kind -> kind.about() == CaseKind.About.ORGANISATION)
+                .filter(kind -> kind.about() == CaseKind.About.ORGANISATION || Finding.neededFor(kind))
                 .filter(kind -> kind.actions().stream()
                         .anyMatch(
                                 action -> action.opens() && action.by().stream().anyMatch(as::contains)))

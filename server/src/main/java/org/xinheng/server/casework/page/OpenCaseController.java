@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.xinheng.core.casework.Finding;
 import org.xinheng.core.policy.CaseKind;
 import org.xinheng.core.policy.Title;
 import org.xinheng.server.access.AccessLog;
@@ -63,7 +64,7 @@ class OpenCaseController {
             return ErrorPage.of(HttpStatus.NOT_FOUND);
         }
         RecordLine record = kind.about() == CaseKind.About.RECORD ? record(actor, kind, typed.record()) : null;
-        if (kind.about() == CaseKind.About.RECORD && record == null) {
+        if (kind.about() == CaseKind.About.RECORD && record == null && !Finding.neededFor(kind)) {
             return ErrorPage.of(HttpStatus.NOT_FOUND);
         }
         return new OpenCasePage(kind, record, actor.source() == null, typed, elsewhere, faults);

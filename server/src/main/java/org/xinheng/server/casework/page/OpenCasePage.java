@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.xinheng.core.casework.Finding;
 import org.xinheng.core.policy.CaseKind;
 import org.xinheng.core.policy.Title;
 import org.xinheng.server.archive.reading.RecordLine;
@@ -14,7 +15,7 @@ import org.xinheng.server.web.Words;
 /**
  * The form that opens a case, and the way elsewhere where what is said is not looked into here.
  *
- * @param record null for a case about an organisation as such
+ * @param record null for a case about an organisation as such, and as long as no finding was named
  * @param namesBody whether the reader names the body that it is for
  * @param elsewhere the way that is open instead; null as long as nothing was sent
  * @param faults field → sentence
@@ -34,6 +35,16 @@ public record OpenCasePage(
 
     public String path() {
         return CasesPage.PATH + "/new/" + kind.id();
+    }
+
+    /** Whether the finding is still to be named. */
+    public boolean asksFinding() {
+        return record == null && Finding.neededFor(kind);
+    }
+
+    /** The organisation's own words have their place where it opens a case about a record. */
+    public boolean asksStatement() {
+        return record != null && !Finding.neededFor(kind);
     }
 
     /** Whether reasons or a document are asked for to open it. */

@@ -40,8 +40,16 @@ final class Problems {
     private static HttpStatus status(Refusal refusal) {
         return switch (refusal) {
             case WRONG_PARTY -> HttpStatus.FORBIDDEN;
-            case OVERTAKEN, WRONG_STATE, CLOCK_SET_BACK, SUSPENDED, NOT_SUSPENDED, EXTENDED, EXPIRED, NOT_DUE ->
-                HttpStatus.CONFLICT;
+            case FINDING_MISSING, NO_FINDING, FINDING_UNNUMBERED -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case OVERTAKEN,
+                    WRONG_STATE,
+                    CLOCK_SET_BACK,
+                    SUSPENDED,
+                    NOT_SUSPENDED,
+                    EXTENDED,
+                    EXPIRED,
+                    NOT_DUE,
+                    FINDING_UNUSABLE -> HttpStatus.CONFLICT;
             case UNKNOWN_ACTION,
                     BACKDATED,
                     FUTURE,

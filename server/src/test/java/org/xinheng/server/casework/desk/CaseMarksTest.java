@@ -99,6 +99,7 @@ class CaseMarksTest {
                 OBJECTION.rule(),
                 OBJECTION.number(),
                 OBJECTION.about(),
+                OBJECTION.findings(),
                 OBJECTION.grounds(),
                 OBJECTION.documents(),
                 OBJECTION.states(),
