@@ -3,11 +3,13 @@ package org.xinheng.server.web;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.xinheng.server.access.CurrentActor;
 
 /** Wires the shell. */
@@ -47,6 +49,16 @@ class WebConfiguration {
                         words -> words.say(PapersText.NAV),
                         NavigationEntry.Audience.SOURCES_AND_OFFICE));
         return () -> entries;
+    }
+
+    @Bean
+    WebMvcRegistrations handlersByPath() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new PathFirstMapping();
+            }
+        };
     }
 
     @Bean
