@@ -3,15 +3,19 @@ package org.xinheng.packs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xinheng.core.policy.Policy;
@@ -21,8 +25,13 @@ import org.xinheng.core.policy.Rule;
 class PlaceDocumentsTest {
 
     private static final Pattern STATE = Pattern.compile(
-            "carried|not yet|planned \\(issue [2-7]\\)|declined — (person|representative|qualification|unlisted|catalogue|voluntary|office): \\S.*");
-    private static final Pattern RULE = Pattern.compile("`([a-z-]+):([a-z-]+)(?:/([a-z0-9.-]+))?`");
+            "carried|not yet|declined — (person|representative|qualification|unlisted|catalogue|voluntary|office): \\S.*");
+    private static final Pattern RULE = Pattern.compile("`([a-z-]+):([a-z-]+)(?:/([a-z0-9.-]+|\\*))?`");
+    /** A module, or a page of the server. */
+    private static final Pattern WORD = Pattern.compile("`([a-z]+|/[^`]*)`");
+
+    private static final Path SOURCES = Project.home().resolve("server", "src", "main", "java");
+    private static final String SERVER = sources();
 
     @ParameterizedTest
     @ValueSource(strings = {"neijiang", "jilin", "shangqiu", "mishan", "urumqi"})
@@ -68,9 +77,66 @@ class PlaceDocumentsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"neijiang", "jilin", "shangqiu", "mishan", "urumqi"})
+    void aModuleOrPageThatCarriesATaskExists(String place) throws IOException {
+        for (String[] cells : rows(place, "Tasks")) {
+            if (cells[3].equals("carried")) {
+                for (MatchResult word : WORD.matcher(cells[2]).results().toList()) {
+                    assertThat(isThere(word.group(1)))
+                            .as(cells[0] + ": " + word.group())
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsNotThereIsFound() throws IOException {
+        assertThat(isThere("casework")).isTrue();
+        assertThat(isThere("/ledgers/collection")).isTrue();
+        assertThat(isThere("nowhere")).isFalse();
+        assertThat(isThere("/ledgers/nowhere")).isFalse();
+        assertThat(isThere("/ledgers")).isFalse();
+        assertThat(exists(rule("`national:lists/*`"))).isTrue();
+        assertThat(exists(rule("`national:nowhere/*`"))).isFalse();
+        assertThat(exists(rule("`national:deadlines/publication`"))).isTrue();
+        assertThat(exists(rule("`national:deadlines/nowhere`"))).isFalse();
+    }
+
+    private static MatchResult rule(String named) {
+        return RULE.matcher(named).results().findFirst().orElseThrow();
+    }
+
+    /** Whether the server has such a package, or says such a path among its sources; the library for callers stands beside it. */
+    private static boolean isThere(String word) {
+        return word.startsWith("/")
+                ? SERVER.contains('"' + word + '"')
+                : word.equals("client")
+                        || Files.isRegularFile(SOURCES.resolve("org/xinheng/server", word, "package-info.java"));
+    }
+
+    private static String sources() {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            StringBuilder all = new StringBuilder();
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                all.append(Files.readString(file));
+            }
+            return all.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static boolean exists(MatchResult rule) throws IOException {
         Policy policy = PackLoaderTest.load(PackLoaderTest.PACKS, rule.group(1));
         String id = rule.group(3);
+        if (Objects.equals(id, "*")) {
+            Path pack = PackLoaderTest.PACKS.resolve(rule.group(1));
+            return Files.isDirectory(pack.resolve(rule.group(2)))
+                    || Files.isRegularFile(pack.resolve(rule.group(2) + ".yaml"));
+        }
         return id == null
                 ? Files.isRegularFile(PackLoaderTest.PACKS.resolve(rule.group(1), rule.group(2) + ".yaml"))
                 : policy.rules().stream()
