@@ -59,11 +59,13 @@ public final class RandomFacts {
         LocalDate since = random.nextInt(20) == 0
                 ? day.minus(model.scope().leastData()).plusDays(random.nextInt(3) - 1L)
                 : day.minusDays(400 + random.nextInt(5000));
+        List<String> prefixes = model.scope().prefixes();
+        String prefix = prefixes.isEmpty() ? "91" : prefixes.getFirst();
         return switch (random.nextInt(60)) {
             case 0 -> new OrganisationFacts.Identity("92", SubjectState.EXISTING, since);
-            case 1 -> new OrganisationFacts.Identity("91", SubjectState.DEREGISTERED, since);
-            case 2 -> new OrganisationFacts.Identity("91", null, null);
-            default -> new OrganisationFacts.Identity("91", SubjectState.EXISTING, since);
+            case 1 -> new OrganisationFacts.Identity(prefix, SubjectState.DEREGISTERED, since);
+            case 2 -> new OrganisationFacts.Identity(prefix, null, null);
+            default -> new OrganisationFacts.Identity(prefix, SubjectState.EXISTING, since);
         };
     }
 

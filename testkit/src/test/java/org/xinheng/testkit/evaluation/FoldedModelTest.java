@@ -229,6 +229,27 @@ class FoldedModelTest {
         }
     }
 
+    /** The same two engines over the model of public bodies. */
+    @Test
+    void publicBodiesAreJudgedAsTheirModelIsWritten() {
+        EvaluationModel government =
+                requireNonNull(policy().instruments().evaluations().get("government"));
+        RandomFacts random = new RandomFacts(SEED + 17, policy(), government, DAY);
+        var evaluator = Evaluator.of(government, policy().recordTypes()).on(DAY);
+        NaiveEvaluation naive = new NaiveEvaluation(government, policy().recordTypes());
+        Set<String> own = new HashSet<>();
+        government.dimensions().forEach(one -> one.own()
+                .forEach(indicator -> own.add(indicator.rule().id())));
+        Set<String> grades = new HashSet<>();
+        for (int i = 0; i < 10_000; i++) {
+            OrganisationFacts facts = random.organisation(10);
+            Evaluation fast = evaluator.evaluate(facts);
+            assertThat(resultOf(fast, own)).as("organisation %s", i).isEqualTo(naive.evaluate(facts, DAY));
+            fast.rated().ifPresent(rated -> grades.add(rated.grade().id()));
+        }
+        assertThat(grades).containsExactlyInAnyOrder("excellent", "good", "medium", "poor");
+    }
+
     @Test
     void theModelHandedAwaySaysTheSame() {
         RandomFacts random = random(16);
