@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.core.code.Uscc;
 import org.xinheng.core.condition.ConditionCode;
 import org.xinheng.core.policy.Authority;
+import org.xinheng.core.policy.BreachRules;
 import org.xinheng.core.policy.CatalogueEntry;
 import org.xinheng.core.policy.CodeList;
 import org.xinheng.core.policy.CommitmentItem;
@@ -83,6 +85,10 @@ final class InstrumentCheck {
         for (EarlyWarning warning : instruments.warnings()) {
             types(warning.rule(), List.of(warning.recordType()));
             warning.subscribers().forEach(body -> body(warning.rule(), body));
+        }
+        BreachRules breaches = instruments.breaches();
+        if (breaches != null) {
+            checkBreaches(breaches);
         }
         GradeRelease release = instruments.gradeRelease();
         if (release != null) {
@@ -311,6 +317,39 @@ final class InstrumentCheck {
 
     private void checkFollowUp(FollowUp followUp) {
         grades(followUp.rule(), followUp.model(), followUp.grades());
+    }
+
+    /** Nobody is told of its own breach as its superior. */
+    private void checkBreaches(BreachRules breaches) {
+        Rule rule = breaches.rule();
+        clock(rule, breaches.acknowledge());
+        breaches.prefixes()
+                .forEach(prefix -> known(rule, prefix, policy.codes().prefixes().keySet(), "uscc-prefixes"));
+        Set<String> bodies = policy.authorities().stream().map(Authority::id).collect(Collectors.toSet());
+        known(rule, breaches.otherwise(), bodies, "authorities");
+        breaches.superiors().forEach((body, superior) -> {
+            known(rule, superior, bodies, "authorities");
+            if (body.length() != Uscc.LENGTH) {
+                known(rule, body, bodies, "authorities");
+            }
+            if (body.equals(superior)) {
+                fault(rule, "breach.own-superior", body);
+            }
+        });
+        if (!breaches.superiors().containsKey(breaches.otherwise())) {
+            fault(rule, "breach.own-superior", breaches.otherwise());
+        }
+        for (BreachRules.Breach breach : breaches.breaches()) {
+            types(rule, List.of(breach.recordType()));
+            policy.recordType(breach.recordType()).ifPresent(type -> {
+                type.field(Field.Role.KIND).ifPresent(field -> kinds(rule, field, breach.kinds()));
+                if (type.nature() == RecordType.Nature.FAVOURABLE
+                        || (type.nature() == RecordType.Nature.NEUTRAL
+                                && breach.kinds().isEmpty())) {
+                    fault(rule, "breach.no-breach", type.id());
+                }
+            });
+        }
     }
 
     private void checkRelease(GradeRelease release) {

@@ -51,7 +51,10 @@ final class InstrumentsReader {
                 files.document("grade-release.yaml")
                         .map(node -> new GradeReleaseReader(reading, guard).read(reading.block(node)))
                         .orElse(null),
-                in("early-warnings.yaml", new WarningReader(reading, guard)::read, List.of()));
+                in("early-warnings.yaml", new WarningReader(reading, guard)::read, List.of()),
+                files.document("breach-notices.yaml")
+                        .map(node -> new BreachReader(reading, guard).read(reading.block(node)))
+                        .orElse(null));
     }
 
     private <T> T in(String document, Function<Block, T> reader, T otherwise) {

@@ -48,6 +48,7 @@ final class PackFiles {
             "commitment-items.yaml",
             "documents.yaml",
             "early-warnings.yaml",
+            "breach-notices.yaml",
             "follow-ups.yaml",
             "grade-release.yaml",
             "risk.yaml",

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param consent what organisations may consent to, and scenes of incentives
  * @param gradeRelease who may be given grades; null where the pack says nothing of it: nobody
  * @param warnings when which bodies are made attentive to an organisation
+ * @param breaches which breaches of public bodies are put before their superiors; null where the pack says nothing of it: none
  */
 public record Instruments(
         Map<String, CatalogueEntry> catalogue,
@@ -47,7 +48,8 @@ public record Instruments(
         @Nullable InspectionRules inspection,
         ConsentRules consent,
         @Nullable GradeRelease gradeRelease,
-        List<EarlyWarning> warnings) {
+        List<EarlyWarning> warnings,
+        @Nullable BreachRules breaches) {
 
     public static final Instruments NONE = new Instruments(
             Map.of(),
@@ -67,7 +69,8 @@ public record Instruments(
             null,
             ConsentRules.NONE,
             null,
-            List.of());
+            List.of(),
+            null);
 
     /** Lists and who decides on them, and nothing else: as small packs and tests have it. */
     public static Instruments ofLists(Map<String, ListRule> lists, List<Remit> remits) {
@@ -89,7 +92,8 @@ public record Instruments(
                 NONE.inspection,
                 NONE.consent,
                 NONE.gradeRelease,
-                NONE.warnings);
+                NONE.warnings,
+                NONE.breaches);
     }
 
     public Instruments {

@@ -97,7 +97,8 @@ final class TestItems {
                 null,
                 none.consent(),
                 none.gradeRelease(),
-                none.warnings());
+                none.warnings(),
+                none.breaches());
         return new Policy(
                 "test",
                 "0",

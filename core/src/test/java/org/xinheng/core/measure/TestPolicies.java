@@ -170,7 +170,8 @@ public final class TestPolicies {
                         null,
                         ConsentRules.NONE,
                         null,
-                        List.of()));
+                        List.of(),
+                        null));
     }
 
     private static DatedTable<DeadlineRule> clock(String id, DeadlineRule... editions) {

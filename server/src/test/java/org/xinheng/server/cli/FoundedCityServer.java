@@ -32,7 +32,8 @@ import tools.jackson.databind.JsonNode;
             "xinheng.today=2026-11-20",
             // Nothing is written by itself while rows are counted.
             "xinheng.evaluation.follow=false",
-            "xinheng.warnings.look=1d"
+            "xinheng.warnings.look=1d",
+            "xinheng.breaches.look=1d"
         })
 public abstract class FoundedCityServer {
 

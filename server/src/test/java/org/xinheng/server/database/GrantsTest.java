@@ -54,6 +54,7 @@ class GrantsTest {
             Map.entry(
                     "measure.subscription_code",
                     new Grant("how it stood at the last look", "UPDATE(organisation_id,seen)")),
+            Map.entry("breach.progress", new Grant("a cursor", "UPDATE")),
             Map.entry("warning.progress", new Grant("a cursor", "UPDATE")),
             Map.entry("intake.loaded_part", new Grant("gone when the receipts say the same", "DELETE")),
             Map.entry("intake.waiting", new Grant("a row is linked, and unlinked", "UPDATE")),
@@ -115,6 +116,9 @@ class GrantsTest {
             "policy.edition",
             "policy.activation",
             "policy.activation_step",
+            "breach.notice",
+            "breach.acknowledgement",
+            "breach.withdrawal",
             "warning.warning",
             "warning.cause",
             "warning.recipient",

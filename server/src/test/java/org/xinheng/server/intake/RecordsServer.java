@@ -58,7 +58,8 @@ import org.xinheng.testkit.clock.StandingClock;
             "xinheng.evaluation.follow=false",
             // Set back between tests, it would stand before what another test recorded.
             "xinheng.checks.clock-tolerance=36500d",
-            "xinheng.warnings.look=1d"
+            "xinheng.warnings.look=1d",
+            "xinheng.breaches.look=1d"
         })
 public abstract class RecordsServer {
 

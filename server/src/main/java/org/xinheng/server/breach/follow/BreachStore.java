@@ -1,0 +1,151 @@
+package org.xinheng.server.breach.follow;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.server.breach.BreachNotices.Cause;
+import org.xinheng.server.breach.BreachNotices.Notice;
+import org.xinheng.server.breach.BreachNotices.Reason;
+import org.xinheng.server.breach.BreachNotices.Withdrawal;
+
+/** Notices of breaches and how far the archive was followed; the caller holds the transaction. */
+final class BreachStore {
+
+    private final JdbcClient sql;
+
+    BreachStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Nobody else writes, withdraws or acknowledges until the transaction ends. Null until the first look. */
+    @Nullable
+    Long lock() {
+        return sql.sql("SELECT position FROM breach.progress FOR UPDATE")
+                .query((row, _) -> row.getObject(1, Long.class))
+                .list()
+                .getFirst();
+    }
+
+    void move(long position) {
+        sql.sql("UPDATE breach.progress SET position = ?").param(position).update();
+    }
+
+    /** Notices that stand, of these organisations or of these records, by the address of their record. */
+    Map<String, Long> open(Collection<Long> organisations, Collection<String> records) {
+        Map<String, Long> open = new HashMap<>();
+        sql.sql("""
+                        SELECT n.record, n.id FROM breach.notice n
+                         WHERE (n.organisation_id = ANY (:organisations) OR n.record = ANY (:records))
+                           AND NOT EXISTS (SELECT FROM breach.withdrawal w WHERE w.notice_id = n.id)
+                        """)
+                .param("organisations", organisations.toArray(Long[]::new))
+                .param("records", records.toArray(String[]::new))
+                .query((row, _) -> open.put(row.getString(1), row.getLong(2)))
+                .list();
+        return open;
+    }
+
+    /** Numbers run on under the lock; a new year begins with 1, and a clock that was set back brings no year back. */
+    void write(Cause cause, String superior, String version, LocalDate day, LocalDate due, Instant at) {
+        sql.sql("""
+                        INSERT INTO breach.notice (year, number, record, organisation_id, record_type, document_number,
+                            decided_on, superior, rule_version, written_on, due_on, written_at)
+                        SELECT greatest(l.year, :year),
+                               CASE WHEN l.year >= :year THEN l.number + 1 ELSE 1 END,
+                               :record, :organisation, :type, :document, :decided, :superior, :version, :day, :due, :at
+                          FROM (SELECT 1) one
+                          LEFT JOIN (SELECT year, number FROM breach.notice ORDER BY year DESC, number DESC LIMIT 1) l
+                            ON true
+                        """)
+                .param("year", day.getYear())
+                .param("record", cause.record())
+                .param("organisation", cause.organisation())
+                .param("type", cause.type())
+                .param("document", cause.documentNumber())
+                .param("decided", cause.decidedOn())
+                .param("superior", superior)
+                .param("version", version)
+                .param("day", day)
+                .param("due", due)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void withdraw(long notice, Reason reason, LocalDate day, Instant at) {
+        sql.sql("INSERT INTO breach.withdrawal (notice_id, reason, withdrawn_on, withdrawn_at) VALUES (?, ?, ?, ?)")
+                .params(notice, reason.name(), day, at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    boolean acknowledge(long id, String body, String actor, LocalDate day, Instant at) {
+        return sql.sql("""
+                        INSERT INTO breach.acknowledgement (notice_id, actor, acknowledged_on, acknowledged_at)
+                        SELECT n.id, :actor, :day, :at FROM breach.notice n
+                         WHERE n.id = :id AND n.superior = :body
+                           AND NOT EXISTS (SELECT FROM breach.withdrawal w WHERE w.notice_id = n.id)
+                        ON CONFLICT DO NOTHING
+                        """)
+                        .param("id", id)
+                        .param("body", body)
+                        .param("actor", actor)
+                        .param("day", day)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
+    }
+
+    /**
+     * Overdue ones first, then those that wait, each the one due first; then the others, newest first.
+     *
+     * @param superior null for all bodies
+     */
+    List<Notice> of(@Nullable String superior, LocalDate today, int limit) {
+        return sql.sql("""
+                        SELECT n.id, n.year, n.number, n.record, n.organisation_id, n.record_type, n.document_number,
+                               n.decided_on, n.superior, n.rule_version, n.written_on, n.due_on,
+                               a.acknowledged_on, w.reason, w.withdrawn_on
+                          FROM breach.notice n
+                          LEFT JOIN breach.acknowledgement a ON a.notice_id = n.id
+                          LEFT JOIN breach.withdrawal w ON w.notice_id = n.id
+                         WHERE :superior::text IS NULL OR n.superior = :superior
+                         ORDER BY (a.notice_id IS NOT NULL OR w.notice_id IS NOT NULL),
+                                  (n.due_on >= :today),
+                                  CASE WHEN a.notice_id IS NULL AND w.notice_id IS NULL THEN n.due_on END,
+                                  n.id DESC
+                         LIMIT :limit
+                        """)
+                .param("superior", superior)
+                .param("today", today)
+                .param("limit", limit)
+                .query((row, _) -> notice(row))
+                .list();
+    }
+
+    private static Notice notice(ResultSet row) throws SQLException {
+        String reason = row.getString(14);
+        return new Notice(
+                row.getLong(1),
+                row.getInt(2),
+                row.getInt(3),
+                new Cause(
+                        row.getString(4),
+                        row.getLong(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getObject(8, LocalDate.class)),
+                row.getString(9),
+                row.getString(10),
+                row.getObject(11, LocalDate.class),
+                row.getObject(12, LocalDate.class),
+                row.getObject(13, LocalDate.class),
+                reason == null ? null : new Withdrawal(Reason.valueOf(reason), row.getObject(15, LocalDate.class)));
+    }
+}
