@@ -42,7 +42,8 @@ public record BreachRules(
     public boolean confirms(String recordType, @Nullable String kind) {
         return breaches.stream()
                 .filter(one -> one.recordType().equals(recordType))
-                .anyMatch(one -> one.kinds().isEmpty() || (kind != null && one.kinds().contains(kind)));
+                .anyMatch(one ->
+                        one.kinds().isEmpty() || (kind != null && one.kinds().contains(kind)));
     }
 
     /**

@@ -106,7 +106,8 @@ class BreachNoticesTest extends PublicBodiesServer {
         assertThat(notice.state(day())).isEqualTo(State.OVERDUE);
         String page = clerk(Role.CREDIT_OFFICE).reads("/breach-notices/all").body();
         assertThat(part(page, notice)).contains("逾期未签收");
-        List<State> states = notices.all(ALL).stream().map(one -> one.state(day())).toList();
+        List<State> states =
+                notices.all(ALL).stream().map(one -> one.state(day())).toList();
         assertThat(states.lastIndexOf(State.OVERDUE))
                 .isEqualTo(states.stream().filter(State.OVERDUE::equals).count() - 1);
     }
@@ -116,14 +117,17 @@ class BreachNoticesTest extends PublicBodiesServer {
         breach("逾期未兑现");
         notices.look();
         Notice first = own().getFirst();
-        assertThat(superior().sends("/breach-notices/" + first.id() + "/acknowledgement").status())
+        assertThat(superior()
+                        .sends("/breach-notices/" + first.id() + "/acknowledgement")
+                        .status())
                 .isEqualTo(303);
 
         breach("已兑现");
         assertThat(notices.look()).isZero();
         Notice settled = own().getFirst();
-        assertThat(settled.withdrawal()).isNotNull().satisfies(one -> assertThat(one.reason())
-                .isEqualTo(Reason.SETTLED));
+        assertThat(settled.withdrawal())
+                .isNotNull()
+                .satisfies(one -> assertThat(one.reason()).isEqualTo(Reason.SETTLED));
         assertThat(part(superior().reads("/breach-notices").body(), first))
                 .contains("已撤回", "2026年6月10日签收", "2026年6月10日撤回：义务已履行");
 
@@ -145,9 +149,12 @@ class BreachNoticesTest extends PublicBodiesServer {
                         "经复核，原认定有误，已经撤销。"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         notices.look();
-        assertThat(own().getFirst().withdrawal()).isNotNull().satisfies(one -> assertThat(one.reason())
-                .isEqualTo(Reason.ENDED));
-        assertThat(superior().sends("/breach-notices/" + second.id() + "/acknowledgement").status())
+        assertThat(own().getFirst().withdrawal())
+                .isNotNull()
+                .satisfies(one -> assertThat(one.reason()).isEqualTo(Reason.ENDED));
+        assertThat(superior()
+                        .sends("/breach-notices/" + second.id() + "/acknowledgement")
+                        .status())
                 .as("withdrawn")
                 .isEqualTo(404);
     }
@@ -160,8 +167,9 @@ class BreachNoticesTest extends PublicBodiesServer {
         String address = notice.cause().record();
         marks.change(address, List.of(placed(Kind.DISPUTED, "YY-" + base, day(), "")), "office");
         assertThat(notices.look()).isZero();
-        assertThat(own().getFirst().withdrawal()).isNotNull().satisfies(one -> assertThat(one.reason())
-                .isEqualTo(Reason.MARKED));
+        assertThat(own().getFirst().withdrawal())
+                .isNotNull()
+                .satisfies(one -> assertThat(one.reason()).isEqualTo(Reason.MARKED));
 
         marks.change(address, List.of(lifted(Kind.DISPUTED, "YY-" + base, day())), "office");
         assertThat(notices.look()).as("told anew, under a number of its own").isEqualTo(1);
@@ -175,11 +183,14 @@ class BreachNoticesTest extends PublicBodiesServer {
         deliver("government-judgment", code, "案" + base, Map.of());
         register(Map.of(base + 30, "2015-03-01"));
         deliver("contract-breach", PenaltyFile.code(base + 30), "约" + base, Map.of());
-        assertThat(notices.look()).as("the private enterprise is no public body").isEqualTo(2);
+        assertThat(notices.look())
+                .as("the private enterprise is no public body")
+                .isEqualTo(2);
 
         Map<Integer, List<Integer>> byYear = new java.util.TreeMap<>();
-        notices.all(ALL).forEach(one -> byYear.computeIfAbsent(one.year(), _ -> new ArrayList<>())
-                .add(one.number()));
+        notices.all(ALL)
+                .forEach(one -> byYear.computeIfAbsent(one.year(), _ -> new ArrayList<>())
+                        .add(one.number()));
         byYear.forEach((year, numbers) -> assertThat(numbers.stream().sorted().toList())
                 .as("of %s", year)
                 .isEqualTo(java.util.stream.IntStream.rangeClosed(1, numbers.size())

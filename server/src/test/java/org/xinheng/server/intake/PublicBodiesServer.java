@@ -75,7 +75,8 @@ abstract class PublicBodiesServer extends RecordsServer {
                 new ByteArrayInputStream(file.getBytes(UTF_8)));
         var closed = deliveries.await(taken.id(), Duration.ofSeconds(30));
         if (closed.state() != Delivery.State.CLOSED
-                || closed.counts().accepted() + closed.counts().unchanged() != closed.counts().received()) {
+                || closed.counts().accepted() + closed.counts().unchanged()
+                        != closed.counts().received()) {
             throw new AssertionError(closed.state() + " " + closed.findings() + " " + closed.counts());
         }
     }

@@ -57,8 +57,7 @@ final class BreachFollowing implements BreachNotices {
             holdings.store().move(holdings.archive().position().value());
             return 0;
         }
-        Archive.Changes changes =
-                holdings.archive().changedSince(new Archive.Position(position, clock.instant()));
+        Archive.Changes changes = holdings.archive().changedSince(new Archive.Position(position, clock.instant()));
         Policy policy = inForce.policy();
         BreachRules rules = policy.instruments().breaches();
         boolean told = rules != null && rules.rule().validity().covers(today());
@@ -75,8 +74,10 @@ final class BreachFollowing implements BreachNotices {
     /** @param over takes up records that stand and are no breach to tell of, with the reason */
     private List<Found> found(
             Policy policy, BreachRules rules, Collection<Long> organisations, Map<String, Reason> over) {
-        List<String> types =
-                rules.breaches().stream().map(BreachRules.Breach::recordType).distinct().toList();
+        List<String> types = rules.breaches().stream()
+                .map(BreachRules.Breach::recordType)
+                .distinct()
+                .toList();
         List<Found> found = new ArrayList<>();
         holdings.archive().eachCurrentOf(organisations, types, version -> {
             RecordType type = policy.recordTypes().get(version.type());
@@ -133,13 +134,12 @@ final class BreachFollowing implements BreachNotices {
             if (open.remove(one.cause().record()) == null) {
                 LocalDate due = DueDate.of(policy.deadline(rules.acknowledge(), today()), policy.calendar(), today())
                         .date();
-                holdings.store()
-                        .write(one.cause(), one.superior(), policy.version(), today(), due, clock.instant());
+                holdings.store().write(one.cause(), one.superior(), policy.version(), today(), due, clock.instant());
                 written++;
             }
         }
-        open.forEach((record, notice) ->
-                holdings.store().withdraw(notice, reason(record, over), today(), clock.instant()));
+        open.forEach(
+                (record, notice) -> holdings.store().withdraw(notice, reason(record, over), today(), clock.instant()));
         return written;
     }
 

@@ -71,7 +71,8 @@ final class BreachDesk {
                 policy.recordType(notice.cause().type())
                         .map(type -> words.say(type.title()))
                         .orElse(notice.cause().type()),
-                notice.cause().documentNumber() + " " + formats.day(notice.cause().decidedOn()),
+                notice.cause().documentNumber() + " "
+                        + formats.day(notice.cause().decidedOn()),
                 policy.authority(notice.superior())
                         .map(body -> words.say(body.name()))
                         .orElse(notice.superior()),

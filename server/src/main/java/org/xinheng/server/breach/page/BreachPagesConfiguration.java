@@ -18,8 +18,7 @@ class BreachPagesConfiguration {
     private static final int ORDER = 67;
 
     @Bean
-    BreachDesk breachDesk(
-            BreachNotices notices, Organisations organisations, PolicyInForce inForce, AccessLog log) {
+    BreachDesk breachDesk(BreachNotices notices, Organisations organisations, PolicyInForce inForce, AccessLog log) {
         return new BreachDesk(notices, organisations, inForce, log);
     }
 
