@@ -110,16 +110,32 @@ final class EvaluationReader {
             guard.checkTitle(block, "title", rule.title());
             String model = block.text("model");
             List<String> grades = block.texts("grades");
+            String template = block.textOrNull("document");
+            List<FollowUp.Course> courses = courses(block);
             String action = block.has("action") ? block.text("action") : "";
             if (Finding.BURDENING.contains(action)) {
                 reading.faults().add(block.at("action"), "follow-up.burdens", action);
             } else {
-                followUps.add(new FollowUp(rule, model, grades, block.choice("action", FollowUp.Action.class)));
+                followUps.add(new FollowUp(
+                        rule, model, grades, block.choice("action", FollowUp.Action.class), template, courses));
             }
             block.end();
         }
         document.end();
         return followUps;
+    }
+
+    private List<FollowUp.Course> courses(Block block) {
+        List<FollowUp.Course> courses = new ArrayList<>();
+        for (Block item : block.blocks("courses")) {
+            courses.add(new FollowUp.Course(
+                    item.text("id"),
+                    reading.title(item, "title"),
+                    reading.title(item, "when"),
+                    reading.title(item, "provider")));
+            item.end();
+        }
+        return courses;
     }
 
     private EvaluationModel model(Block block, String prefix, Models models) {

@@ -63,7 +63,7 @@ final class InstrumentCheck {
         instruments.followUps().forEach(this::checkFollowUp);
         RiskRules risk = instruments.risk();
         if (risk != null) {
-            known(risk.rule(), risk.recalculation(), policy.deadlines().keySet(), "deadlines");
+            checkRisk(risk);
         }
         InspectionRules inspection = instruments.inspection();
         if (inspection != null) {
@@ -93,6 +93,27 @@ final class InstrumentCheck {
         GradeRelease release = instruments.gradeRelease();
         if (release != null) {
             checkRelease(release);
+        }
+    }
+
+    /** A class comes from findings and merits, never from a grade: it predicts, and a grade records. */
+    private void checkRisk(RiskRules risk) {
+        known(risk.rule(), risk.recalculation(), policy.deadlines().keySet(), "deadlines");
+        List<String> classes =
+                risk.classes().stream().map(RiskRules.RiskClass::id).toList();
+        for (RiskRules.Signal signal : risk.signals()) {
+            types(signal.rule(), List.of(signal.recordType()));
+            known(signal.rule(), signal.riskClass(), classes, "classes");
+            GateRules gate = policy.gates().get(signal.recordType());
+            if (signal.severity() != null && gate != null) {
+                known(signal.rule(), signal.severity(), gate.classes().keySet(), "classes");
+            }
+            if (policy.instruments()
+                    .catalogueEntry(signal.recordType())
+                    .filter(CatalogueEntry::isJudgement)
+                    .isPresent()) {
+                fault(signal.rule(), "risk.from-grade", signal.recordType());
+            }
         }
     }
 
@@ -316,7 +337,15 @@ final class InstrumentCheck {
     }
 
     private void checkFollowUp(FollowUp followUp) {
-        grades(followUp.rule(), followUp.model(), followUp.grades());
+        Rule rule = followUp.rule();
+        grades(rule, followUp.model(), followUp.grades());
+        boolean advises = followUp.action() == FollowUp.Action.ADVICE;
+        if (advises && followUp.document() == null) {
+            fault(rule, "key.missing", "document");
+        }
+        if (followUp.document() != null) {
+            known(rule, followUp.document(), policy.instruments().documents().keySet(), "documents");
+        }
     }
 
     /** Nobody is told of its own breach as its superior. */

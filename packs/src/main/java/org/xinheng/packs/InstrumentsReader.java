@@ -34,7 +34,7 @@ final class InstrumentsReader {
                 evaluations.read(files.documentsIn("evaluation")),
                 in("follow-ups.yaml", evaluations::followUps, List.of()),
                 files.document("risk.yaml")
-                        .map(node -> new RiskReader(reading).read(reading.block(node)))
+                        .map(node -> new RiskReader(reading, guard).read(reading.block(node)))
                         .orElse(null),
                 new ReportReader(reading, guard).read(files.documentsIn("reports")),
                 in("monitoring.yaml", new MonitoringReader(reading, guard)::read, Monitoring.NONE),

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.xinheng.core.policy.RiskRules;
 import org.xinheng.core.policy.RiskRules.Ratios;
 import org.xinheng.core.policy.RiskRules.RiskClass;
+import org.xinheng.core.policy.RiskRules.Signal;
 import org.xinheng.core.policy.Rule;
 
 /** Reads {@code risk.yaml}: risk classes (信用风险分类) and editions of the draw ratios (抽查比例). */
@@ -15,10 +16,14 @@ final class RiskReader {
 
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
-    private final Reading reading;
+    private static final int MOST_RECORDS = 99;
 
-    RiskReader(Reading reading) {
+    private final Reading reading;
+    private final PersonGuard guard;
+
+    RiskReader(Reading reading, PersonGuard guard) {
         this.reading = reading;
+        this.guard = guard;
     }
 
     RiskRules read(Block document) {
@@ -32,10 +37,29 @@ final class RiskReader {
         for (Block edition : document.blocks("ratios")) {
             editions.add(ratios(edition, rule.id(), classes));
         }
+        List<Signal> signals = new ArrayList<>();
+        for (Block item : document.blocks("signals")) {
+            signals.add(signal(item));
+        }
         RiskRules rules = new RiskRules(
-                rule, classes, document.text("recalculation"), Editions.of(reading, editions, Ratios::rule));
+                rule, classes, document.text("recalculation"), signals, Editions.of(reading, editions, Ratios::rule));
         document.end();
         return rules;
+    }
+
+    private Signal signal(Block item) {
+        Rule rule = reading.rule(item, "risk.signal." + item.text("id"));
+        guard.checkTitle(item, "title", rule.title());
+        guard.checkRelated(item.at("title"), rule.title());
+        Signal signal = new Signal(
+                rule,
+                item.text("record-type"),
+                item.textOrNull("severity"),
+                item.integer("at-least", 1, MOST_RECORDS),
+                item.period("within"),
+                item.text("class"));
+        item.end();
+        return signal;
     }
 
     private Ratios ratios(Block edition, String prefix, List<RiskClass> classes) {

@@ -65,6 +65,36 @@ class PlantedFaultTest {
                         "grades: [excellent, worst]",
                         "reference.dangling",
                         "- id: market"),
+                new Plant(
+                        "demo-city/follow-ups.yaml",
+                        "action: advisory-talk",
+                        "action: warning-interview",
+                        "follow-up.burdens",
+                        "action: warning-interview"),
+                new Plant(
+                        "demo-city/follow-ups.yaml",
+                        "action: advisory-talk",
+                        "action: rectification",
+                        "follow-up.burdens",
+                        "action: rectification"),
+                new Plant(
+                        "national/follow-ups.yaml",
+                        "    document: evaluation.advice\n",
+                        "",
+                        "key.missing",
+                        "- id: advice"),
+                new Plant(
+                        "national/risk.yaml",
+                        "record-type: abnormal-enterprise",
+                        "record-type: evaluation-result",
+                        "risk.from-grade",
+                        "- id: abnormal"),
+                new Plant(
+                        "national/risk.yaml",
+                        "    class: A\n",
+                        "    class: E\n",
+                        "reference.dangling",
+                        "- id: honour"),
                 new Plant("national/deadlines.yaml", "days: 7\n", "days: seven\n", "value.integer", "days: seven"),
                 new Plant(
                         "national/deadlines.yaml",

@@ -1,8 +1,11 @@
 package org.xinheng.core.policy;
 
 import java.math.BigDecimal;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Risk classes (信用风险分类) and how many of each are drawn for inspection (抽查比例). A class predicts, a grade records; a class
@@ -10,15 +13,31 @@ import java.util.Map;
  *
  * @param classes lowest risk first
  * @param recalculation id of the period in which classes are computed again
+ * @param signals what of the records puts an organisation into which class; the highest class holds
  * @param ratios editions of the draw ratios
  */
-public record RiskRules(Rule rule, List<RiskClass> classes, String recalculation, DatedTable<Ratios> ratios) {
+public record RiskRules(Rule rule, List<RiskClass> classes, String recalculation, List<Signal> signals, DatedTable<Ratios> ratios) {
 
     public RiskRules {
         classes = List.copyOf(classes);
+        signals = List.copyOf(signals);
+    }
+
+    public Optional<RiskClass> riskClass(String id) {
+        return classes.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     public record RiskClass(String id, Title title, int order) {}
+
+    /**
+     * @param recordType the records it looks at
+     * @param severity class of the record; null for all
+     * @param atLeast so many records
+     * @param within decided so long ago at most: the day reached by adding it to the decision is the first one without
+     * @param riskClass id of the class
+     */
+    public record Signal(
+            Rule rule, String recordType, @Nullable String severity, int atLeast, Period within, String riskClass) {}
 
     /** @param percent of each class that is drawn in a plan, by class id */
     public record Ratios(Rule rule, Map<String, BigDecimal> percent) {

@@ -53,6 +53,12 @@ public record RecordVersion(
         marks = List.copyOf(marks);
     }
 
+    /** Whether something may rest on it on a day: certified, and not in dispute, in court, withheld or screened. */
+    public boolean usable(LocalDate day) {
+        return !gate.equals(Publication.Gate.HELD.id())
+                && marks.stream().noneMatch(mark -> mark.kind() != RecordMark.Kind.STATEMENT && mark.effective(day));
+    }
+
     /** A version of a record that carries no mark. */
     public RecordVersion(
             String address,

@@ -3,7 +3,7 @@
  * their results. Restricts nobody; a risk class and a watch tag change how likely somebody is visited and nothing else.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"listing", "organisation", "policy", "access", "web"})
+@ApplicationModule(allowedDependencies = {"archive", "listing", "organisation", "policy", "access", "web"})
 package org.xinheng.server.inspection;
 
 import org.jspecify.annotations.NullMarked;

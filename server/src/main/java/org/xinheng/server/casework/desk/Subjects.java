@@ -14,8 +14,6 @@ import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.Archive.RecordHistory;
-import org.xinheng.server.archive.Publication;
-import org.xinheng.server.archive.RecordMark;
 import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.archive.reading.RecordLine;
 import org.xinheng.server.archive.reading.RecordLines;
@@ -57,10 +55,7 @@ public final class Subjects {
         String number = type.field(Field.Role.DOCUMENT_NUMBER)
                 .map(field -> record.values().getOrDefault(field.name(), ""))
                 .orElse("");
-        boolean usable = !record.gate().equals(Publication.Gate.HELD.id())
-                && record.marks().stream()
-                        .noneMatch(mark -> mark.kind() != RecordMark.Kind.STATEMENT && mark.effective(today));
-        return new Finding(type.id(), type.nature(), judgement, number, usable);
+        return new Finding(type.id(), type.nature(), judgement, number, record.usable(today));
     }
 
     /** A record that stands or stood, for those who are in the case. */

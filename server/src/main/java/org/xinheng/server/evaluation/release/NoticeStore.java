@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.server.evaluation.desk.Matter;
 import org.xinheng.server.evaluation.release.Notice.Answer;
 import org.xinheng.server.evaluation.release.Notice.Decision;
-import org.xinheng.server.evaluation.release.Notice.Matter;
 
 /** Notices with their answers and decisions; only ever appended to. */
 final class NoticeStore {

@@ -2,8 +2,6 @@ package org.xinheng.server.inspection.page;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,15 +27,13 @@ class InspectionConfiguration {
 
     private static final int ORDER = 560;
 
-    /** As long as nobody computes classes, everybody has the pack's default. */
     @Bean
     Inspections.Sources inspectionSources(
             PolicyInForce inForce,
             Organisations organisations,
             Listings listings,
-            ObjectProvider<RiskClasses> classes) {
-        return new Inspections.Sources(
-                inForce, organisations, listings, classes.getIfAvailable(() -> _ -> Optional.empty()));
+            RiskClasses classes) {
+        return new Inspections.Sources(inForce, organisations, listings, classes);
     }
 
     @Bean

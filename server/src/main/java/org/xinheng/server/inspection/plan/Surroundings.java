@@ -26,7 +26,7 @@ final class Surroundings {
     /** @param since when visits begin to count */
     Pool.Around around(String authority, Instant since) {
         return new Pool.Around(
-                        sources.classes(),
+                        sources.classes().now(),
                         watched(authority),
                         stores.plans().visitsSince(since),
                         stores.staff().conflicts(authority))

@@ -16,9 +16,6 @@ import org.xinheng.core.policy.Policy;
 import org.xinheng.core.warning.WarningCause;
 import org.xinheng.core.warning.WarningCause.Seen;
 import org.xinheng.server.archive.Archive;
-import org.xinheng.server.archive.Publication.Gate;
-import org.xinheng.server.archive.RecordMark;
-import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.warning.Warnings;
 import org.xinheng.server.warning.follow.WarningStore.At;
@@ -104,7 +101,7 @@ final class WarningFollowing implements Warnings {
         }
         Map<Long, List<Seen>> records = new LinkedHashMap<>();
         archive.eachCurrentOf(organisations, types, one -> {
-            if (counts(one, today)) {
+            if (one.usable(today)) {
                 records.computeIfAbsent(one.organisationId(), _ -> new ArrayList<>())
                         .add(new Seen(one.address(), one.type(), one.severity(), one.decidedOn()));
             }
@@ -125,13 +122,6 @@ final class WarningFollowing implements Warnings {
             }
         }
         return raised;
-    }
-
-    /** What is held, in dispute, in court, withheld or screened warns of nothing. */
-    private static boolean counts(RecordVersion version, LocalDate today) {
-        return !version.gate().equals(Gate.HELD.id())
-                && version.marks().stream()
-                        .noneMatch(mark -> mark.kind() != RecordMark.Kind.STATEMENT && mark.effective(today));
     }
 
     @Override

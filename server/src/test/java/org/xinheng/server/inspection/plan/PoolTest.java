@@ -62,11 +62,11 @@ class PoolTest {
                 LocalDate.of(2026, 8, 20));
     }
 
-    private static Pool pool(Order order, RiskClasses classes, Set<Long> watched, Map<Long, Integer> visits) {
+    private static Pool pool(Order order, RiskClasses.Snapshot classes, Set<Long> watched, Map<Long, Integer> visits) {
         return new Pool(RULES, PERCENT, order, new Pool.Around(classes, watched, visits, Map.of(1L, List.of("ZF1"))));
     }
 
-    private static Freezing.Entry entry(Organisation one, RiskClasses classes, Set<Long> watched, int visits) {
+    private static Freezing.Entry entry(Organisation one, RiskClasses.Snapshot classes, Set<Long> watched, int visits) {
         Pool pool = pool(order(""), classes, watched, Map.of(one.id(), visits));
         pool.offer(one, order(""));
         assertThat(pool.entries()).hasSize(2);
