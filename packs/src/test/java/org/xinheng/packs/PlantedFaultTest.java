@@ -90,11 +90,7 @@ class PlantedFaultTest {
                         "risk.from-grade",
                         "- id: abnormal"),
                 new Plant(
-                        "national/risk.yaml",
-                        "    class: A\n",
-                        "    class: E\n",
-                        "reference.dangling",
-                        "- id: honour"),
+                        "national/risk.yaml", "    class: A\n", "    class: E\n", "reference.dangling", "- id: honour"),
                 new Plant("national/deadlines.yaml", "days: 7\n", "days: seven\n", "value.integer", "days: seven"),
                 new Plant(
                         "national/deadlines.yaml",

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param courses that are offered, free and optional
  */
 public record FollowUp(
-        Rule rule, String model, List<String> grades, Action action, @Nullable String document, List<Course> courses) {
+        Rule rule,
+        String model,
+        List<String> grades,
+        Action action,
+        @Nullable String document,
+        List<Course> courses) {
 
     public FollowUp {
         grades = List.copyOf(grades);

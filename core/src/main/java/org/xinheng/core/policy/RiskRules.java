@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param signals what of the records puts an organisation into which class; the highest class holds
  * @param ratios editions of the draw ratios
  */
-public record RiskRules(Rule rule, List<RiskClass> classes, String recalculation, List<Signal> signals, DatedTable<Ratios> ratios) {
+public record RiskRules(
+        Rule rule, List<RiskClass> classes, String recalculation, List<Signal> signals, DatedTable<Ratios> ratios) {
 
     public RiskRules {
         classes = List.copyOf(classes);

@@ -43,8 +43,8 @@ public record Classification(RiskClass riskClass, List<Reason> reasons) {
                         .ifPresent(riskClass -> reasons.add(new Reason(signal, riskClass, found)));
             }
         }
-        reasons.sort(Comparator.comparingInt((Reason one) -> one.riskClass().order())
-                .reversed());
+        reasons.sort(
+                Comparator.comparingInt((Reason one) -> one.riskClass().order()).reversed());
         return reasons.stream().findFirst().map(first -> new Classification(first.riskClass(), reasons));
     }
 

@@ -53,8 +53,8 @@ class ClassificationTest {
                 new DatedTable<>(List.of(), one -> one.rule().validity()));
     }
 
-    private static final RiskRules RULES = rules(
-            signal("honour", null, 1, "A"), signal("penalty", null, 2, "C"), signal("penalty", "severe", 1, "D"));
+    private static final RiskRules RULES =
+            rules(signal("honour", null, 1, "A"), signal("penalty", null, 2, "C"), signal("penalty", "severe", 1, "D"));
 
     private static Seen penalty(String address, @Nullable String severity, LocalDate decided) {
         return new Seen(address, "penalty", severity, decided);
@@ -70,8 +70,8 @@ class ClassificationTest {
 
     @Test
     void theHighestClassHoldsAndAllReasonsAreSaid() {
-        var records = List.of(
-                new Seen("h", "honour", null, DAY), penalty("a", "general", DAY), penalty("b", "severe", DAY));
+        var records =
+                List.of(new Seen("h", "honour", null, DAY), penalty("a", "general", DAY), penalty("b", "severe", DAY));
 
         Classification found = Classification.of(RULES, records, DAY).orElseThrow();
 
@@ -94,8 +94,8 @@ class ClassificationTest {
 
     @Test
     void aSignalCountsFromItsFirstDay() {
-        Signal later = new Signal(
-                rule("risk.signal.later", DAY.plusDays(1)), "penalty", null, 1, Period.ofMonths(12), "D");
+        Signal later =
+                new Signal(rule("risk.signal.later", DAY.plusDays(1)), "penalty", null, 1, Period.ofMonths(12), "D");
 
         assertThat(Classification.of(rules(later), List.of(penalty("a", null, DAY)), DAY))
                 .isEmpty();

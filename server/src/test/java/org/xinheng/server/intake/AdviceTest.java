@@ -103,7 +103,9 @@ class AdviceTest extends RecordsServer {
         fall();
         assertThat(documents(base)).hasSize(1);
         assertThat(documents(base + 1)).as("another one, not poor").isEmpty();
-        assertThat(party(base).reads("/documents/" + documents(base).getFirst() + "/original").body())
+        assertThat(party(base)
+                        .reads("/documents/" + documents(base).getFirst() + "/original")
+                        .body())
                 .contains("信用提升建议书", "改善途径", "可以免费参加的信用培训", "信用修复政策与办理", "不产生任何影响");
         assertThat(party(base).reads(OWN).body())
                 .contains("主要原因", "怎样可以改善", "参加提示约谈", "企业合规与履约管理")
@@ -120,7 +122,8 @@ class AdviceTest extends RecordsServer {
         fall();
         String id = advice(base).path("id").asString();
         assertThat(advice(base).has("answer")).isFalse();
-        assertThat(clerk(Role.CREDIT_OFFICE).reads("/evaluations/advice").body()).contains("未答复（不产生影响）");
+        assertThat(clerk(Role.CREDIT_OFFICE).reads("/evaluations/advice").body())
+                .contains("未答复（不产生影响）");
 
         assertThat(party(base + 1).sends(OWN + "/" + id, "talk", "true").status())
                 .as("another one's")

@@ -12,7 +12,13 @@ import org.xinheng.server.evaluation.desk.Matter;
  * @param offer what was offered with it
  * @param answer the last one; null while there is none, which has no effect
  */
-record Advice(long id, Matter matter, long documentId, Offer offer, Instant servedAt, @Nullable Answer answer) {
+record Advice(
+        long id,
+        Matter matter,
+        long documentId,
+        Offer offer,
+        Instant servedAt,
+        @Nullable Answer answer) {
 
     /** @param talk whether an advisory talk is offered; @param courses ids of trainings */
     record Offer(boolean talk, List<String> courses) {

@@ -76,8 +76,9 @@ final class AdviceDesk {
 
     /** @return empty when it is not the organisation's */
     Optional<AdviceView> answer(Actor actor, long id, boolean talk, List<String> courses, Words words) {
-        return own(actor).flatMap(own -> Optional.ofNullable(advising.answer(id, own, talk, courses, actor.name()))
-                .map(advice -> ownView(advice, own, words)));
+        return own(actor)
+                .flatMap(own -> Optional.ofNullable(advising.answer(id, own, talk, courses, actor.name()))
+                        .map(advice -> ownView(advice, own, words)));
     }
 
     private AdviceView ownView(Advice advice, Organisation own, Words words) {
@@ -108,7 +109,9 @@ final class AdviceDesk {
                 said == null
                         ? null
                         : said.reasons().stream().map(ResultView.Said::text).toList(),
-                said == null ? null : said.whatIfs().stream().map(ResultView.If::text).toList(),
+                said == null
+                        ? null
+                        : said.whatIfs().stream().map(ResultView.If::text).toList(),
                 answer == null
                         ? null
                         : new AdviceView.Answer(

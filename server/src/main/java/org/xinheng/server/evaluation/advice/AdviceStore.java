@@ -109,7 +109,9 @@ final class AdviceStore {
                         SELECT coalesce((SELECT max(id) FROM evaluation.followed), 0),
                                coalesce((SELECT max(r.id) FROM evaluation.run r
                                           WHERE r.parts = (SELECT count(*) FROM evaluation.part p WHERE p.run_id = r.id)), 0)
-                        """).query((row, _) -> new Cursor(row.getLong(1), row.getLong(2))).single();
+                        """)
+                .query((row, _) -> new Cursor(row.getLong(1), row.getLong(2)))
+                .single();
     }
 
     void move(Cursor to) {

@@ -112,7 +112,10 @@ public final class Advising {
                 .map(FollowUp::document)
                 .orElse(null);
         store.inTurn(organisation.id());
-        if (document == null || last(organisation, model).filter(one -> one.matter().covers(result)).isPresent()) {
+        if (document == null
+                || last(organisation, model)
+                        .filter(one -> one.matter().covers(result))
+                        .isPresent()) {
             return false;
         }
         List<Course> courses = follow.stream()
@@ -177,12 +180,14 @@ public final class Advising {
     /** What would change the result of today; empty where the organisation has none or nothing follows its grade any more. */
     Optional<Explained> stillAdvised(Organisation organisation, Advice advice) {
         String model = advice.matter().model();
-        return evaluations.explain(model, organisation, today()).filter(explained -> explained
-                .result()
-                .rated()
-                .filter(result -> following(model, result.grade().id()).stream()
-                        .anyMatch(one -> one.action() == Action.ADVICE))
-                .isPresent());
+        return evaluations
+                .explain(model, organisation, today())
+                .filter(explained -> explained
+                        .result()
+                        .rated()
+                        .filter(result -> following(model, result.grade().id()).stream()
+                                .anyMatch(one -> one.action() == Action.ADVICE))
+                        .isPresent());
     }
 
     /**
@@ -205,7 +210,8 @@ public final class Advising {
                 advice.offer().courses().stream().filter(courses::contains).toList();
         store.answer(
                 id,
-                new Advice.Answer(talk && advice.offer().talk(), offered, around.clock().instant()),
+                new Advice.Answer(
+                        talk && advice.offer().talk(), offered, around.clock().instant()),
                 actor);
         return store.find(id).orElseThrow();
     }

@@ -29,10 +29,7 @@ class InspectionConfiguration {
 
     @Bean
     Inspections.Sources inspectionSources(
-            PolicyInForce inForce,
-            Organisations organisations,
-            Listings listings,
-            RiskClasses classes) {
+            PolicyInForce inForce, Organisations organisations, Listings listings, RiskClasses classes) {
         return new Inspections.Sources(inForce, organisations, listings, classes);
     }
 

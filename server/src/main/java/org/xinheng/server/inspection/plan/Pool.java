@@ -39,7 +39,10 @@ final class Pool {
      * @param conflicts staff numbers that may not come, by organisation
      */
     record Around(
-            RiskClasses.Snapshot classes, Set<Long> watched, Map<Long, Integer> visits, Map<Long, List<String>> conflicts) {
+            RiskClasses.Snapshot classes,
+            Set<Long> watched,
+            Map<Long, Integer> visits,
+            Map<Long, List<String>> conflicts) {
 
         /** What was written under entries that were merged into others holds for these. */
         Around led(Collection<Merged> merged) {

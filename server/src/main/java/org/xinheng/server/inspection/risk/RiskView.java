@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param byDefault whether no signal was found
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record RiskView(
-        @Nullable String code, String name, Level level, boolean byDefault, List<Reason> reasons) {
+public record RiskView(@Nullable String code, String name, Level level, boolean byDefault, List<Reason> reasons) {
 
     public RiskView {
         reasons = List.copyOf(reasons);
