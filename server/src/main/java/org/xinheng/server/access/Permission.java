@@ -40,7 +40,7 @@ public enum Permission {
     PUSH_REPAIRS,
     /** Inspect for one's own body: plan draws, enter seeds and results. */
     INSPECT,
-    /** Hand over at a service window what is shown of an organisation, on its licence or authorisation. */
+    /** Serve an organisation at a window, on its licence or authorisation: what is shown of it, its repair, its objection. */
     QUERY_AT_WINDOW,
     /** Read what organisations consented to: an admitted institution, each grant for itself. */
     READ_CONSENTED

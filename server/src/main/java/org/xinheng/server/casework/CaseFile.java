@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.casework.SameGround;
 import org.xinheng.core.casework.Step;
+import org.xinheng.core.policy.CaseKind;
 
 /**
  * A case with all its steps.
@@ -35,6 +36,7 @@ public record CaseFile(long id, String number, Opening opening, List<Taken> step
      * @param statement the organisation's own words; blank when there are none
      * @param outsideNumber number at the window through which it came; null where it was opened here
      * @param repeated whether it says again without new evidence what was answered before
+     * @param presented what the organisation showed at the service window; null where it was not opened there for it
      */
     public record Opening(
             String kind,
@@ -45,7 +47,32 @@ public record CaseFile(long id, String number, Opening opening, List<Taken> step
             @Nullable String ground,
             String statement,
             @Nullable String outsideNumber,
-            boolean repeated) {}
+            boolean repeated,
+            @Nullable Presented presented) {
+        /** Opened by nobody at a service window. */
+        public Opening(
+                String kind,
+                long organisationId,
+                @Nullable String record,
+                int recordVersion,
+                String authority,
+                @Nullable String ground,
+                String statement,
+                @Nullable String outsideNumber,
+                boolean repeated) {
+            this(
+                    kind,
+                    organisationId,
+                    record,
+                    recordVersion,
+                    authority,
+                    ground,
+                    statement,
+                    outsideNumber,
+                    repeated,
+                    null);
+        }
+    }
 
     /**
      * A step with what was said with it.
@@ -63,6 +90,13 @@ public record CaseFile(long id, String number, Opening opening, List<Taken> step
     /** @param reason and {@code documentNumber} are blank where nothing was said */
     public record Said(String reason, String documentNumber, java.time.@Nullable LocalDate documentDate) {
         public static final Said NOTHING = new Said("", "", null);
+    }
+
+    /** Whether somebody opened it at a service window, for an organisation or for who tells. */
+    public boolean openedAtWindowBy(String name) {
+        return !steps.isEmpty()
+                && steps.getFirst().step().party() == CaseKind.Party.WINDOW
+                && steps.getFirst().actor().equals(name);
     }
 
     public boolean closed() {

@@ -119,7 +119,10 @@ class CaseworkConfiguration {
 
     @Bean
     NavigationEntry.Offer casesNavigation() {
-        return () -> List.of(entry(Audience.SOURCES_AND_OFFICE, 525), entry(Audience.ORGANISATIONS, 505));
+        return () -> List.of(
+                entry(Audience.SOURCES_AND_OFFICE, 525),
+                entry(Audience.ORGANISATIONS, 505),
+                entry(Audience.WINDOWS, 535));
     }
 
     private static NavigationEntry entry(Audience audience, int order) {

@@ -21,6 +21,7 @@ final class DemoAccess {
     private static final String MIRROR = "demo-mirror";
 
     static final String SOURCE_CLIENT = "demo-source";
+    static final String HALL_CLIENT = "demo-hall";
     static final String WINDOW_CLIENT = "demo-window";
     static final String OFFICER_CLIENT = "demo-authority-officer";
     static final String HEAD_CLIENT = "demo-authority-head";
@@ -74,6 +75,7 @@ final class DemoAccess {
         setup.client(BUYER_CLIENT, secretOf(BUYER_CLIENT), EnumSet.of(Permission.CHECK), BUYING);
         // The made-up counterpart of the one window of repair: hand-overs lie in DIR/repair-window, pushes come by this
         // client.
+        setup.client(HALL_CLIENT, secretOf(HALL_CLIENT), EnumSet.of(Permission.QUERY_AT_WINDOW), null);
         setup.client(WINDOW_CLIENT, secretOf(WINDOW_CLIENT), EnumSet.of(Permission.PUSH_REPAIRS), null);
         setup.client(OFFICER_CLIENT, secretOf(OFFICER_CLIENT), EnumSet.of(Permission.PROPOSE_LISTING), DECIDING);
         setup.client(HEAD_CLIENT, secretOf(HEAD_CLIENT), EnumSet.of(Permission.DECIDE_LISTING), DECIDING);

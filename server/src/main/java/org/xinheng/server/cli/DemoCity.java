@@ -116,8 +116,10 @@ final class DemoCity {
 
     /** Objections and repairs in several states; the department that the clerk works for decides on them. */
     private Map<String, Map<String, String>> cases(String own) {
-        var clients =
-                new DemoCases.Clients(api, authority(DemoAccess.SOURCE_CLIENT), authority(DemoAccess.WINDOW_CLIENT));
+        var clients = new DemoCases.Clients(
+                authority(DemoAccess.HALL_CLIENT),
+                authority(DemoAccess.SOURCE_CLIENT),
+                authority(DemoAccess.WINDOW_CLIENT));
         return new DemoCases(server, clients, department(), today).found(city.organisations(), own);
     }
 

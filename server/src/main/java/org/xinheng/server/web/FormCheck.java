@@ -118,6 +118,10 @@ public final class FormCheck {
         return "";
     }
 
+    public void wrong(String field, Text sentence) {
+        wrong(field, words.say(sentence));
+    }
+
     public void wrong(String field, String sentence) {
         faults.putIfAbsent(field, sentence);
     }

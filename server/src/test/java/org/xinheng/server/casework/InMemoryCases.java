@@ -78,7 +78,7 @@ final class InMemoryCases implements CaseStore {
     @Override
     public synchronized List<CaseFile> list(Scope scope, boolean openOnly, long after, int limit) {
         return files.tailMap(after, false).values().stream()
-                .filter(file -> scope.covers(file.opening()))
+                .filter(file -> scope.covers(file))
                 .filter(file -> !openOnly || !file.closed())
                 .limit(limit)
                 .toList();

@@ -28,7 +28,10 @@ class DemoCasesTest extends RecordsServer {
 
     private DemoCases cases() {
         var clients = new DemoCases.Clients(
-                client("demo-hall", Set.of(Permission.DELIVER, Permission.DELIVER_FOR_ALL), false),
+                client(
+                        "demo-hall",
+                        Set.of(Permission.DELIVER, Permission.DELIVER_FOR_ALL, Permission.QUERY_AT_WINDOW),
+                        false),
                 client("demo-department", Set.of(Permission.DELIVER), true),
                 client("demo-pushes", Set.of(Permission.PUSH_REPAIRS), false));
         return new DemoCases((ConfigurableApplicationContext) context, clients, market, day());

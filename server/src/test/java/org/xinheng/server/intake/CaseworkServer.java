@@ -53,9 +53,21 @@ abstract class CaseworkServer extends RecordsServer {
 
     Answered file(String ground, String papers) throws Exception {
         return post(
-                "office",
+                "hall",
                 "/api/v1/cases/objection",
-                object("record", address, "ground", ground, "statement", "缴款凭证显示罚款已经缴清。", "papers", papers));
+                object(
+                        "record",
+                        address,
+                        "ground",
+                        ground,
+                        "statement",
+                        "缴款凭证显示罚款已经缴清。",
+                        "papers",
+                        papers,
+                        "presented",
+                        "authorisation",
+                        "presentedNumber",
+                        "授权〔2026〕7号"));
     }
 
     Answered step(String client, String id, int seen, String action, @Nullable String... more) throws Exception {

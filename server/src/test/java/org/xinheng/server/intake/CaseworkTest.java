@@ -4,10 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xinheng.server.access.Actor;
+import org.xinheng.server.access.Permission;
+import org.xinheng.server.casework.CaseFile;
+import org.xinheng.server.casework.desk.CaseDesk;
+import org.xinheng.server.casework.desk.Outcome;
+import org.xinheng.server.casework.desk.Taking;
 
 /** What holds for every kind of case, over HTTP and on pages. */
 class CaseworkTest extends CaseworkServer {
+
+    @Autowired
+    CaseDesk desk;
+
+    /** A step of the organisation itself after the first one. */
+    private Outcome byTheParty(String id, String action, String reason) {
+        var party = new Actor(
+                "own-" + base, Actor.Kind.CLERK, null, PenaltyFile.code(base), Set.of(Permission.OWN_FILE));
+        return desk.take(
+                party,
+                Long.parseLong(id),
+                new Taking(action, 1, new CaseFile.Said(reason, "", null), List.of(), null, null));
+    }
 
     @Test
     void aServerClockThatWasSetBackTakesNothingDown() throws Exception {
@@ -22,9 +43,19 @@ class CaseworkTest extends CaseworkServer {
     @Test
     void personalNumbersInStatementsAreRefusedAtTheDoor() throws Exception {
         var answer = post(
-                "office",
+                "hall",
                 "/api/v1/cases/objection",
-                object("record", address, "ground", "wrong", "papers", "授权书", "statement", "请联系13800138000核对。"));
+                object(
+                        "record",
+                        address,
+                        "ground",
+                        "wrong",
+                        "presented",
+                        "licence",
+                        "presentedNumber",
+                        "副本1号",
+                        "statement",
+                        "请联系13800138000核对。"));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().path("errors").get(0).path("field").asString()).isEqualTo("statement");
@@ -34,12 +65,22 @@ class CaseworkTest extends CaseworkServer {
     @Test
     void pagesLeadTheClerkFromTheRecordToTheAnswer() throws Exception {
         var office = clerk(org.xinheng.server.access.Role.CREDIT_OFFICE);
-        assertThat(office.reads("/cases/new/objection?record=" + address).body())
-                .contains("异议理由");
-        var bare = office.sends("/cases/new/objection", "record", address, "ground", "wrong");
+        var window = new Clerk(context, "window-" + base, org.xinheng.server.access.Role.SERVICE_WINDOW, null);
+        assertThat(window.reads("/cases/new/objection?record=" + address).body())
+                .contains("异议理由", "出示的材料");
+        var bare = window.sends("/cases/new/objection", "record", address, "ground", "wrong");
         assertThat(bare.status()).isEqualTo(400);
-        assertThat(bare.body()).contains("单位授权证明");
-        var opened = office.sends("/cases/new/objection", "record", address, "ground", "wrong", "papers", "授权书1号");
+        assertThat(bare.body()).contains("没有出示证照或者授权书的，窗口不能代办");
+        var opened = window.sends(
+                "/cases/new/objection",
+                "record",
+                address,
+                "ground",
+                "wrong",
+                "presented",
+                "authorisation",
+                "presentedNumber",
+                "授权〔2026〕1号");
         assertThat(opened.status()).isEqualTo(303);
         var file = opened.location();
         assertThat(office.reads("/cases").body()).contains("异议处理", "第 1–");
@@ -54,7 +95,60 @@ class CaseworkTest extends CaseworkServer {
         // Whoever may open no case about a record is shown nothing of it.
         assertThat(source.reads("/cases/new/objection?record=" + address).status())
                 .isEqualTo(404);
-        assertThat(office.reads("/records/" + address + "/repair").body()).contains("最早可以申请的日期");
+        // The window sees what it opened, another window nothing of it.
+        assertThat(window.reads(file).body()).contains("授权〔2026〕1号", "撤回异议");
+        assertThat(window.reads("/cases").body()).contains(file);
+        var other = new Clerk(context, "other-window-" + base, org.xinheng.server.access.Role.SERVICE_WINDOW, null);
+        assertThat(other.reads(file).status()).isEqualTo(404);
+        assertThat(other.reads("/cases").body()).doesNotContain(file + "\"");
+        // The office takes no step in the organisation's name.
+        assertThat(office.reads("/cases/new/objection?record=" + address).status())
+                .isEqualTo(404);
+        assertThat(office.sends(file, "seen", "1", "action", "recall").status()).isEqualTo(400);
+        assertThat(window.reads("/records/" + address + "/repair").body()).contains("最早可以申请的日期");
+        assertThat(office.reads("/records/" + address + "/repair").status()).isEqualTo(403);
+    }
+
+    @Test
+    void theWindowHandsARepairOverOnlyForWhoPresentsItself() throws Exception {
+        today(String.valueOf(
+                archive.currentOf(organisation(base).id()).getFirst().earliestRepair()));
+        var window = new Clerk(context, "window-" + base, org.xinheng.server.access.Role.SERVICE_WINDOW, null);
+        var path = "/records/" + address + "/repair";
+        var bare = window.sends(path, "performance", "缴款凭证", "commitment", "信用承诺书", "key", "bare-" + base);
+        assertThat(bare.status()).isEqualTo(400);
+        assertThat(bare.body()).contains("窗口不能代办");
+        var person = window.sends(
+                path,
+                "performance",
+                "缴款凭证",
+                "commitment",
+                "信用承诺书",
+                "presented",
+                "licence",
+                "presentedNumber",
+                "11010519491231002X");
+        assertThat(person.status()).isEqualTo(400);
+        var given = window.sends(
+                path,
+                "performance",
+                "缴款凭证",
+                "commitment",
+                "信用承诺书",
+                "key",
+                "given-" + base,
+                "presented",
+                "licence",
+                "presentedNumber",
+                "副本7号");
+        assertThat(given.body()).contains("已移交，编号");
+        assertThat(sql.sql("SELECT content FROM casework.handover WHERE record_key = ?")
+                        .param(address)
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains("\"presented\":\"licence\"", "副本7号");
     }
 
     @Test
@@ -83,9 +177,7 @@ class CaseworkTest extends CaseworkServer {
         assertThat(held.status()).as(held.body().toString()).isEqualTo(201);
         assertThat(held.text("record")).isEqualTo(address);
         assertThat(marks()).as("an interview marks nothing").isEmpty();
-        assertThat(step("office", held.text("id"), 1, "state", "reason", "已经清理完毕。")
-                        .status())
-                .isEqualTo(200);
+        assertThat(byTheParty(held.text("id"), "state", "已经清理完毕。")).isInstanceOf(Outcome.Done.class);
 
         file("wrong", "凭证1号");
         var disputed = post("market", "/api/v1/cases/rectification", with(paper, "record", address));
@@ -135,9 +227,7 @@ class CaseworkTest extends CaseworkServer {
                         "documentDate",
                         "2026-06-10"));
         assertThat(ordered.status()).as(ordered.body().toString()).isEqualTo(201);
-        assertThat(step("office", ordered.text("id"), 1, "report", "reason", "已经清理完毕。")
-                        .status())
-                .isEqualTo(200);
+        assertThat(byTheParty(ordered.text("id"), "report", "已经清理完毕。")).isInstanceOf(Outcome.Done.class);
         assertThat(step("market", ordered.text("id"), 2, "pass").status()).isEqualTo(200);
 
         var office = post(

@@ -141,12 +141,16 @@ class ObjectionTest extends CaseworkServer {
         assertThat(elsewhere.text("detail")).contains("行政复议", "行政诉讼");
         assertThat(marks()).isEmpty();
 
-        var without = post("office", "/api/v1/cases/litigation", object("record", address));
-        assertThat(without.text("type")).endsWith("case.papers-missing");
+        var without = post("hall", "/api/v1/cases/litigation", object("record", address));
+        assertThat(without.text("type")).endsWith("fields");
         var marked = post(
-                "office",
+                "hall",
                 "/api/v1/cases/litigation",
                 object(
+                        "presented",
+                        "licence",
+                        "presentedNumber",
+                        "副本1号",
                         "record",
                         address,
                         "papers",

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.archive.PublicRecords.Sight;
+import org.xinheng.server.casework.Presented;
 import org.xinheng.server.casework.desk.Repairs;
 import tools.jackson.databind.JsonNode;
 
@@ -174,8 +175,12 @@ class RecheckTest extends CaseworkServer {
     void whatWasHandedOverAndNeverPushedIsFoundAfterItsDays() throws Exception {
         today(String.valueOf(
                 archive.currentOf(organisation(base).id()).getFirst().earliestRepair()));
-        var clerk = new Actor("window-clerk", Actor.Kind.CLERK, null, Set.of(Permission.DELIVER_FOR_ALL));
-        repairs.handOver(clerk, address, new Repairs.Papers("缴款凭证", "信用承诺书"), "recheck-" + base);
+        var clerk = new Actor("window-clerk", Actor.Kind.CLERK, null, Set.of(Permission.QUERY_AT_WINDOW));
+        repairs.handOver(
+                clerk,
+                address,
+                new Repairs.Papers("缴款凭证", "信用承诺书", new Presented(Presented.Kind.LICENCE, "副本1号")),
+                "recheck-" + base);
         assertThat(missed("office")).isEmpty();
         today(day().plusDays(20).toString());
         assertThat(missed("office")).containsExactly("not-pushed");

@@ -150,6 +150,7 @@ public abstract class RecordsServer {
         setup.client("ecology", SECRET, Set.of(Permission.DELIVER), ecology.id());
         setup.client(
                 "office", SECRET, Set.of(Permission.DELIVER, Permission.DELIVER_FOR_ALL, Permission.OVERSEE), null);
+        setup.client("hall", SECRET, Set.of(Permission.QUERY_AT_WINDOW), null);
         setup.client("auditor", SECRET, Set.of(Permission.OVERSEE, Permission.READ_PAST), null);
     }
 

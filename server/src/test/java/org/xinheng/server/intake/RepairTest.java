@@ -21,6 +21,7 @@ import org.xinheng.server.archive.PublicRecords.Sight;
 import org.xinheng.server.archive.RecordMarks;
 import org.xinheng.server.archive.RecordMarks.Result;
 import org.xinheng.server.archive.RecordVersion;
+import org.xinheng.server.casework.Presented;
 import org.xinheng.server.casework.desk.Repairs;
 import org.xinheng.server.casework.desk.Repairs.Application;
 
@@ -51,7 +52,7 @@ class RepairTest extends CaseworkServer {
 
     @Test
     void aRepairIsAskedForAtTheRightTimeAndDecidedByWhoMadeTheFinding() throws Exception {
-        var early = server.get("/api/v1/records/" + address + "/repair-eligibility", token("office"));
+        var early = server.get("/api/v1/records/" + address + "/repair-eligibility", token("hall"));
         var told = JSON.readTree(early.body());
         assertThat(told.path("ready").asBoolean()).isFalse();
         assertThat(told.path("earliest").asString()).isEqualTo(earliest());
@@ -111,7 +112,7 @@ class RepairTest extends CaseworkServer {
                 day().toString());
         assertThat(revoked.status()).as(revoked.body().toString()).isEqualTo(200);
         assertThat(archive.currentOf(organisation(base).id())).hasSize(1);
-        var barred = JSON.readTree(server.get("/api/v1/records/" + address + "/repair-eligibility", token("office"))
+        var barred = JSON.readTree(server.get("/api/v1/records/" + address + "/repair-eligibility", token("hall"))
                 .body());
         assertThat(barred.path("missing").toString()).contains("barred");
     }
@@ -177,8 +178,8 @@ class RepairTest extends CaseworkServer {
     @Test
     void theSameFormHandsARepairOverOnce() throws Exception {
         today(earliest());
-        var window = new Actor("window-clerk", Actor.Kind.CLERK, null, Set.of(Permission.DELIVER_FOR_ALL));
-        var papers = new Repairs.Papers("缴款凭证", "信用承诺书");
+        var window = new Actor("window-clerk", Actor.Kind.CLERK, null, Set.of(Permission.QUERY_AT_WINDOW));
+        var papers = new Repairs.Papers("缴款凭证", "信用承诺书", new Presented(Presented.Kind.LICENCE, "副本1号"));
 
         var first = repairs.handOver(window, address, papers, "form-" + base);
         var again = repairs.handOver(window, address, papers, "form-" + base);
@@ -195,10 +196,10 @@ class RepairTest extends CaseworkServer {
     @Test
     void whileAPushIsAwaitedAnotherFormHandsNothingOver() throws Exception {
         today(earliest());
-        var window = new Actor("window-clerk", Actor.Kind.CLERK, null, Set.of(Permission.DELIVER_FOR_ALL));
+        var window = new Actor("window-clerk", Actor.Kind.CLERK, null, Set.of(Permission.QUERY_AT_WINDOW));
         var party =
                 new Actor("own-" + base, Actor.Kind.CLERK, null, PenaltyFile.code(base), Set.of(Permission.OWN_FILE));
-        var papers = new Repairs.Papers("缴款凭证", "信用承诺书");
+        var papers = new Repairs.Papers("缴款凭证", "信用承诺书", new Presented(Presented.Kind.LICENCE, "副本1号"));
 
         List<Application> told;
         try (var both = Executors.newFixedThreadPool(2)) {
@@ -292,9 +293,13 @@ class RepairTest extends CaseworkServer {
     @Test
     void aRecordInBankruptcyIsScreenedAndComesBackWhenThePlanFails() throws Exception {
         var asked = post(
-                "office",
+                "hall",
                 "/api/v1/cases/screening",
                 object(
+                        "presented",
+                        "licence",
+                        "presentedNumber",
+                        "副本1号",
                         "record",
                         address,
                         "papers",

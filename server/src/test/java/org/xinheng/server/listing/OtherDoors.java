@@ -168,7 +168,7 @@ final class OtherDoors implements Meanwhile, AutoCloseable {
     private static Set<Party> posts(String actor) {
         return switch (actor) {
             case "market-clerk", "ecology-clerk" -> EnumSet.of(Party.SOURCE);
-            case "office" -> EnumSet.of(Party.OFFICE, Party.WINDOW);
+            case "office" -> EnumSet.of(Party.OFFICE);
             case "window" -> EnumSet.of(Party.PORTAL);
             case "party" -> EnumSet.of(Party.ORGANISATION);
             case "clock" -> EnumSet.of(Party.CLOCK);

@@ -180,7 +180,7 @@ final class Stories {
     private String objection(PlantedRecord record) throws Exception {
         return opened(
                 "/api/v1/cases/objection",
-                "office",
+                "hall",
                 Map.of(
                         "record",
                         Objects.requireNonNull(record.address),
@@ -188,6 +188,10 @@ final class Stories {
                         "wrong",
                         "statement",
                         "缴款凭证显示已经缴清。",
+                        "presented",
+                        "licence",
+                        "presentedNumber",
+                        "副本1号",
                         "papers",
                         "授权证明" + record.number));
     }

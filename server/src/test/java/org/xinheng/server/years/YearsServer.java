@@ -116,6 +116,7 @@ abstract class YearsServer {
         setup.client("market", SECRET, Set.of(Permission.DELIVER), "market");
         setup.client(
                 "office", SECRET, Set.of(Permission.DELIVER, Permission.DELIVER_FOR_ALL, Permission.OVERSEE), null);
+        setup.client("hall", SECRET, Set.of(Permission.QUERY_AT_WINDOW), null);
         setup.client("window", SECRET, Set.of(Permission.PUSH_REPAIRS), null);
         setup.client("approval", SECRET, Set.of(Permission.CHECK), null);
         setup.client("officer", SECRET, Set.of(Permission.PROPOSE_LISTING), "market");

@@ -37,7 +37,9 @@ public final class CityCases {
                 "record", record,
                 "ground", "wrong",
                 "statement", "罚款已于期限内缴清，缴款凭证附后，请核对记载。",
-                "papers", "缴款凭证（复印件）\n单位授权书");
+                "papers", "缴款凭证（复印件）",
+                "presented", "authorisation",
+                "presentedNumber", "授权〔2026〕1号");
     }
 
     /** Body of the push of an application for repair. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.server.casework.CaseFile.Said;
+import org.xinheng.server.casework.Presented;
 
 /**
  * A case that somebody wants to open, read and checked.
@@ -31,9 +32,21 @@ public record Asked(String kind, About about, @Nullable String ground, String st
         }
     }
 
-    /** What was said and handed in with it. */
+    /**
+     * What was said and handed in with it.
+     *
+     * @param presented what the organisation showed at the service window; null elsewhere
+     */
     public record Opened(
-            Said said, List<String> papers, @Nullable String outsideNumber) {
+            Said said,
+            List<String> papers,
+            @Nullable String outsideNumber,
+            @Nullable Presented presented) {
+        /** Nowhere presented. */
+        public Opened(Said said, List<String> papers, @Nullable String outsideNumber) {
+            this(said, papers, outsideNumber, null);
+        }
+
         public Opened {
             papers = List.copyOf(papers);
         }

@@ -128,8 +128,7 @@ public final class CaseDesk {
     }
 
     private Set<Party> parties(Actor actor, CaseFile file) {
-        Opening opening = file.opening();
-        return parties.of(actor, opening.authority(), opening.organisationId(), around.today());
+        return parties.in(file, actor, around.today());
     }
 
     /** A party of theirs that may; else any, so that the machine says that they may not. */
@@ -208,7 +207,7 @@ public final class CaseDesk {
     /** A case that the actor may see. */
     public Optional<CaseFile> find(Actor actor, long id) {
         var sight = parties.sight(actor, around.today());
-        return store.find(id).filter(file -> sight.covers(file.opening()));
+        return store.find(id).filter(file -> sight.covers(file));
     }
 
     /** What the actor may do in it now. */

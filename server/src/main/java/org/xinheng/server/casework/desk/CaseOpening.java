@@ -55,7 +55,8 @@ final class CaseOpening {
                 asked.ground(),
                 asked.statement(),
                 asked.opened().outsideNumber(),
-                false);
+                false,
+                asked.opened().presented());
     }
 
     /** Repair is decided, and what burdens is ordered, by who made the finding; what was delivered is answered for by who delivered it. */
@@ -87,7 +88,10 @@ final class CaseOpening {
             }
         }
         boolean forAnother = as.contains(Party.WINDOW) && action.by().contains(Party.ORGANISATION);
-        boolean wanted = forAnother || kind.documents().stream().anyMatch(CaseKind.Document::required);
+        if (forAnother && asked.opened().presented() == null) {
+            return Optional.of(new Outcome.Not(Outcome.Why.NOT_PRESENTED));
+        }
+        boolean wanted = kind.documents().stream().anyMatch(CaseKind.Document::required);
         return wanted && asked.opened().papers().isEmpty()
                 ? Optional.of(new Outcome.Not(Outcome.Why.PAPERS_MISSING))
                 : Optional.empty();
@@ -112,6 +116,7 @@ final class CaseOpening {
                 opening.ground(),
                 opening.statement(),
                 opening.outsideNumber(),
-                repeated);
+                repeated,
+                opening.presented());
     }
 }

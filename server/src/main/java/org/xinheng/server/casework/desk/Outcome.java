@@ -35,6 +35,8 @@ public sealed interface Outcome {
         GROUND_UNKNOWN,
         /** A paper without which no case is opened is missing. */
         PAPERS_MISSING,
+        /** The organisation for which the window would act has not presented itself. */
+        NOT_PRESENTED,
         /** The record was not corrected since the case was opened. */
         NOT_CORRECTED,
         /** The record was not repaired. */

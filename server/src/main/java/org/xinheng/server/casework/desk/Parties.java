@@ -8,6 +8,8 @@ import org.xinheng.core.policy.CaseKind;
 import org.xinheng.core.policy.CaseKind.Party;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
+import org.xinheng.server.casework.CaseFile;
+import org.xinheng.server.casework.CaseFile.Opening;
 import org.xinheng.server.casework.store.CaseStore.Scope;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
@@ -32,9 +34,11 @@ public final class Parties {
         }
         if (isOffice(actor)) {
             parties.add(Party.OFFICE);
-            parties.add(Party.WINDOW);
         } else if (SourceScope.toAct(actor, inForce.policy(), today).covers(authority)) {
             parties.add(Party.SOURCE);
+        }
+        if (atWindow(actor)) {
+            parties.add(Party.WINDOW);
         }
         if (actor.may(Permission.PUSH_REPAIRS)) {
             parties.add(Party.PORTAL);
@@ -42,11 +46,26 @@ public final class Parties {
         return parties;
     }
 
+    /** As whom somebody acts in a case that stands: the window only in those that it opened. */
+    public Set<Party> in(CaseFile file, Actor actor, LocalDate today) {
+        Opening opening = file.opening();
+        Set<Party> parties = of(actor, opening.authority(), opening.organisationId(), today);
+        if (!file.openedAtWindowBy(actor.name())) {
+            parties.remove(Party.WINDOW);
+        }
+        return parties;
+    }
+
+    /** Whether somebody hands in for an organisation that presents itself. The credit office does not, unless it has that post too. */
+    public static boolean atWindow(Actor actor) {
+        return actor.organisation() == null && actor.may(Permission.QUERY_AT_WINDOW);
+    }
+
     private static boolean isOffice(Actor actor) {
         return actor.may(Permission.DELIVER_FOR_ALL);
     }
 
-    /** Cases that somebody may see: those of the own body, the own ones, or all for the office and for who oversees or pushes. */
+    /** Cases that somebody may see: those of the own body, the own ones, those opened at the own window, or all for the office and for who oversees or pushes. */
     public Scope sight(Actor actor, LocalDate today) {
         if (actor.may(Permission.OVERSEE) || actor.may(Permission.PUSH_REPAIRS) || isOffice(actor)) {
             return Scope.ALL;
@@ -54,7 +73,9 @@ public final class Parties {
         if (actor.organisation() != null) {
             return new Scope(null, own(actor), inWhichItHasAPart());
         }
-        return new Scope(SourceScope.toAct(actor, inForce.policy(), today).codes(), null);
+        Scope ofBody =
+                new Scope(SourceScope.toAct(actor, inForce.policy(), today).codes(), null);
+        return atWindow(actor) ? ofBody.andOpenedBy(actor.name()) : ofBody;
     }
 
     /** Kinds in which the organisation may do something. Of the others, such as tip-offs against it, it sees nothing: whoever told is protected. */

@@ -21,6 +21,7 @@ import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.archive.reading.RecordLine;
 import org.xinheng.server.casework.CaseFile;
 import org.xinheng.server.casework.CaseFile.Said;
+import org.xinheng.server.casework.Presented;
 import org.xinheng.server.casework.port.RepairWindow;
 import org.xinheng.server.casework.store.CaseStore;
 import org.xinheng.server.casework.store.Handovers;
@@ -63,14 +64,23 @@ public final class Repairs {
         /** No such record stands, or it is somebody else's. */
         record Unknown() implements Application {}
 
+        /** At the service window nobody acts for an organisation that has not presented itself. */
+        record NotPresented() implements Application {}
+
         /** The window did not take it; nothing was kept. */
         record WindowAway() implements Application {}
     }
 
-    /** @param papers what is handed in: proof of performance and commitment letter */
-    public record Papers(String performance, String commitment) {
-        List<String> all() {
-            return List.of(performance, commitment);
+    /**
+     * What is handed in: proof of performance and commitment letter.
+     *
+     * @param presented what was shown at the service window; null where the organisation asks itself
+     */
+    public record Papers(
+            String performance, String commitment, @Nullable Presented presented) {
+        /** Of an organisation that asks itself. */
+        public Papers(String performance, String commitment) {
+            this(performance, commitment, null);
         }
     }
 
@@ -114,6 +124,9 @@ public final class Repairs {
         RecordLine line = subjects.line(address);
         if (record == null || line == null || !mayAsk(actor, record)) {
             return new Application.Unknown();
+        }
+        if (Parties.atWindow(actor) && papers.presented() == null) {
+            return new Application.NotPresented();
         }
         try {
             return store.together(
@@ -191,6 +204,11 @@ public final class Repairs {
         content.put("preparedOn", desk.around().today().toString());
         content.put("performance", papers.performance());
         content.put("commitment", papers.commitment());
+        Presented presented = papers.presented();
+        if (presented != null) {
+            content.put("presented", presented.kind().id());
+            content.put("presentedNumber", presented.number());
+        }
         content.put("fee", 0);
         return content;
     }

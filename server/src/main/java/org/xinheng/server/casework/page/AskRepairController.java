@@ -18,6 +18,7 @@ import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Requires;
 import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.archive.reading.RecordLine;
+import org.xinheng.server.casework.desk.Parties;
 import org.xinheng.server.casework.desk.Repairs;
 import org.xinheng.server.casework.desk.Repairs.Application;
 import org.xinheng.server.casework.desk.Subjects;
@@ -29,7 +30,7 @@ import org.xinheng.server.web.Words;
 
 /** Asking for a repair: by the organisation itself, or by the service window for it. */
 @Controller
-@Requires({Permission.DELIVER_FOR_ALL, Permission.OWN_FILE})
+@Requires({Permission.QUERY_AT_WINDOW, Permission.OWN_FILE})
 class AskRepairController {
 
     private static final int LONGEST = 200;
@@ -59,19 +60,26 @@ class AskRepairController {
             @RequestParam(defaultValue = "") String performance,
             @RequestParam(defaultValue = "") String commitment,
             @RequestParam(defaultValue = "") String key,
+            @RequestParam(defaultValue = "") String presented,
+            @RequestParam(defaultValue = "") String presentedNumber,
             HttpServletRequest request) {
+        Actor actor = current.find().orElseThrow();
         Words words = Words.in(Language.of(request));
         FormCheck check = forms.check(words);
         var papers = new Repairs.Papers(
-                check.line("performance", performance, LONGEST), check.line("commitment", commitment, LONGEST));
+                check.line("performance", performance, LONGEST),
+                check.line("commitment", commitment, LONGEST),
+                Parties.atWindow(actor) ? forms.presented(presented, presentedNumber, check) : null);
         String form = check.line("key", key, LONGEST);
         if (check.failed()) {
             return page(address, null, check.faults());
         }
-        return switch (repairs.handOver(current.find().orElseThrow(), address, papers, form)) {
+        return switch (repairs.handOver(actor, address, papers, form)) {
             case Application.HandedOver(String number) -> page(address, number, Map.of());
             case Application.NotReady _ ->
                 page(address, null, Map.of("performance", words.say(CaseText.REPAIR_NOT_READY)));
+            case Application.NotPresented _ ->
+                page(address, null, Map.of("presented", words.say(CaseText.NOT_NOT_PRESENTED)));
             case Application.Unknown _ -> ErrorPage.of(HttpStatus.NOT_FOUND);
             case Application.WindowAway _ ->
                 page(address, null, Map.of("performance", words.say(CaseText.REPAIR_AWAY)));
@@ -90,6 +98,12 @@ class AskRepairController {
             return ErrorPage.of(HttpStatus.FORBIDDEN);
         }
         log.read(actor, "repair.eligibility", record.organisationId(), "repair " + address);
-        return new AskRepairPage(line, eligibility, number, UUID.randomUUID().toString(), faults);
+        return new AskRepairPage(
+                line,
+                eligibility,
+                number,
+                Parties.atWindow(actor),
+                UUID.randomUUID().toString(),
+                faults);
     }
 }

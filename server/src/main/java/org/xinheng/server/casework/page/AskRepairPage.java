@@ -14,6 +14,7 @@ import org.xinheng.server.web.Words;
  * May the repair be asked for, what is missing, and the application that is handed over.
  *
  * @param number under which it was handed over; null before
+ * @param asksPresented whether the window writes down what was shown to it
  * @param key of this form
  * @param faults field → sentence
  */
@@ -21,6 +22,7 @@ public record AskRepairPage(
         RecordLine record,
         RepairEligibility eligibility,
         @Nullable String number,
+        boolean asksPresented,
         String key,
         Map<String, String> faults)
         implements PageView {

@@ -27,7 +27,7 @@ import org.xinheng.server.web.Words;
 
 /** Files that are handed in with a case: only those in the case reach them. Who only oversees reads and hands in none. */
 @Controller
-@Requires({Permission.DELIVER, Permission.DELIVER_FOR_ALL, Permission.OWN_FILE})
+@Requires({Permission.DELIVER, Permission.DELIVER_FOR_ALL, Permission.OWN_FILE, Permission.QUERY_AT_WINDOW})
 class CaseAttachmentsController {
 
     private static final String NO_FILE = "empty";

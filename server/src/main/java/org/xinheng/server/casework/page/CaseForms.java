@@ -5,14 +5,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.code.CodeReader;
 import org.xinheng.core.policy.CaseKind;
+import org.xinheng.core.policy.CaseKind.Party;
 import org.xinheng.core.policy.CodeList;
 import org.xinheng.core.record.FreeTextMasking;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.casework.CaseFile.Said;
+import org.xinheng.server.casework.Presented;
 import org.xinheng.server.casework.desk.Asked;
+import org.xinheng.server.casework.desk.Parties;
 import org.xinheng.server.casework.desk.Subjects;
 import org.xinheng.server.casework.desk.Surroundings;
 import org.xinheng.server.casework.desk.Taking;
@@ -58,6 +62,8 @@ public final class CaseForms {
     /** Meaningful only when the check has not failed. */
     public Asked opening(CaseKind kind, TypedCase typed, Actor actor, FormCheck check) {
         String statement = optional("statement", typed.statement(), check);
+        Presented presented =
+                asksPresented(kind, actor) ? presented(typed.presented(), typed.presentedNumber(), check) : null;
         return new Asked(
                 kind.id(),
                 about(kind, typed, actor),
@@ -66,8 +72,29 @@ public final class CaseForms {
                 new Asked.Opened(
                         said(typed.reason(), typed.documentNumber(), typed.documentDate(), check),
                         papers(typed.papers(), check),
-                        null),
+                        null,
+                        presented),
                 around.today());
+    }
+
+    /** Whether somebody at the service window would open it in the place of an organisation. */
+    static boolean asksPresented(CaseKind kind, Actor actor) {
+        return Parties.atWindow(actor)
+                && kind.actions().stream()
+                        .anyMatch(action ->
+                                action.opens() && action.by().containsAll(Set.of(Party.ORGANISATION, Party.WINDOW)));
+    }
+
+    /** What was shown at the window: the kind and the number of the paper. @return null with a fault beside the field */
+    @Nullable
+    Presented presented(@Nullable String kind, @Nullable String number, FormCheck check) {
+        Presented.Kind found =
+                Presented.Kind.find(TypedStep.again(kind).strip()).orElse(null);
+        if (found == null) {
+            check.wrong("presented", CaseText.NOT_NOT_PRESENTED);
+        }
+        String line = check.line("presentedNumber", number, LONGEST_LINE / 2);
+        return found == null || line.isBlank() ? null : new Presented(found, line);
     }
 
     /** A body of the administration opens for itself; the window names the body that a case is for. */

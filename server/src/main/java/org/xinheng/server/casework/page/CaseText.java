@@ -3,6 +3,7 @@ package org.xinheng.server.casework.page;
 import org.xinheng.core.casework.Refusal;
 import org.xinheng.core.casework.RepairEligibility;
 import org.xinheng.core.policy.CaseKind.Party;
+import org.xinheng.server.casework.Presented;
 import org.xinheng.server.casework.desk.Outcome;
 import org.xinheng.server.web.Text;
 
@@ -13,6 +14,7 @@ public enum CaseText implements Text {
     CASES_LEAD_OWN,
     CASES_LEAD_SOURCE,
     CASES_LEAD_OFFICE,
+    CASES_LEAD_WINDOW,
     CASES_OPEN,
     CASES_ALL,
     CASES_NONE,
@@ -89,6 +91,13 @@ public enum CaseText implements Text {
     FORM_FILE_HINT,
     FORM_FILE_SEND,
     FORM_OPEN,
+    PRESENTED,
+    PRESENTED_HINT,
+    PRESENTED_LICENCE,
+    PRESENTED_AUTHORISATION,
+    PRESENTED_NUMBER,
+    PRESENTED_NUMBER_HINT,
+    NOT_NOT_PRESENTED,
     OPEN_TITLE,
     OPEN_LEAD,
     OPEN_FREE,
@@ -167,6 +176,10 @@ public enum CaseText implements Text {
 
     public static CaseText of(Outcome.Why why) {
         return valueOf("NOT_" + why.name());
+    }
+
+    public static CaseText of(Presented.Kind presented) {
+        return valueOf("PRESENTED_" + presented.name());
     }
 
     public static CaseText of(Party party) {

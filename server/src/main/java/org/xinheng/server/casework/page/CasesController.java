@@ -1,6 +1,7 @@
 package org.xinheng.server.casework.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.xinheng.server.access.Requires;
 import org.xinheng.server.casework.CaseFile;
 import org.xinheng.server.casework.desk.CaseDesk;
 import org.xinheng.server.casework.desk.Outcome;
+import org.xinheng.server.casework.desk.Parties;
 import org.xinheng.server.web.Answer;
 import org.xinheng.server.web.ErrorPage;
 import org.xinheng.server.web.FormCheck;
@@ -33,7 +35,13 @@ import org.xinheng.server.web.Words;
 
 /** The list of cases and one case, in which a step can be taken. */
 @Controller
-@Requires({Permission.DELIVER, Permission.DELIVER_FOR_ALL, Permission.OVERSEE, Permission.OWN_FILE})
+@Requires({
+    Permission.DELIVER,
+    Permission.DELIVER_FOR_ALL,
+    Permission.OVERSEE,
+    Permission.OWN_FILE,
+    Permission.QUERY_AT_WINDOW
+})
 class CasesController {
 
     private final CaseDesk desk;
@@ -93,14 +101,23 @@ class CasesController {
         if (actor.organisation() != null) {
             return CaseText.CASES_LEAD_OWN;
         }
+        if (Parties.atWindow(actor) && !actor.may(Permission.DELIVER)) {
+            return CaseText.CASES_LEAD_WINDOW;
+        }
         return actor.may(Permission.OVERSEE) ? CaseText.CASES_LEAD_OFFICE : CaseText.CASES_LEAD_SOURCE;
     }
 
     /** Kinds about organisations and on findings; others about records begin at the record. */
     private List<CasesPage.Offer> offers(Actor actor) {
-        Set<Party> as = actor.may(Permission.DELIVER_FOR_ALL)
-                ? Set.of(Party.OFFICE, Party.WINDOW)
-                : actor.may(Permission.DELIVER) ? Set.of(Party.SOURCE) : Set.of();
+        Set<Party> as = EnumSet.noneOf(Party.class);
+        if (actor.may(Permission.DELIVER_FOR_ALL)) {
+            as.add(Party.OFFICE);
+        } else if (actor.may(Permission.DELIVER)) {
+            as.add(Party.SOURCE);
+        }
+        if (Parties.atWindow(actor)) {
+            as.add(Party.WINDOW);
+        }
         return kinds().stream()
                 .filter(kind -> kind.about() == CaseKind.About.ORGANISATION || Finding.neededFor(kind))
                 .filter(kind -> kind.actions().stream()

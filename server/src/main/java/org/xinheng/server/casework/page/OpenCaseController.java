@@ -30,7 +30,7 @@ import org.xinheng.server.web.Words;
 
 /** The form that opens a case. A repair begins elsewhere: at the one window. */
 @Controller
-@Requires({Permission.DELIVER, Permission.DELIVER_FOR_ALL, Permission.OWN_FILE})
+@Requires({Permission.DELIVER, Permission.DELIVER_FOR_ALL, Permission.OWN_FILE, Permission.QUERY_AT_WINDOW})
 class OpenCaseController {
 
     private static final String FIRST_FIELD = "ground";
@@ -67,7 +67,8 @@ class OpenCaseController {
         if (kind.about() == CaseKind.About.RECORD && record == null && !Finding.neededFor(kind)) {
             return ErrorPage.of(HttpStatus.NOT_FOUND);
         }
-        return new OpenCasePage(kind, record, actor.source() == null, typed, elsewhere, faults);
+        return new OpenCasePage(
+                kind, record, actor.source() == null, CaseForms.asksPresented(kind, actor), typed, elsewhere, faults);
     }
 
     /** Null also for who may open no case about it: they are shown nothing of a record that may not be public. */

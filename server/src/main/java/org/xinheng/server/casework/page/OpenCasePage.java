@@ -17,6 +17,7 @@ import org.xinheng.server.web.Words;
  *
  * @param record null for a case about an organisation as such, and as long as no finding was named
  * @param namesBody whether the reader names the body that it is for
+ * @param asksPresented whether the window writes down what was shown to it
  * @param elsewhere the way that is open instead; null as long as nothing was sent
  * @param faults field → sentence
  */
@@ -24,6 +25,7 @@ public record OpenCasePage(
         CaseKind kind,
         @Nullable RecordLine record,
         boolean namesBody,
+        boolean asksPresented,
         TypedCase typed,
         @Nullable Title elsewhere,
         Map<String, String> faults)

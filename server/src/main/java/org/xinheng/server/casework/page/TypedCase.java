@@ -12,7 +12,10 @@ public record TypedCase(
         @Nullable String reason,
         @Nullable String documentNumber,
         @Nullable String documentDate,
-        @Nullable String papers) {
+        @Nullable String papers,
+        @Nullable String presented,
+        @Nullable String presentedNumber) {
 
-    public static final TypedCase NOTHING = new TypedCase(null, null, null, null, null, null, null, null, null);
+    public static final TypedCase NOTHING =
+            new TypedCase(null, null, null, null, null, null, null, null, null, null, null);
 }

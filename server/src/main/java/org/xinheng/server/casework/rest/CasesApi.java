@@ -29,7 +29,7 @@ import org.xinheng.server.web.Words;
 
 /** Cases for programs of departments, office and organisations. */
 @RestController
-@Requires({Permission.DELIVER, Permission.DELIVER_FOR_ALL, Permission.OWN_FILE})
+@Requires({Permission.DELIVER, Permission.DELIVER_FOR_ALL, Permission.OWN_FILE, Permission.QUERY_AT_WINDOW})
 class CasesApi {
 
     private static final int MOST = 200;

@@ -66,7 +66,7 @@ final class Problems {
             case UNKNOWN -> HttpStatus.NOT_FOUND;
             case FOREIGN -> HttpStatus.FORBIDDEN;
             case RECORD_ENDED, TOO_EARLY, BARRED, NOT_CORRECTED, NOT_REPAIRED -> HttpStatus.CONFLICT;
-            case GROUND_UNKNOWN, PAPERS_MISSING, WITHDRAWAL_GROUND -> HttpStatus.BAD_REQUEST;
+            case GROUND_UNKNOWN, PAPERS_MISSING, NOT_PRESENTED, WITHDRAWAL_GROUND -> HttpStatus.BAD_REQUEST;
         };
     }
 }

@@ -54,7 +54,7 @@ class RepairsApi {
             boolean ready, List<String> missing, @Nullable LocalDate earliest) {}
 
     @GetMapping("/api/v1/records/{address}/repair-eligibility")
-    @Requires({Permission.DELIVER_FOR_ALL, Permission.OWN_FILE})
+    @Requires({Permission.QUERY_AT_WINDOW, Permission.OWN_FILE})
     Eligibility eligibility(
             @PathVariable String address,
             @RequestParam(defaultValue = "false") boolean performance,

@@ -46,11 +46,13 @@ public interface CaseStore {
      * @param authorities codes of bodies; null for every body's
      * @param organisations ids under which the subject stood or stands; null for everybody
      * @param kinds ids of kinds; null for all
+     * @param window name of who opened cases at a service window, which are covered whatever else is asked; null for nobody
      */
     record Scope(
             @Nullable Set<String> authorities,
             @Nullable Set<Long> organisations,
-            @Nullable Set<String> kinds) {
+            @Nullable Set<String> kinds,
+            @Nullable String window) {
         public static final Scope ALL = new Scope(null, null);
 
         public Scope {
@@ -62,15 +64,32 @@ public interface CaseStore {
         /** The same, of one kind only: nothing when that is none of these. */
         public Scope of(String kind) {
             return new Scope(
-                    authorities, organisations, kinds == null || kinds.contains(kind) ? Set.of(kind) : Set.of());
+                    authorities,
+                    organisations,
+                    kinds == null || kinds.contains(kind) ? Set.of(kind) : Set.of(),
+                    window);
         }
 
         /** Of all kinds. */
         public Scope(@Nullable Set<String> authorities, @Nullable Set<Long> organisations) {
-            this(authorities, organisations, null);
+            this(authorities, organisations, null, null);
         }
 
-        public boolean covers(Opening opening) {
+        public Scope(
+                @Nullable Set<String> authorities, @Nullable Set<Long> organisations, @Nullable Set<String> kinds) {
+            this(authorities, organisations, kinds, null);
+        }
+
+        /** The same, and what somebody opened at a service window. */
+        public Scope andOpenedBy(String window) {
+            return new Scope(authorities, organisations, kinds, window);
+        }
+
+        public boolean covers(CaseFile file) {
+            Opening opening = file.opening();
+            if (window != null && file.openedAtWindowBy(window)) {
+                return true;
+            }
             return (authorities == null || authorities.contains(opening.authority()))
                     && (organisations == null || organisations.contains(opening.organisationId()))
                     && (kinds == null || kinds.contains(opening.kind()));

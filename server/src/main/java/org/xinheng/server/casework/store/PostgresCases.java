@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,13 +25,14 @@ import org.xinheng.server.casework.CaseFile;
 import org.xinheng.server.casework.CaseFile.Opening;
 import org.xinheng.server.casework.CaseFile.Said;
 import org.xinheng.server.casework.CaseFile.Taken;
+import org.xinheng.server.casework.Presented;
 
 /** Cases on PostgreSQL. */
 public final class PostgresCases implements CaseStore {
 
     private static final String SELECT = """
             SELECT id, kind, organisation_id, record_key, record_version, authority, ground, statement, outside_number,
-                   repeated, number
+                   repeated, number, presented, presented_number
             FROM casework.case_file f
             """;
 
@@ -56,12 +58,13 @@ public final class PostgresCases implements CaseStore {
     @Override
     public CaseFile open(Opening opening, NumberPattern numbers, Taken first) {
         int year = first.step().day().getYear();
+        Presented presented = opening.presented();
         String number = numbers.of(year, nextCount(opening.kind(), year));
         long id = sql.sql("""
                         INSERT INTO casework.case_file (kind, organisation_id, record_key, record_version, authority,
-                            ground, statement, outside_number, repeated, number)
+                            ground, statement, outside_number, repeated, number, presented, presented_number)
                         VALUES (:kind, :organisation, :record, :version, :authority, :ground, :statement, :outside,
-                            :repeated, :number)
+                            :repeated, :number, :presented, :presentedNumber)
                         RETURNING id
                         """)
                 .param("number", number)
@@ -74,6 +77,8 @@ public final class PostgresCases implements CaseStore {
                 .param("statement", opening.statement())
                 .param("outside", opening.outsideNumber())
                 .param("repeated", opening.repeated())
+                .param("presented", presented == null ? null : presented.kind().name())
+                .param("presentedNumber", presented == null ? null : presented.number())
                 .query(Long.class)
                 .single();
         add(id, first);
@@ -140,22 +145,29 @@ public final class PostgresCases implements CaseStore {
 
     @Override
     public List<CaseFile> list(Scope scope, boolean openOnly, long after, int limit) {
-        var condition = new StringBuilder("WHERE f.id > :after");
+        var own = new StringBuilder("true");
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("after", after);
         parameters.put("limit", limit);
         if (scope.authorities() != null) {
-            condition.append(" AND f.authority = ANY (:authorities)");
+            own.append(" AND f.authority = ANY (:authorities)");
             parameters.put("authorities", scope.authorities().toArray(String[]::new));
         }
         if (scope.organisations() != null) {
-            condition.append(" AND f.organisation_id = ANY (:organisations)");
+            own.append(" AND f.organisation_id = ANY (:organisations)");
             parameters.put("organisations", scope.organisations().toArray(Long[]::new));
         }
         if (scope.kinds() != null) {
-            condition.append(" AND f.kind = ANY (:kinds)");
+            own.append(" AND f.kind = ANY (:kinds)");
             parameters.put("kinds", scope.kinds().toArray(String[]::new));
         }
+        var condition = new StringBuilder("WHERE f.id > :after AND (" + own);
+        if (scope.window() != null) {
+            condition.append(" OR EXISTS (SELECT FROM casework.step s WHERE s.case_id = f.id AND s.number = 1"
+                    + " AND s.party = 'WINDOW' AND s.actor = :window)");
+            parameters.put("window", scope.window());
+        }
+        condition.append(')');
         if (openOnly) {
             condition.append(" AND NOT (SELECT s.closed FROM casework.step s WHERE s.case_id = f.id"
                     + " ORDER BY s.number DESC LIMIT 1)");
@@ -200,7 +212,13 @@ public final class PostgresCases implements CaseStore {
                 row.getString(7),
                 row.getString(8),
                 row.getString(9),
-                row.getBoolean(10));
+                row.getBoolean(10),
+                presented(row));
+    }
+
+    private static @Nullable Presented presented(ResultSet row) throws SQLException {
+        String kind = row.getString(12);
+        return kind == null ? null : new Presented(Presented.Kind.valueOf(kind), row.getString(13));
     }
 
     private static Taken taken(ResultSet row) throws SQLException {

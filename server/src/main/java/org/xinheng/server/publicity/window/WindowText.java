@@ -29,7 +29,9 @@ public enum WindowText implements Text {
     SHEET_NONE,
     SHEET_NOTE,
     SHEET_PRINT,
-    SHEET_NEXT;
+    SHEET_NEXT,
+    SHEET_REPAIR,
+    SHEET_OBJECT;
 
     @Override
     public String bundle() {

@@ -41,7 +41,14 @@ class WindowTest extends RecordsServer {
         assertThat(Objects.requireNonNull(window).reads("/window").body()).contains("营业执照或者登记证书原件");
         var sheet = ask(PenaltyFile.code(base), "authorisation", "授权〔2026〕7号");
         assertThat(sheet.status()).isEqualTo(200);
-        assertThat(sheet.body()).contains("信用信息查询单", PenaltyFile.name(base), PenaltyFile.number(base), "授权〔2026〕7号");
+        assertThat(sheet.body())
+                .contains(
+                        "信用信息查询单",
+                        PenaltyFile.name(base),
+                        PenaltyFile.number(base),
+                        "授权〔2026〕7号",
+                        "/repair\"",
+                        "/cases/new/objection?record=");
         assertThat(log())
                 .containsExactly(Map.of(
                         "what", "window.sheet",
