@@ -22,8 +22,8 @@ class CaseworkTest extends CaseworkServer {
 
     /** A step of the organisation itself after the first one. */
     private Outcome byTheParty(String id, String action, String reason) {
-        var party = new Actor(
-                "own-" + base, Actor.Kind.CLERK, null, PenaltyFile.code(base), Set.of(Permission.OWN_FILE));
+        var party =
+                new Actor("own-" + base, Actor.Kind.CLERK, null, PenaltyFile.code(base), Set.of(Permission.OWN_FILE));
         return desk.take(
                 party,
                 Long.parseLong(id),
