@@ -12,8 +12,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xinheng.benchmarks.Setting;
@@ -150,17 +152,15 @@ public final class SparkBenchmark {
     /** The module itself, core, and Spark; nothing that reads packs. */
     private static String classPath() throws IOException {
         Path home = Path.of(System.getProperty("xinheng.home", "."));
-        Path third = home.resolve("spark/target/class-path");
-        if (!Files.exists(third)) {
+        Path built = home.resolve("spark/target");
+        if (!Files.exists(built.resolve("class-path"))) {
             throw new Refused("the module spark is not built: mvn -Dmaven.test.skip=true -pl spark -am package");
         }
-        return jar(home, "spark")
-                + File.pathSeparator
-                + jar(home, "core")
-                + File.pathSeparator
-                + Stream.of(Files.readString(third).strip().split(File.pathSeparator, -1))
-                        .filter(one -> !one.contains("xinheng"))
-                        .collect(Collectors.joining(File.pathSeparator));
+        Set<String> path = new LinkedHashSet<>(List.of(jar(home, "spark"), jar(home, "core")));
+        for (String scope : List.of("class-path", "class-path-at-run-time")) {
+            path.addAll(List.of(Files.readString(built.resolve(scope)).strip().split(File.pathSeparator, -1)));
+        }
+        return String.join(File.pathSeparator, path);
     }
 
     private static String jar(Path home, String module) throws IOException {
