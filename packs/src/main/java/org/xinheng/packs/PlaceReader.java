@@ -22,6 +22,9 @@ final class PlaceReader {
     private static final List<String> COLUMNS =
             List.of("id", "code", "name_zh", "name_en", "division", "from", "to", "successor");
 
+    /** Most days that the ledger of what ends looks ahead. */
+    private static final int MOST_ENDING_DAYS = 90;
+
     private final Reading reading;
 
     PlaceReader(Reading reading) {
@@ -43,9 +46,17 @@ final class PlaceReader {
                 block.text("registration-source"),
                 block.has("portal-front") ? block.texts("portal-front") : List.of(),
                 network(block),
-                secondPerson(block));
+                secondPerson(block),
+                rooms(block));
         block.end();
         return place;
+    }
+
+    private static Place.Rooms rooms(Block block) {
+        Block rooms = block.block("rooms");
+        Place.Rooms read = new Place.Rooms(rooms.integer("ending-days", 1, MOST_ENDING_DAYS));
+        rooms.end();
+        return read;
     }
 
     /** Two persons wherever the pack does not say that one will do. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param front ids of the record types that the portal shows first, in this order; all others stand in its directory
  * @param network how the place stands among others
  * @param secondPerson whether an edition of the pack is switched on by two: who proposes it and who approves it (双人复核)
+ * @param rooms how the rooms of clerks open
  */
 public record Place(
         Title name,
@@ -24,7 +25,8 @@ public record Place(
         String registrationSource,
         List<String> front,
         Network network,
-        boolean secondPerson) {
+        boolean secondPerson,
+        Rooms rooms) {
 
     public Place {
         counties = List.copyOf(counties);
@@ -39,8 +41,21 @@ public record Place(
             Title platform,
             List<Division> counties,
             String registrationSource) {
-        this(name, division, leadAuthority, platform, counties, registrationSource, List.of(), Network.NONE, true);
+        this(
+                name,
+                division,
+                leadAuthority,
+                platform,
+                counties,
+                registrationSource,
+                List.of(),
+                Network.NONE,
+                true,
+                new Rooms(1));
     }
+
+    /** @param endingDays how many days ahead the ledger of what ends looks where nothing else is asked (到期预警), 1 to 90 */
+    public record Rooms(int endingDays) {}
 
     public record Division(String code, Title name) {}
 

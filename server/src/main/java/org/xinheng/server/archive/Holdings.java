@@ -16,6 +16,11 @@ public interface Holdings {
     /** The ending for good that stands over a record; empty where none does, or it was revoked. */
     Optional<Ended> ended(long organisationId, long recordId);
 
+    /** Records of an organisation that ended for good: the last version, and how it ended; links that were taken back are not in it. */
+    List<EndedRecord> endedOf(long organisationId);
+
+    record EndedRecord(RecordVersion version, Ended ended) {}
+
     /** Whether a version of the record is stored that no act has put in force yet, other than that of one act. */
     boolean isBeingLoaded(long organisationId, long recordId, long exceptAct);
 

@@ -8,6 +8,7 @@
             "archive :: reading",
             "organisation",
             "policy",
+            "publicity",
             "service",
             "access",
             "web",

@@ -3,7 +3,9 @@
  * the public shows a grade, and nothing is restricted by one.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"archive", "organisation", "policy", "service", "access", "database", "web"})
+@ApplicationModule(
+        allowedDependencies = {"archive", "organisation", "policy", "publicity", "service", "access", "database", "web"
+        })
 package org.xinheng.server.evaluation;
 
 import org.jspecify.annotations.NullMarked;

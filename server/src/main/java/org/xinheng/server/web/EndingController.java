@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,28 +49,22 @@ class EndingController {
     private final CurrentActor current;
     private final AccessLog log;
     private final Clock clock;
-    private final int usual;
+    private final EndingDays horizon;
 
-    /** @param usual days ahead that are looked at where nothing else is asked */
     EndingController(
-            ObjectProvider<EndingOffer> offers,
-            CurrentActor current,
-            AccessLog log,
-            Clock clock,
-            @Value("${xinheng.papers.ending-days:7}") int usual) {
+            ObjectProvider<EndingOffer> offers, CurrentActor current, AccessLog log, Clock clock, EndingDays horizon) {
         this.offers = offers;
         this.current = current;
         this.log = log;
         this.clock = clock;
-        this.usual = usual;
+        this.horizon = horizon;
     }
 
     @GetMapping(Papers.ENDING)
     Answer show(HttpServletRequest request) {
         Actor actor = current.find().orElseThrow();
-        ListAsk ask = PLAN.ask(request);
-        long days =
-                ask.typed(DAYS).isEmpty() ? usual : RowId.read(ask.typed(DAYS)).orElse(0L);
+        ListAsk ask = PLAN.ask(request).orElse(DAYS, Integer.toString(horizon.usual()));
+        long days = RowId.read(ask.typed(DAYS)).orElse(0L);
         if (days < 1 || days > MOST_DAYS) {
             return new ErrorPage(HttpStatus.BAD_REQUEST, EndingText.DAYS_WRONG, EndingText.DAYS_WRONG_ADVICE);
         }

@@ -12,7 +12,9 @@ public enum FormText implements Text {
     FORM_DAY,
     FORM_DAY_FUTURE,
     FORM_CHOICE,
-    FORM_PERSON_NAMED;
+    FORM_PERSON_NAMED,
+    FORM_FILE_CHOOSE,
+    FORM_FILE_NONE;
 
     @Override
     public String bundle() {

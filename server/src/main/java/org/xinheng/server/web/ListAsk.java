@@ -117,6 +117,16 @@ public record ListAsk(
         return typed.getOrDefault(filter, "");
     }
 
+    /** The same, with a value for a filter of which nothing was typed: the form shows it. */
+    public ListAsk orElse(String filter, String value) {
+        if (typed.containsKey(filter)) {
+            return this;
+        }
+        Map<String, String> with = new LinkedHashMap<>(typed);
+        with.put(filter, value);
+        return new ListAsk(path, usual, with, sort, falling, page, export);
+    }
+
     /** How many rows come before the page. */
     public long offset() {
         return (long) (page - 1) * SHOWN;

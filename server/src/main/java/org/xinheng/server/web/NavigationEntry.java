@@ -6,7 +6,7 @@ import java.util.function.Function;
 /**
  * One entry of the navigation.
  *
- * @param order entries stand by rising order
+ * @param order entries stand by rising order; whoever signs in lands on the first of the own rooms in the header
  * @param path address without language prefix
  */
 public record NavigationEntry(int order, Place place, String path, Function<Words, String> label, Audience audience) {
@@ -14,6 +14,8 @@ public record NavigationEntry(int order, Place place, String path, Function<Word
     /** Where on the page. */
     public enum Place {
         HEADER,
+        /** Folded away behind the entries of the header: a room that is seldom opened. */
+        MORE,
         FOOTER,
         /** Among the queues of work that waits for clerks; stands on each of their pages. */
         WORK
@@ -26,6 +28,8 @@ public record NavigationEntry(int order, Place place, String path, Function<Word
         SOURCES,
         /** The credit office. */
         OFFICE,
+        /** Auditor and court. */
+        AUDITORS,
         /** Somebody who manages accounts. */
         ADMINISTRATORS,
         /** Somebody who keeps rules and models. */

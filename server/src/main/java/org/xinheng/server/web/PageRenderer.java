@@ -6,14 +6,10 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.CurrentActor;
-import org.xinheng.server.access.Permission;
 
 /** Turns a page record into HTML. A page is complete before its first byte leaves: a fault becomes a clean error page. */
 final class PageRenderer {
@@ -24,15 +20,15 @@ final class PageRenderer {
     private final Masthead masthead;
     private final Assets assets;
     private final CurrentActor currentActor;
-    private final List<NavigationEntry.Offer> offers;
+    private final Navigation navigation;
 
-    PageRenderer(Masthead masthead, Assets assets, CurrentActor currentActor, List<NavigationEntry.Offer> offers) {
+    PageRenderer(Masthead masthead, Assets assets, CurrentActor currentActor, Navigation navigation) {
         this.engine = TemplateEngine.createPrecompiled(
                 null, ContentType.Html, getClass().getClassLoader(), TEMPLATES);
         this.masthead = masthead;
         this.assets = assets;
         this.currentActor = currentActor;
-        this.offers = List.copyOf(offers);
+        this.navigation = navigation;
     }
 
     void render(PageView page, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -57,42 +53,11 @@ final class PageRenderer {
                 Words.in(language),
                 new Formats(language),
                 masthead,
-                navigation(actor),
+                navigation.of(actor),
                 assets,
                 Addressed.path(request),
                 Addressed.query(request),
                 actor,
                 () -> request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token : null);
-    }
-
-    private List<NavigationEntry> navigation(@Nullable Actor actor) {
-        return offers.stream()
-                .flatMap(offer -> offer.entries().stream())
-                .filter(entry -> visible(entry, actor))
-                .sorted(Comparator.comparingInt(NavigationEntry::order))
-                .toList();
-    }
-
-    private static boolean visible(NavigationEntry entry, @Nullable Actor actor) {
-        return switch (entry.audience()) {
-            case EVERYBODY -> true;
-            case SOURCES -> actor != null && actor.may(Permission.DELIVER);
-            case OFFICE -> actor != null && actor.may(Permission.OVERSEE);
-            case ADMINISTRATORS -> actor != null && actor.may(Permission.ADMINISTER);
-            case RULE_KEEPERS -> actor != null && actor.may(Permission.KEEP_RULES);
-            case EDITORS -> actor != null && actor.may(Permission.KEEP_CONTENT);
-            case AUTHORITIES ->
-                actor != null
-                        && (actor.may(Permission.PROPOSE_LISTING)
-                                || actor.may(Permission.DECIDE_LISTING)
-                                || actor.may(Permission.OVERSEE));
-            case SOURCES_AND_OFFICE ->
-                actor != null && (actor.may(Permission.DELIVER) || actor.may(Permission.OVERSEE));
-            case CHECKERS -> actor != null && actor.may(Permission.CHECK);
-            case INSPECTORS -> actor != null && actor.may(Permission.INSPECT);
-            case WINDOWS -> actor != null && actor.may(Permission.QUERY_AT_WINDOW);
-            case ORGANISATIONS -> actor != null && actor.may(Permission.OWN_FILE);
-            case CONSENTED_READERS -> actor != null && actor.may(Permission.READ_CONSENTED);
-        };
     }
 }

@@ -74,6 +74,13 @@ public record Shell(
         return header(false);
     }
 
+    /** Rooms that are seldom opened; one that stands in the row already is not among them. */
+    public List<NavigationEntry> folded() {
+        return entries(NavigationEntry.Place.MORE).stream()
+                .filter(entry -> rooms().stream().noneMatch(room -> room.path().equals(entry.path())))
+                .toList();
+    }
+
     private List<NavigationEntry> header(boolean open) {
         return entries(NavigationEntry.Place.HEADER).stream()
                 .filter(entry -> (entry.audience() == NavigationEntry.Audience.EVERYBODY) == open)

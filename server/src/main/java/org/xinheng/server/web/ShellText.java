@@ -7,6 +7,7 @@ public enum ShellText implements Text {
     NAV_MAIN,
     NAV_HOME,
     NAV_ROOMS,
+    NAV_MORE,
     NAV_WORK,
     LANGUAGE_OTHER,
     ACCOUNT_SIGN_IN,

@@ -16,8 +16,10 @@ import org.xinheng.server.access.CurrentActor;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
 
-    /** Before all other rooms. */
-    private static final int TODAY = 490;
+    /** The office begins with it, a source with its deliveries. */
+    private static final int TODAY_OF_OFFICE = 470;
+
+    private static final int TODAY_OF_SOURCES = 490;
 
     private static final int PAPERS = 565;
 
@@ -27,21 +29,20 @@ class WebConfiguration {
     }
 
     @Bean
-    PageRenderer pageRenderer(
-            Masthead masthead, Assets assets, CurrentActor currentActor, ObjectProvider<NavigationEntry.Offer> offers) {
-        return new PageRenderer(
-                masthead, assets, currentActor, offers.orderedStream().toList());
+    Navigation navigation(ObjectProvider<NavigationEntry.Offer> offers) {
+        return new Navigation(offers.orderedStream().toList());
+    }
+
+    @Bean
+    PageRenderer pageRenderer(Masthead masthead, Assets assets, CurrentActor currentActor, Navigation navigation) {
+        return new PageRenderer(masthead, assets, currentActor, navigation);
     }
 
     @Bean
     NavigationEntry.Offer todayNavigation() {
         List<NavigationEntry> entries = List.of(
-                new NavigationEntry(
-                        TODAY,
-                        NavigationEntry.Place.HEADER,
-                        TodayController.PATH,
-                        words -> words.say(TodayText.NAV),
-                        NavigationEntry.Audience.SOURCES_AND_OFFICE),
+                today(TODAY_OF_OFFICE, NavigationEntry.Audience.OFFICE),
+                today(TODAY_OF_SOURCES, NavigationEntry.Audience.SOURCES),
                 new NavigationEntry(
                         PAPERS,
                         NavigationEntry.Place.HEADER,
@@ -49,6 +50,11 @@ class WebConfiguration {
                         words -> words.say(PapersText.NAV),
                         NavigationEntry.Audience.SOURCES_AND_OFFICE));
         return () -> entries;
+    }
+
+    private static NavigationEntry today(int order, NavigationEntry.Audience audience) {
+        return new NavigationEntry(
+                order, NavigationEntry.Place.HEADER, TodayController.PATH, words -> words.say(TodayText.NAV), audience);
     }
 
     @Bean

@@ -3,7 +3,7 @@ package org.xinheng.server.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,7 @@ class MainPagesBrowserTest extends CityServer {
     /** In how many lines each menu of the header stands. */
     private static final String LINES = """
             () => [...document.querySelectorAll('.mast-nav')]
-              .map(menu => new Set([...menu.querySelectorAll('li')].map(entry => Math.round(entry.getBoundingClientRect().top))).size)
+              .map(menu => new Set([...menu.querySelectorAll(':scope > ul > li')].map(entry => Math.round(entry.getBoundingClientRect().top))).size)
               .join(' ')
             """;
 
@@ -94,16 +94,56 @@ class MainPagesBrowserTest extends CityServer {
         }
     }
 
+    /** Where each account of the city lands that comes from no page in particular. */
+    private static final Map<String, String> LANDS = Map.ofEntries(
+            Map.entry("clerk", "/deliveries"),
+            Map.entry("office", "/today"),
+            Map.entry("approver", "/check"),
+            Map.entry("auditor", "/readings"),
+            Map.entry("admin", "/accounts"),
+            Map.entry("officer", "/proceedings"),
+            Map.entry("head", "/proceedings"),
+            Map.entry("inspector", "/inspections/desk"),
+            Map.entry("organisation", "/own-file"),
+            Map.entry("banker", "/consented"),
+            Map.entry("window", "/window"));
+
     @Test
-    void menuOfAnOrganisationStandsInOneLineInEnglishToo() {
-        try (Watched room = room("organisation", Watched.DESK, true)) {
-            for (String path : List.of("/documents", "/en/documents")) {
-                room.open(path).isSound();
-                assertThat((String) room.page().evaluate(LINES))
-                        .as("lines of the menus at %s", path)
-                        .isEqualTo("1 1");
+    void everybodyLandsInTheOwnRoomUnderAMenuOfOneLine() {
+        assertThat(LANDS.keySet()).isEqualTo(ROOMS.keySet());
+        LANDS.forEach((account, path) -> {
+            try (Watched room = room(account, Watched.DESK, true)) {
+                assertThat(room.page().url()).as("room of %s", account).endsWith(path);
+                room.picture("room-" + account);
+                isInOneLine(room, account);
+                room.open("/en" + path).isSound();
+                if (account.equals("organisation")) {
+                    isInOneLine(room, account);
+                }
             }
+        });
+    }
+
+    @Test
+    void whoeverWasAskedToSignInComesBackToThePage() {
+        try (Watched room = window(Watched.DESK, false).open("/queues/waiting")) {
+            room.page().fill("#username", "office");
+            room.page().fill("#password", "office-demo-2026");
+            room.page().click("main button");
+            room.isSound();
+            assertThat(room.page().url()).contains("/queues/waiting");
+            room.page().locator(".mast-more summary").press("Enter");
+            assertThat(room.page().locator(".mast-more a").first().isVisible())
+                    .as("folded rooms open without scripts")
+                    .isTrue();
+            room.isSound().picture("menu-unfolded");
         }
+    }
+
+    private static void isInOneLine(Watched room, String account) {
+        assertThat((String) room.page().evaluate(LINES))
+                .as("lines of the menus of %s at %s", account, room.page().url())
+                .isEqualTo("1 1");
     }
 
     private static void shows(Watched window, String name, String path, int width) {

@@ -18,6 +18,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.CurrentActor;
@@ -26,6 +27,7 @@ import org.xinheng.server.access.SecondFactor;
 import org.xinheng.server.access.SignInWays;
 import org.xinheng.server.organisation.InMemoryOrganisations;
 import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.server.web.EndingDays;
 import org.xinheng.server.web.Formats;
 
 /**
@@ -41,7 +43,12 @@ import org.xinheng.server.web.Formats;
     JacksonAutoConfiguration.class,
     MultipartAutoConfiguration.class
 })
-@ComponentScan({"org.xinheng.server.web", "org.xinheng.server.publicity"})
+@ComponentScan(
+        value = {"org.xinheng.server.web", "org.xinheng.server.publicity"},
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "org\\.xinheng\\.server\\.publicity\\.own\\..*"))
 public class PortalFixture {
 
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
@@ -67,6 +74,11 @@ public class PortalFixture {
                                     + " form-action 'self'; frame-ancestors 'none'");
             chain.doFilter(request, response);
         });
+    }
+
+    @Bean
+    EndingDays endingDays() {
+        return () -> 7;
     }
 
     @Bean

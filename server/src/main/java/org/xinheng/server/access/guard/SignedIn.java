@@ -13,10 +13,17 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.xinheng.server.access.guard.SignedInClerk.Step;
 
-/** Where a clerk goes who has signed in: on to the page asked for before, or to the step that is still missing. */
+/** Where a clerk goes who has signed in: on to the page asked for before, else to the own room, or to the step that is still missing. */
 final class SignedIn extends SavedRequestAwareAuthenticationSuccessHandler {
 
+    /** Sends everybody to the own room. */
+    private static final String ROOM = "/room";
+
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+
+    SignedIn() {
+        setDefaultTargetUrl(ROOM);
+    }
 
     @Override
     public void onAuthenticationSuccess(

@@ -15,10 +15,16 @@ class ReadingConfiguration {
     NavigationEntry.Offer readingNavigation() {
         List<NavigationEntry> entries = List.of(
                 new NavigationEntry(
-                        590, Place.HEADER, ReadingController.ALL, words -> words.say(ReadingText.NAV), Audience.OFFICE),
+                        460,
+                        Place.HEADER,
+                        ReadingController.ALL,
+                        words -> words.say(ReadingText.NAV),
+                        Audience.AUDITORS),
+                new NavigationEntry(
+                        590, Place.MORE, ReadingController.ALL, words -> words.say(ReadingText.NAV), Audience.OFFICE),
                 new NavigationEntry(
                         591,
-                        Place.HEADER,
+                        Place.MORE,
                         ReadingController.OWN,
                         words -> words.say(ReadingText.NAV_OWN),
                         Audience.SOURCES));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.server.archive.Archive.RecordHistory.Ended;
+import org.xinheng.server.archive.Ending;
 import org.xinheng.server.archive.Holdings;
 import org.xinheng.server.archive.RecordVersion;
 
@@ -69,6 +70,34 @@ final class PostgresHoldings implements Holdings {
                 .param("organisation", organisationId)
                 .query(rows)
                 .list();
+    }
+
+    @Override
+    public List<EndedRecord> endedOf(long organisationId) {
+        return sql
+                .sql("SELECT " + VersionRows.COLUMNS + VersionRows.FROM + """
+                        WHERE v.organisation_id = :organisation
+                          AND NOT EXISTS (
+                              SELECT FROM archive.version n JOIN archive.act b ON b.id = n.delivery_id
+                              WHERE n.organisation_id = v.organisation_id AND n.record_id = v.record_id
+                                AND n.version_no > v.version_no)
+                          AND EXISTS (
+                              SELECT FROM archive.standing_ending e
+                              WHERE e.organisation_id = v.organisation_id AND e.record_id = v.record_id
+                                AND e.last_version = :every AND e.kind <> :unlinked)
+                        ORDER BY v.decided_on DESC, v.record_id
+                        """)
+                .param("organisation", organisationId)
+                .param("every", Endings.EVERY_VERSION)
+                .param("unlinked", Ending.UNLINKED.ordinal())
+                .query(rows)
+                .list()
+                .stream()
+                .flatMap(
+                        version -> ended(version.organisationId(), version.recordId())
+                                .map(ended -> new EndedRecord(version, ended))
+                                .stream())
+                .toList();
     }
 
     @Override

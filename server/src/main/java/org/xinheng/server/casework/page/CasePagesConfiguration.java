@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.xinheng.server.casework.desk.CaseDesk;
 import org.xinheng.server.casework.desk.Subjects;
 import org.xinheng.server.casework.desk.Surroundings;
+import org.xinheng.server.publicity.ChapterOfOwnFile;
 import org.xinheng.server.service.Attachments;
 
 /** Wires what pages and programs share of cases. */
@@ -14,6 +15,11 @@ class CasePagesConfiguration {
     @Bean
     OpenCases openCases(CaseDesk desk, CaseReading reading) {
         return new OpenCases(desk, reading);
+    }
+
+    @Bean
+    ChapterOfOwnFile ownCases(OpenCases cases, CaseReading reading) {
+        return new OwnCases(cases, reading);
     }
 
     @Bean

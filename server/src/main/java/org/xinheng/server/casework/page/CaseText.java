@@ -10,6 +10,12 @@ import org.xinheng.server.web.Text;
 /** Words of cases. */
 public enum CaseText implements Text {
     CASES_NAV,
+    CHAPTER_TITLE,
+    CHAPTER_CASE,
+    CHAPTER_STATE,
+    CHAPTER_BODY,
+    CHAPTER_DUE,
+    CHAPTER_OPEN,
     CASES_TITLE,
     CASES_LEAD_OWN,
     CASES_LEAD_SOURCE,

@@ -10,6 +10,7 @@ import org.xinheng.server.commitment.Warnings;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.publicity.ChapterOfOrganisationPage;
+import org.xinheng.server.publicity.ChapterOfOwnFile;
 import org.xinheng.server.service.DocumentService;
 import org.xinheng.server.web.EndingOffer;
 import org.xinheng.server.web.NavigationEntry;
@@ -41,6 +42,11 @@ class CommitmentPagesConfiguration {
     @Bean
     ChapterOfOrganisationPage chapterOfCommitments(CommitmentDesk desk) {
         return new CommitmentChapter(desk);
+    }
+
+    @Bean
+    ChapterOfOwnFile ownCommitments(CommitmentDesk desk) {
+        return new OwnCommitments(desk);
     }
 
     @Bean

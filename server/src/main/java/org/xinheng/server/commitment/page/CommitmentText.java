@@ -98,6 +98,7 @@ public enum CommitmentText implements Text {
     CHAPTER_PERFORMANCE,
     CHAPTER_BROKEN,
     CHAPTER_ITEM,
+    CHAPTER_OWN,
     PROBLEM_REFUSED,
     PROBLEM_UNKNOWN,
     PROBLEM_UNKNOWN_ADVICE;

@@ -15,7 +15,7 @@ class LibraryDeskConfiguration {
     @Bean
     NavigationEntry.Offer libraryDeskNavigation() {
         NavigationEntry entry = new NavigationEntry(
-                580, Place.HEADER, DeskPage.PATH, words -> words.say(ContentText.NAV_DESK), Audience.EDITORS);
+                580, Place.MORE, DeskPage.PATH, words -> words.say(ContentText.NAV_DESK), Audience.EDITORS);
         return () -> List.of(entry);
     }
 }

@@ -38,7 +38,7 @@ class CorrectionPagesConfiguration {
                         Audience.EVERYBODY),
                 new NavigationEntry(
                         570,
-                        Place.HEADER,
+                        Place.MORE,
                         ConsumersPage.PATH,
                         words -> words.say(CorrectionText.NAV_CONSUMERS),
                         Audience.OFFICE));

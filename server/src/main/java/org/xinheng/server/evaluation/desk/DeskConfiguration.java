@@ -8,6 +8,7 @@ import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.evaluation.Evaluations;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.server.publicity.ChapterOfOwnFile;
 import org.xinheng.server.web.NavigationEntry;
 import org.xinheng.server.web.NavigationEntry.Audience;
 import org.xinheng.server.web.NavigationEntry.Place;
@@ -20,6 +21,11 @@ class DeskConfiguration {
     EvaluationDesk evaluationDesk(
             Evaluations evaluations, Organisations organisations, AccessLog log, Clock clock, PolicyInForce inForce) {
         return new EvaluationDesk(evaluations, organisations, log, clock, inForce);
+    }
+
+    @Bean
+    ChapterOfOwnFile ownGrade(EvaluationDesk desk) {
+        return new OwnGrade(desk);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.xinheng.server.evaluation.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,11 +13,12 @@ import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Requires;
 import org.xinheng.server.evaluation.desk.EvaluationDesk.Question;
 import org.xinheng.server.web.Answer;
+import org.xinheng.server.web.ErrorPage;
 import org.xinheng.server.web.Language;
 import org.xinheng.server.web.Redirect;
 import org.xinheng.server.web.Words;
 
-/** Evaluation for the office's clerks; no other page shows a grade. */
+/** Evaluation for the office's clerks, and to each organisation its own; no other page shows a grade. */
 @Controller
 @Requires(Permission.OVERSEE)
 class EvaluationController {
@@ -51,9 +53,18 @@ class EvaluationController {
         Question question = new Question(code, model, null, purpose);
         Words words = Words.in(Language.of(request));
         return switch (desk.look(current.require(Permission.OVERSEE), question, words)) {
-            case EvaluationDesk.Answer.Found found -> new ResultPage(found.result());
+            case EvaluationDesk.Answer.Found found -> new ResultPage(found.result(), false);
             case EvaluationDesk.Answer.Wrong wrong -> page(wrong.title());
         };
+    }
+
+    /** To the organisation that signed in its own result of today, explained. */
+    @Requires(Permission.OWN_FILE)
+    @GetMapping(OwnGrade.PATH)
+    Answer own(@RequestParam(defaultValue = "") String model, HttpServletRequest request) {
+        return desk.own(current.require(Permission.OWN_FILE), model, Words.in(Language.of(request)))
+                .<Answer>map(result -> new ResultPage(result, true))
+                .orElseGet(() -> ErrorPage.of(HttpStatus.NOT_FOUND));
     }
 
     @Requires(Permission.KEEP_RULES)

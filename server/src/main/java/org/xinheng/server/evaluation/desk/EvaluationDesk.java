@@ -14,6 +14,7 @@ import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.Permission;
+import org.xinheng.server.access.ReadingPurpose;
 import org.xinheng.server.evaluation.Evaluations;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
@@ -77,6 +78,25 @@ final class EvaluationDesk {
                 .<Answer>map(explained -> new Answer.Found(ResultView.of(explained, organisation, words)))
                 .orElseGet(() ->
                         new Answer.Wrong(EvaluationText.PROBLEM_MODEL, EvaluationText.PROBLEM_MODEL_ADVICE, true));
+    }
+
+    /** The result of today by a model, in words; empty where the pack has no such model. */
+    Optional<ResultView> today(String model, Organisation organisation, Words words) {
+        return evaluations
+                .explain(model, organisation, today())
+                .map(explained -> ResultView.of(explained, organisation, words));
+    }
+
+    /** The same of the organisation that signed in, and of no other. */
+    Optional<ResultView> own(Actor actor, @Nullable String model, Words words) {
+        Organisation own = actor.organisation() == null
+                ? null
+                : organisations.findByCode(actor.organisation()).orElse(null);
+        if (own == null) {
+            return Optional.empty();
+        }
+        log.read(actor, "evaluation.own", own.id(), ReadingPurpose.OWN_WORK.code());
+        return model(model).flatMap(id -> today(id, own, words));
     }
 
     FormCheck check(Words words) {

@@ -27,6 +27,8 @@ public enum EvaluationText implements Text {
     RUN_RUNNING,
     RESULT_TITLE,
     RESULT_LEAD,
+    RESULT_OWN_TITLE,
+    RESULT_OWN_LINK,
     RESULT_GRADE,
     RESULT_POINTS,
     RESULT_NOT_RATED,

@@ -3,8 +3,12 @@ package org.xinheng.server.evaluation.desk;
 import org.xinheng.server.web.PageView;
 import org.xinheng.server.web.Words;
 
-/** One organisation's result, for the office. */
-public record ResultPage(ResultView result) implements PageView {
+/**
+ * One organisation's result.
+ *
+ * @param own whether the organisation itself reads it; else the office does
+ */
+public record ResultPage(ResultView result, boolean own) implements PageView {
 
     @Override
     public String template() {
@@ -13,7 +17,9 @@ public record ResultPage(ResultView result) implements PageView {
 
     @Override
     public String title(Words words) {
-        return words.say(EvaluationText.RESULT_TITLE, result.subject().name());
+        return own
+                ? words.say(EvaluationText.RESULT_OWN_TITLE)
+                : words.say(EvaluationText.RESULT_TITLE, result.subject().name());
     }
 
     @Override
@@ -23,6 +29,6 @@ public record ResultPage(ResultView result) implements PageView {
 
     @Override
     public String section() {
-        return RunsPage.PATH;
+        return own ? "" : RunsPage.PATH;
     }
 }

@@ -21,6 +21,7 @@ import org.xinheng.server.web.NavigationEntry.Place;
 class ReleaseConfiguration {
 
     private static final int ORDER = 61;
+    private static final int OWN_ORDER = 556;
 
     @Bean
     GradeNotices.Surroundings gradeNoticeSurroundings(
@@ -50,7 +51,7 @@ class ReleaseConfiguration {
                 new NavigationEntry(
                         ORDER, Place.WORK, NoticesPage.PATH, words -> words.say(NoticeText.NAV), Audience.OFFICE),
                 new NavigationEntry(
-                        ORDER,
+                        OWN_ORDER,
                         Place.HEADER,
                         OwnNoticesPage.PATH,
                         words -> words.say(NoticeText.NAV_OWN),

@@ -21,7 +21,7 @@ class DeliveryPagesConfiguration {
     @Bean
     NavigationEntry.Offer deliveryNavigation() {
         List<NavigationEntry> entries = List.of(new NavigationEntry(
-                500, Place.HEADER, "/deliveries", words -> words.say(DeliveryText.NAV), Audience.SOURCES));
+                480, Place.HEADER, "/deliveries", words -> words.say(DeliveryText.NAV), Audience.SOURCES));
         return () -> entries;
     }
 }

@@ -2,6 +2,7 @@ package org.xinheng.server.intake.waiting;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,14 @@ import org.xinheng.core.policy.Authority;
 import org.xinheng.core.policy.Field;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
+import org.xinheng.core.policy.Title;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Requires;
 import org.xinheng.server.intake.WaitingRow;
 import org.xinheng.server.intake.WaitingRow.State;
+import org.xinheng.server.intake.WaitingRows.Candidate;
 import org.xinheng.server.intake.WaitingRows.Decision;
 import org.xinheng.server.intake.WaitingRows.Target;
 import org.xinheng.server.intake.waiting.WaitingPage.Line;
@@ -166,11 +169,13 @@ class WaitingController {
 
     private WaitingRowPage page(WaitingRow row, Typed typed, Map<String, String> faults, Words words) {
         Long concerned = row.settlement() == null ? null : row.settlement().organisationId();
+        List<Candidate> candidates = row.state() == State.WAITING ? desk.rows().candidates(row) : List.of();
         return new WaitingRowPage(
                 row,
                 Reasons.of(row, words),
                 values(row),
-                row.state() == State.WAITING ? desk.rows().candidates(row) : List.of(),
+                candidates,
+                divisions(candidates),
                 concerned == null
                         ? null
                         : organisations.labels(List.of(concerned)).get(concerned),
@@ -191,6 +196,17 @@ class WaitingController {
             }
         }
         return values;
+    }
+
+    private Map<String, Title> divisions(List<Candidate> candidates) {
+        Map<String, Title> named = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            String code = candidate.organisation().jurisdiction();
+            if (code != null) {
+                named.put(code, desk.inForce().policy().division(code));
+            }
+        }
+        return named;
     }
 
     private Actor actor() {

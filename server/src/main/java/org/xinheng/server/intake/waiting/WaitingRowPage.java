@@ -18,6 +18,7 @@ import org.xinheng.server.web.Words;
  * One waiting row beside those whom it may be about, and what can be decided.
  *
  * @param values title → value as delivered, in the order of the catalogue
+ * @param divisions names of the divisions that are in charge of the candidates, by code
  * @param linked whom the last decision was about; null when it was a return or there was none
  * @param maySettle whether the reader may decide
  * @param typed shown again as typed
@@ -28,6 +29,7 @@ public record WaitingRowPage(
         String reason,
         List<Value> values,
         List<Candidate> candidates,
+        Map<String, Title> divisions,
         @Nullable OrganisationLabel linked,
         boolean maySettle,
         Typed typed,
@@ -37,6 +39,7 @@ public record WaitingRowPage(
     public WaitingRowPage {
         values = List.copyOf(values);
         candidates = List.copyOf(candidates);
+        divisions = Map.copyOf(divisions);
         faults = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(faults));
     }
 
@@ -59,6 +62,12 @@ public record WaitingRowPage(
 
     public String path() {
         return WaitingPage.PATH + "/" + row.id();
+    }
+
+    /** Name of the division in charge; null when it is not known. */
+    public @Nullable Title jurisdiction(Candidate candidate) {
+        String code = candidate.organisation().jurisdiction();
+        return code == null ? null : divisions.get(code);
     }
 
     public boolean waits() {

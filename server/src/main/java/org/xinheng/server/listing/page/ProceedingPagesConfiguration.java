@@ -9,7 +9,7 @@ import org.xinheng.server.listing.Listings;
 import org.xinheng.server.listing.Warnings;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
-import org.xinheng.server.publicity.ChapterOfOrganisationPage;
+import org.xinheng.server.publicity.ChapterOfOwnFile;
 import org.xinheng.server.service.DocumentService;
 import org.xinheng.server.web.NavigationEntry;
 import org.xinheng.server.web.NavigationEntry.Audience;
@@ -43,8 +43,13 @@ class ProceedingPagesConfiguration {
     }
 
     @Bean
-    ChapterOfOrganisationPage chapterOfListings(PolicyInForce inForce) {
+    ListingChapter chapterOfListings(PolicyInForce inForce) {
         return new ListingChapter(inForce);
+    }
+
+    @Bean
+    ChapterOfOwnFile ownListings(ListingChapter chapterOfListings, ProceedingDesk desk, ProceedingViews views) {
+        return new OwnListings(chapterOfListings, desk, views);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import org.xinheng.server.policy.Activations;
 import org.xinheng.server.policy.PackImpact;
 import org.xinheng.server.policy.PackShelf;
 import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.server.web.EndingDays;
 import org.xinheng.server.web.NavigationEntry;
 import org.xinheng.server.web.NavigationEntry.Audience;
 import org.xinheng.server.web.NavigationEntry.Place;
@@ -23,9 +24,14 @@ class PackPagesConfiguration {
     }
 
     @Bean
+    EndingDays endingDays(PolicyInForce inForce) {
+        return () -> inForce.policy().place().rooms().endingDays();
+    }
+
+    @Bean
     NavigationEntry.Offer packsNavigation() {
         List<NavigationEntry> entries = List.of(new NavigationEntry(
-                90, Place.HEADER, PacksPage.PATH, words -> words.say(PacksText.NAV), Audience.OFFICE));
+                586, Place.MORE, PacksPage.PATH, words -> words.say(PacksText.NAV), Audience.OFFICE));
         return () -> entries;
     }
 }

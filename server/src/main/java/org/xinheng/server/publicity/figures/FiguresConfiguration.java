@@ -17,8 +17,8 @@ class FiguresConfiguration {
                 new NavigationEntry(
                         76, Place.FOOTER, FiguresPage.PATH, words -> words.say(FiguresText.NAV), Audience.EVERYBODY),
                 new NavigationEntry(
-                        590,
-                        Place.HEADER,
+                        588,
+                        Place.MORE,
                         FiguresPage.OFFICE_PATH,
                         words -> words.say(FiguresText.NAV_OFFICE),
                         Audience.OFFICE));

@@ -65,18 +65,6 @@ public record OrganisationPage(
                 .toList();
     }
 
-    public PortalText state() {
-        return switch (organisation.state()) {
-            case EXISTING -> PortalText.STATE_EXISTING;
-            case LICENCE_REVOKED -> PortalText.STATE_LICENCE_REVOKED;
-            case DEREGISTERED -> PortalText.STATE_DEREGISTERED;
-            case MOVED_OUT -> PortalText.STATE_MOVED_OUT;
-            case CANCELLED -> PortalText.STATE_CANCELLED;
-            case SUSPENDED -> PortalText.STATE_SUSPENDED;
-            case UNKNOWN -> PortalText.STATE_UNKNOWN;
-        };
-    }
-
     @Override
     public String template() {
         return "publicity/organisation";

@@ -1,6 +1,7 @@
 package org.xinheng.server.publicity.page;
 
 import org.xinheng.server.archive.RecordMark;
+import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.web.Text;
 
 /** Words of the portal. */
@@ -122,6 +123,18 @@ public enum PortalText implements Text {
     ORGANISATION_REST_NONE;
 
     /** Of a mark that is shown. */
+    public static PortalText of(Organisation.State state) {
+        return switch (state) {
+            case EXISTING -> STATE_EXISTING;
+            case LICENCE_REVOKED -> STATE_LICENCE_REVOKED;
+            case DEREGISTERED -> STATE_DEREGISTERED;
+            case MOVED_OUT -> STATE_MOVED_OUT;
+            case CANCELLED -> STATE_CANCELLED;
+            case SUSPENDED -> STATE_SUSPENDED;
+            case UNKNOWN -> STATE_UNKNOWN;
+        };
+    }
+
     public static PortalText of(RecordMark.Kind kind) {
         return switch (kind) {
             case DISPUTED -> MARK_DISPUTED;

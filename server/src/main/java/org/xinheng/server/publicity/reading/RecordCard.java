@@ -38,6 +38,11 @@ public record RecordCard(
         fields = List.copyOf(fields);
     }
 
+    /** Whether the catalogue opens its type to the public. */
+    public boolean open() {
+        return type.openness() == RecordType.Openness.PUBLIC;
+    }
+
     public boolean adverse() {
         return type.nature() == RecordType.Nature.ADVERSE;
     }

@@ -26,15 +26,30 @@ public final class RecordReader {
     private final Reasons reasons;
 
     public RecordReader(Policy policy) {
+        this(policy, publicTypes(policy));
+    }
+
+    private RecordReader(Policy policy, List<RecordType> read) {
         this.policy = policy;
-        publicTypes(policy).forEach(type -> types.put(type.id(), type));
+        read.forEach(type -> types.put(type.id(), type));
         this.reasons = new Reasons(policy);
+    }
+
+    /** For the organisation itself: also types that the public does not see; of each the fields that the catalogue opens. */
+    public static RecordReader forSubject(Policy policy) {
+        return new RecordReader(policy, archived(policy));
+    }
+
+    /** Record types that are kept in the archive, in the order of the catalogue. */
+    public static List<RecordType> archived(Policy policy) {
+        return policy.recordTypes().values().stream()
+                .filter(type -> type.target() == RecordType.Target.ARCHIVE)
+                .toList();
     }
 
     /** Record types that the public may see, in the order of the catalogue. */
     public static List<RecordType> publicTypes(Policy policy) {
-        return policy.recordTypes().values().stream()
-                .filter(type -> type.target() == RecordType.Target.ARCHIVE)
+        return archived(policy).stream()
                 .filter(type -> type.openness() == RecordType.Openness.PUBLIC)
                 .toList();
     }
@@ -50,11 +65,11 @@ public final class RecordReader {
                         .toList();
     }
 
-    /** @throws IllegalArgumentException when the record's type is not in the pack or not public: nothing of it may be shown */
+    /** @throws IllegalArgumentException when the record's type is not among those that are read: nothing of it may be shown */
     public RecordCard read(RecordVersion version) {
         RecordType type = types.get(version.type());
         if (type == null) {
-            throw new IllegalArgumentException("not a public record type: " + version.type());
+            throw new IllegalArgumentException("not a record type that may be shown: " + version.type());
         }
         return new RecordCard(
                 version,

@@ -73,7 +73,7 @@ class ServiceConfiguration {
                         Audience.ORGANISATIONS),
                 new NavigationEntry(
                         560,
-                        Place.HEADER,
+                        Place.MORE,
                         DocumentsPage.PATH,
                         words -> words.say(ServiceText.NAV_SERVED),
                         Audience.SOURCES_AND_OFFICE));

@@ -16,7 +16,7 @@ import org.xinheng.server.web.NavigationEntry.Place;
 @Configuration(value = "warningPagesConfiguration", proxyBeanMethods = false)
 class WarningPagesConfiguration {
 
-    private static final int ORDER = 66;
+    private static final int ORDER = 566;
 
     @Bean
     WarningDesk warningDesk(

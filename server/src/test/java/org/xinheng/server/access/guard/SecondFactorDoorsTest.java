@@ -168,7 +168,7 @@ class SecondFactorDoorsTest {
     @Test
     void organisationNeedsNoFactor() throws Exception {
         setup.organisationAccount("organisation", PASSWORD, "91990101MA0000000X");
-        assertThat(visit.signIn("organisation", PASSWORD)).endsWith("/");
+        assertThat(visit.signIn("organisation", PASSWORD)).endsWith("/room");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinheng.server.publicity.own;
+
+import org.jspecify.annotations.NullMarked;
