@@ -36,6 +36,7 @@ import org.xinheng.core.policy.ReportLayout;
 import org.xinheng.core.policy.RiskRules;
 import org.xinheng.core.policy.Rule;
 import org.xinheng.core.policy.SubjectKind;
+import org.xinheng.core.policy.VoluntaryKind;
 
 /** Whether everything that the instruments name is there, and whether their sums hold. */
 final class InstrumentCheck {
@@ -60,6 +61,7 @@ final class InstrumentCheck {
         instruments.commitments().values().forEach(this::checkCommitment);
         instruments.commitmentItems().all().forEach(this::checkItem);
         instruments.evaluations().values().forEach(this::checkEvaluation);
+        instruments.voluntaryKinds().forEach(this::checkVoluntary);
         instruments.followUps().forEach(this::checkFollowUp);
         RiskRules risk = instruments.risk();
         if (risk != null) {
@@ -205,6 +207,13 @@ final class InstrumentCheck {
         }
         if (instruments.commitmentItems().excluded().containsKey(item.id())) {
             fault(rule, "commitment.excluded", item.id());
+        }
+    }
+
+    private void checkVoluntary(VoluntaryKind kind) {
+        values("voluntary-kind").ifPresent(kinds -> known(kind.rule(), kind.kind(), kinds, "voluntary-kind"));
+        if (kind.verifier() != null) {
+            body(kind.rule(), kind.verifier());
         }
     }
 

@@ -54,7 +54,8 @@ final class InstrumentsReader {
                 in("early-warnings.yaml", new WarningReader(reading, guard)::read, List.of()),
                 files.document("breach-notices.yaml")
                         .map(node -> new BreachReader(reading, guard).read(reading.block(node)))
-                        .orElse(null));
+                        .orElse(null),
+                in("voluntary-facts.yaml", new VoluntaryReader(reading, guard)::read, List.of()));
     }
 
     private <T> T in(String document, Function<Block, T> reader, T otherwise) {

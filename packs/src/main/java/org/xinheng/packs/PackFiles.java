@@ -53,7 +53,8 @@ final class PackFiles {
             "grade-release.yaml",
             "risk.yaml",
             "inspection.yaml",
-            "monitoring.yaml");
+            "monitoring.yaml",
+            "voluntary-facts.yaml");
 
     private final Path packs;
     private final FaultLog faults;

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param gradeRelease who may be given grades; null where the pack says nothing of it: nobody
  * @param warnings when which bodies are made attentive to an organisation
  * @param breaches which breaches of public bodies are put before their superiors; null where the pack says nothing of it: none
+ * @param voluntaryKinds facts that organisations may file about themselves
  */
 public record Instruments(
         Map<String, CatalogueEntry> catalogue,
@@ -49,7 +50,8 @@ public record Instruments(
         ConsentRules consent,
         @Nullable GradeRelease gradeRelease,
         List<EarlyWarning> warnings,
-        @Nullable BreachRules breaches) {
+        @Nullable BreachRules breaches,
+        List<VoluntaryKind> voluntaryKinds) {
 
     public static final Instruments NONE = new Instruments(
             Map.of(),
@@ -70,7 +72,8 @@ public record Instruments(
             ConsentRules.NONE,
             null,
             List.of(),
-            null);
+            null,
+            List.of());
 
     /** Lists and who decides on them, and nothing else: as small packs and tests have it. */
     public static Instruments ofLists(Map<String, ListRule> lists, List<Remit> remits) {
@@ -93,7 +96,8 @@ public record Instruments(
                 NONE.consent,
                 NONE.gradeRelease,
                 NONE.warnings,
-                NONE.breaches);
+                NONE.breaches,
+                NONE.voluntaryKinds);
     }
 
     public Instruments {
@@ -108,6 +112,7 @@ public record Instruments(
         cases = ordered(cases);
         remits = List.copyOf(remits);
         warnings = List.copyOf(warnings);
+        voluntaryKinds = List.copyOf(voluntaryKinds);
     }
 
     private static <T> Map<String, T> ordered(Map<String, T> map) {

@@ -98,7 +98,8 @@ final class TestItems {
                 none.consent(),
                 none.gradeRelease(),
                 none.warnings(),
-                none.breaches());
+                none.breaches(),
+                none.voluntaryKinds());
         return new Policy(
                 "test",
                 "0",

@@ -171,7 +171,8 @@ public final class TestPolicies {
                         ConsentRules.NONE,
                         null,
                         List.of(),
-                        null));
+                        null,
+                        List.of()));
     }
 
     private static DatedTable<DeadlineRule> clock(String id, DeadlineRule... editions) {

@@ -52,7 +52,7 @@ class ReleaseConfiguration {
                         ORDER, Place.WORK, NoticesPage.PATH, words -> words.say(NoticeText.NAV), Audience.OFFICE),
                 new NavigationEntry(
                         OWN_ORDER,
-                        Place.HEADER,
+                        Place.MORE,
                         OwnNoticesPage.PATH,
                         words -> words.say(NoticeText.NAV_OWN),
                         Audience.ORGANISATIONS));

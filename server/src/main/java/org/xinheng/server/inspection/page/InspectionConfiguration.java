@@ -76,7 +76,7 @@ class InspectionConfiguration {
                         Audience.INSPECTORS),
                 new NavigationEntry(
                         ORDER + 2,
-                        Place.HEADER,
+                        Place.MORE,
                         OwnPage.PATH,
                         words -> words.say(InspectionText.NAV_OWN),
                         Audience.ORGANISATIONS));

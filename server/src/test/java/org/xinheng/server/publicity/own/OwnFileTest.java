@@ -2,6 +2,7 @@ package org.xinheng.server.publicity.own;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.server.archive.Ending;
@@ -32,8 +33,8 @@ class OwnFileTest extends RecordsServer {
     @Test
     void whatIsShownCanBeObjectedToAndRepairedFromItsDay() throws Exception {
         String address = addressOf(base);
-        var earliest = archive.currentOf(organisation(base).id()).getFirst().earliestRepair();
-        assertThat(earliest).isNotNull();
+        var earliest = Objects.requireNonNull(
+                archive.currentOf(organisation(base).id()).getFirst().earliestRepair());
         assertThat(file())
                 .contains(PenaltyFile.name(base), "公示中", "/records/" + address)
                 .contains("/cases/new/objection?record=" + address);
@@ -46,9 +47,9 @@ class OwnFileTest extends RecordsServer {
     @Test
     void whatIsOverOrWithdrawnStaysInTheFileWithItsEnd() throws Exception {
         String address = addressOf(base);
-        var last =
-                archive.currentOf(organisation(base).id()).getFirst().window().last();
-        assertThat(last).isNotNull();
+        var window = Objects.requireNonNull(
+                archive.currentOf(organisation(base).id()).getFirst().window());
+        var last = Objects.requireNonNull(window.last());
         today(last.plusDays(1).toString());
         assertThat(file()).contains("公示期已满，不再公示").doesNotContain("href=\"/records/" + address);
         today("2026-06-11");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xinheng.server.voluntary;
+
+import org.jspecify.annotations.NullMarked;
