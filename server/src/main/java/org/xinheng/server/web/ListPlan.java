@@ -136,6 +136,11 @@ public record ListPlan<R>(
         }
     }
 
+    /** The list as it opens when nothing was asked for. */
+    public ListAsk plain() {
+        return ListAsk.plain(path, usual);
+    }
+
     /** @throws ListRefused when the address asks for what the list does not have */
     public ListAsk ask(HttpServletRequest request) {
         ListAsk ask = ListAsk.of(
@@ -180,7 +185,12 @@ public record ListPlan<R>(
      * @param page made of what stands around the rows, and the rows of the page
      */
     public Answer answer(ListAsk ask, List<R> found, Words words, BiFunction<ListView, List<R>, PageView> page) {
-        boolean whole = found.size() < MOST;
+        return answer(ask, found, found.size() < MOST, words, page);
+    }
+
+    /** The same. @param whole whether what was found is all that there is; only then it is given out as a file */
+    public Answer answer(
+            ListAsk ask, List<R> found, boolean whole, Words words, BiFunction<ListView, List<R>, PageView> page) {
         List<R> chosen = chosen(ask, found);
         if (ask.export() != null && whole) {
             return ListFile.of(

@@ -40,7 +40,6 @@ public enum CaseText implements Text {
     CASES_STANDS_STILL,
     CASES_NO_PERIOD,
     CASES_CUT,
-    CASES_WORDS,
     CASE_TITLE,
     CASE_KIND,
     CASE_STATE,

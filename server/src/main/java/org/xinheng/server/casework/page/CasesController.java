@@ -28,8 +28,7 @@ import org.xinheng.server.web.ErrorPage;
 import org.xinheng.server.web.FormCheck;
 import org.xinheng.server.web.Language;
 import org.xinheng.server.web.ListAsk;
-import org.xinheng.server.web.ListFile;
-import org.xinheng.server.web.ListView;
+import org.xinheng.server.web.ListPlan;
 import org.xinheng.server.web.Redirect;
 import org.xinheng.server.web.Words;
 
@@ -64,23 +63,17 @@ class CasesController {
     @GetMapping(CasesPage.PATH)
     Answer list(HttpServletRequest request) {
         Actor actor = current.find().orElseThrow();
-        ListAsk ask = ListAsk.of(request, CasesPage.PATH, CasesList.USUAL, CasesList.FILTERS, CasesList.ORDERED);
+        ListPlan<CaseLine> plan = CasesList.plan(kinds(), desk.around().today());
+        ListAsk ask = plan.ask(request);
         log.read(actor, ask.export() == null ? "cases.list" : "cases.export", null, "cases");
         List<CaseFile> files = cases.files(actor, CasesList.openOnly(ask));
-        List<CaseLine> lines =
-                CasesList.chosen(ask, reading.lines(files), desk.around().today());
         boolean cut = files.size() >= OpenCases.MOST;
-        if (ask.export() != null && !cut) {
-            return ListFile.of("cases", CaseText.CASES_TITLE, ask.export(), CasesList.COLUMNS, lines, words(request));
-        }
-        ListAsk shown = ask.within(lines.size());
-        return new CasesPage(
-                lead(actor),
-                new ListView(shown, CasesList.filters(kinds()), lines.size(), !cut),
-                shown.cut(lines),
-                offers(actor),
-                cut,
-                OpenCases.MOST);
+        return plan.answer(
+                ask,
+                reading.lines(files),
+                !cut,
+                words(request),
+                (list, lines) -> new CasesPage(lead(actor), list, lines, offers(actor), cut, OpenCases.MOST));
     }
 
     /** Inside only: the office, and a body for the cases that are with it. */

@@ -18,6 +18,7 @@ import org.xinheng.server.web.Answer;
 import org.xinheng.server.web.ErrorPage;
 import org.xinheng.server.web.FormCheck;
 import org.xinheng.server.web.Language;
+import org.xinheng.server.web.ListAsk;
 import org.xinheng.server.web.Redirect;
 import org.xinheng.server.web.Words;
 
@@ -42,14 +43,20 @@ class RecheckController {
     }
 
     @GetMapping(RecheckPage.PATH)
-    Answer show() {
-        return page(null);
+    Answer show(HttpServletRequest request) {
+        return page(RecheckList.PLAN.ask(request), null, Words.in(Language.of(request)));
     }
 
-    private Answer page(@Nullable String fault) {
+    private Answer page(ListAsk ask, @Nullable String fault, Words words) {
         Actor actor = current.find().orElseThrow();
         log.read(actor, "repair.rechecks", null, "re-check");
-        return RecheckPage.of(rechecks.found(actor), actor.may(Permission.DELIVER_FOR_ALL), fault);
+        Rechecks.Found found = rechecks.found(actor);
+        return RecheckList.PLAN.answer(
+                ask,
+                found.lines().stream().map(RecheckPage.Entry::new).toList(),
+                words,
+                (list, lines) ->
+                        RecheckPage.of(list, lines, found.missed(), actor.may(Permission.DELIVER_FOR_ALL), fault));
     }
 
     @Requires(Permission.DELIVER_FOR_ALL)
@@ -65,12 +72,13 @@ class RecheckController {
         boolean right = inOrder.equals("true");
         String said = right && note.isBlank() ? "" : check.reason("note", note, SHORTEST, LONGEST);
         if (check.failed()) {
-            return page(String.join(" ", check.faults().values()));
+            return page(
+                    RecheckList.PLAN.plain(), String.join(" ", check.faults().values()), words);
         }
         return switch (rechecks.enter(current.find().orElseThrow(), id, seen, right, said)) {
             case DONE -> new Redirect(RecheckPage.PATH);
             case UNKNOWN -> ErrorPage.of(HttpStatus.NOT_FOUND);
-            case OVERTAKEN -> page(words.say(RecheckText.OVERTAKEN));
+            case OVERTAKEN -> page(RecheckList.PLAN.plain(), words.say(RecheckText.OVERTAKEN), words);
         };
     }
 }

@@ -3,6 +3,7 @@ package org.xinheng.server.casework.recheck;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.xinheng.server.web.ListView;
 import org.xinheng.server.web.PageView;
 import org.xinheng.server.web.Text;
 import org.xinheng.server.web.Words;
@@ -10,10 +11,12 @@ import org.xinheng.server.web.Words;
 /**
  * Granted repairs to look into, and missed ones.
  *
+ * @param list what stands around the lines
  * @param enters whether the reader enters results
  * @param fault sentence about a result that was not entered; null for none
  */
 public record RecheckPage(
+        ListView list,
         List<Entry> lines,
         List<Miss> missed,
         boolean enters,
@@ -45,6 +48,11 @@ public record RecheckPage(
             return line.grant().step().day();
         }
 
+        /** Last day for a repair that was drawn; null for one that need not be looked into. */
+        public java.time.@Nullable LocalDate due() {
+            return line.drawn() ? line.due() : null;
+        }
+
         public int seen() {
             var result = line.result();
             return result == null ? 0 : result.number();
@@ -68,10 +76,12 @@ public record RecheckPage(
     /** One that was missed. */
     public record Miss(Text fault, String number, String record, java.time.LocalDate since) {}
 
-    static RecheckPage of(Rechecks.Found found, boolean enters, @Nullable String fault) {
+    static RecheckPage of(
+            ListView list, List<Entry> lines, List<Rechecks.Missed> missed, boolean enters, @Nullable String fault) {
         return new RecheckPage(
-                found.lines().stream().map(Entry::new).toList(),
-                found.missed().stream()
+                list,
+                lines,
+                missed.stream()
                         .map(miss -> new Miss(RecheckText.of(miss.fault()), miss.number(), miss.record(), miss.since()))
                         .toList(),
                 enters,

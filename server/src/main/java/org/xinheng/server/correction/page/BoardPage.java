@@ -32,7 +32,11 @@ public record BoardPage(
     }
 
     public static CorrectionText state(Standing standing) {
-        return switch (standing.state()) {
+        return state(standing.state());
+    }
+
+    static CorrectionText state(Standing.State state) {
+        return switch (state) {
             case SERVING -> CorrectionText.STATE_SERVING;
             case OVERDUE -> CorrectionText.STATE_OVERDUE;
             case OPEN -> CorrectionText.STATE_OPEN;

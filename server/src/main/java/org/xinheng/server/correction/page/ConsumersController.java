@@ -26,6 +26,7 @@ import org.xinheng.server.correction.rest.TypedConsumer.Read;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.web.Answer;
 import org.xinheng.server.web.Language;
+import org.xinheng.server.web.ListAsk;
 import org.xinheng.server.web.Redirect;
 import org.xinheng.server.web.Words;
 
@@ -53,8 +54,8 @@ class ConsumersController {
     record Register(Consumers consumers, ConsumerStore store, HookStore hooks) {}
 
     @GetMapping(ConsumersPage.PATH)
-    ConsumersPage list(HttpServletRequest request) {
-        return page(TypedConsumer.NOTHING, Map.of(), words(request));
+    Answer list(HttpServletRequest request) {
+        return page(ConsumersList.PLAN.ask(request), TypedConsumer.NOTHING, Map.of(), words(request));
     }
 
     @PostMapping(ConsumersPage.PATH)
@@ -69,7 +70,7 @@ class ConsumersController {
         Words words = words(request);
         TypedConsumer typed = new TypedConsumer(client, name, types, webhook, probe);
         return switch (forms.register(typed, actor().name(), words)) {
-            case Read.Faulty(var check) -> page(typed, check.faults(), words);
+            case Read.Faulty(var check) -> page(ConsumersList.PLAN.plain(), typed, check.faults(), words);
             case Read.Registered _ -> new Redirect(ConsumersPage.PATH);
         };
     }
@@ -81,17 +82,17 @@ class ConsumersController {
         return new Redirect(ConsumersPage.PATH);
     }
 
-    private ConsumersPage page(TypedConsumer typed, Map<String, String> faults, Words words) {
+    private Answer page(ListAsk ask, TypedConsumer typed, Map<String, String> faults, Words words) {
         Map<String, String> types = new LinkedHashMap<>();
         inForce.policy().recordTypes().values().forEach(type -> types.put(type.id(), words.say(type.title())));
-        return new ConsumersPage(
+        boolean keeps = actor().may(Permission.DELIVER_FOR_ALL);
+        return ConsumersList.PLAN.answer(
+                ask,
                 board.view().standings().stream()
                         .map(standing -> line(standing, words))
                         .toList(),
-                types,
-                typed,
-                faults,
-                actor().may(Permission.DELIVER_FOR_ALL));
+                words,
+                (list, lines) -> new ConsumersPage(list, lines, types, typed, faults, keeps));
     }
 
     private ConsumersPage.Line line(Standing standing, Words words) {

@@ -10,18 +10,21 @@ import org.xinheng.server.correction.CorrectionText;
 import org.xinheng.server.correction.Registration;
 import org.xinheng.server.correction.notice.Standing;
 import org.xinheng.server.correction.rest.TypedConsumer;
+import org.xinheng.server.web.ListView;
 import org.xinheng.server.web.PageView;
 import org.xinheng.server.web.Words;
 
 /**
  * Consumers as the credit office keeps them, with a form to register one.
  *
+ * @param list what stands around the lines
  * @param types id → title, in the reader's language
  * @param typed shown again as typed
  * @param faults field → sentence
  * @param mayRegister whether the reader keeps the register or only looks
  */
 public record ConsumersPage(
+        ListView list,
         List<Line> lines,
         Map<String, String> types,
         TypedConsumer typed,

@@ -31,6 +31,7 @@ import org.xinheng.server.web.ListColumn;
 import org.xinheng.server.web.ListFile;
 import org.xinheng.server.web.ListFilter;
 import org.xinheng.server.web.ListFilter.Choice;
+import org.xinheng.server.web.ListPlan;
 import org.xinheng.server.web.ListView;
 import org.xinheng.server.web.Words;
 
@@ -71,17 +72,12 @@ class ColumnController {
         if (type == null || kinds == null) {
             return ErrorPage.of(HttpStatus.NOT_FOUND);
         }
-        ListAsk ask = ListAsk.of(request, BansPage.PATH, BansList.USUAL, BansList.FILTERS, BansList.ORDERED);
+        ListPlan<BanLine> plan = BansList.plan(kinds);
+        ListAsk ask = plan.ask(request);
         List<RecordVersion> records = shown();
         boolean cut = records.size() >= MOST;
-        List<BanLine> lines = BansList.chosen(ask, lines(type, records));
-        if (ask.export() != null && !cut) {
-            return ListFile.of(
-                    "market-bans", ColumnText.BANS_TITLE, ask.export(), BansList.COLUMNS, lines, words(request));
-        }
-        ListAsk page = ask.within(lines.size());
-        return new BansPage(
-                new ListView(page, BansList.filters(kinds), lines.size(), !cut), page.cut(lines), cut, MOST);
+        return plan.answer(
+                ask, lines(type, records), !cut, words(request), (list, lines) -> new BansPage(list, lines, cut, MOST));
     }
 
     private static @Nullable CodeList kinds(RecordType type, Policy policy) {

@@ -23,7 +23,6 @@ public enum ColumnText implements Text {
     BANS_FIRST,
     BANS_LAST,
     BANS_FOR_GOOD,
-    BANS_WORDS,
     MEASURES_TITLE,
     MEASURES_LEAD,
     MEASURES_MEASURE,

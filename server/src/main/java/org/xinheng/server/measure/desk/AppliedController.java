@@ -26,8 +26,6 @@ import org.xinheng.server.web.ErrorPage;
 import org.xinheng.server.web.FormCheck;
 import org.xinheng.server.web.Language;
 import org.xinheng.server.web.ListAsk;
-import org.xinheng.server.web.ListFile;
-import org.xinheng.server.web.ListView;
 import org.xinheng.server.web.Redirect;
 import org.xinheng.server.web.Words;
 
@@ -53,24 +51,22 @@ class AppliedController {
     Answer list(HttpServletRequest request) {
         Actor actor = current.find().orElseThrow();
         Words words = words(request);
-        ListAsk ask =
-                ListAsk.of(request, AppliedPage.PATH, AppliedList.USUAL, AppliedList.FILTERS, AppliedList.ORDERED);
+        ListAsk ask = AppliedList.PLAN.ask(request);
         List<AppliedMeasure> found =
                 desk.list(actor, ask.export() == null ? "measures.list" : "measures.export", Long.MAX_VALUE, MOST);
-        List<AppliedLine> lines = AppliedList.chosen(ask, AppliedLine.of(found, desk, words));
         boolean cut = found.size() >= MOST;
-        if (ask.export() != null && !cut) {
-            return ListFile.of(
-                    "applied-measures", MeasureText.LIST_TITLE, ask.export(), AppliedList.COLUMNS, lines, words);
-        }
-        ListAsk shown = ask.within(lines.size());
-        return new AppliedPage(
-                desk.overseeing(actor) ? MeasureText.LIST_LEAD_OFFICE : MeasureText.LIST_LEAD,
-                actor.may(Permission.CHECK) && actor.source() != null,
-                new ListView(shown, AppliedList.filters(), lines.size(), !cut),
-                shown.cut(lines),
-                cut,
-                MOST);
+        return AppliedList.PLAN.answer(
+                ask,
+                AppliedLine.of(found, desk, words),
+                !cut,
+                words,
+                (list, lines) -> new AppliedPage(
+                        desk.overseeing(actor) ? MeasureText.LIST_LEAD_OFFICE : MeasureText.LIST_LEAD,
+                        actor.may(Permission.CHECK) && actor.source() != null,
+                        list,
+                        lines,
+                        cut,
+                        MOST));
     }
 
     @GetMapping(AppliedPage.PATH + "/{id:\\d{1,18}}")

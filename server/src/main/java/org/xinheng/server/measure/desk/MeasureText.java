@@ -20,7 +20,6 @@ public enum MeasureText implements Text {
     LIST_NONE_HINT,
     LIST_CUT,
     NEW,
-    WORDS,
     STATE,
     EFFECT,
     EFFECT_RESTRICTION,

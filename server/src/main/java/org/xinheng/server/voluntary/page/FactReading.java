@@ -72,6 +72,8 @@ final class FactReading {
 
     /** The key of the form that was sent, or a new one. */
     static String key(@Nullable String typed) {
-        return typed == null || typed.isBlank() || typed.length() > LONGEST_KEY ? UUID.randomUUID().toString() : typed;
+        return typed == null || typed.isBlank() || typed.length() > LONGEST_KEY
+                ? UUID.randomUUID().toString()
+                : typed;
     }
 }
