@@ -1,6 +1,7 @@
 package org.xinheng.core.policy;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,22 @@ public record Monitoring(
             Sense sense) {
         public Indicator {
             recordTypes = List.copyOf(recordTypes);
+        }
+
+        /**
+         * Points that a share earns: in proportion, of what is better.
+         *
+         * @param points of the item
+         * @return two decimals; null where nothing was counted, or the number is information only
+         */
+        public @Nullable BigDecimal earned(int points, long part, long whole) {
+            if (whole == 0 || unit != Unit.PERCENT || sense == Sense.INFORMATION) {
+                return null;
+            }
+            long good = sense == Sense.LESS_IS_BETTER ? whole - part : part;
+            return BigDecimal.valueOf(points)
+                    .multiply(BigDecimal.valueOf(good))
+                    .divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP);
         }
 
         public enum Unit {

@@ -18,6 +18,12 @@ public interface ReportingTimeliness {
     /** The rows behind the figures, in groups of the same days; those received last first. */
     Page groups(String source, Period period, boolean lateOnly, @Nullable String after, int size);
 
+    /** Rows that each source of the scope delivered in the period, by type; backlog is not among them. */
+    List<Delivered> delivered(Period period, SourceScope scope);
+
+    /** @param usable rows that were accepted, or said the same as before */
+    record Delivered(String source, String type, long received, long usable) {}
+
     /** @param from first day of receipt, @param to last one, both included; @param type null for all */
     record Period(LocalDate from, LocalDate to, @Nullable String type) {}
 

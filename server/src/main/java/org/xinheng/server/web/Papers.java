@@ -15,6 +15,7 @@ public final class Papers {
     public static final String OBJECTIONS = "/ledgers/objections";
     public static final String LISTS = "/ledgers/lists";
     public static final String ENDING = "/ledgers/ending";
+    public static final String SCORES = "/ledgers/scores";
     public static final String CODES = "/ledgers/codes";
 
     private Papers() {}
@@ -31,6 +32,7 @@ public final class Papers {
         }
         add(links, path, ENDING, PapersText.ENDING);
         add(links, path, CODES, PapersText.CODES);
+        add(links, path, SCORES, PapersText.SCORES);
         return new TablePage.Said(lead, PapersText.NONE, PapersText.NONE_HINT, COLLECTION, links);
     }
 

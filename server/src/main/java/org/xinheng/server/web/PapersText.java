@@ -10,6 +10,7 @@ enum PapersText implements Text {
     LISTS,
     ENDING,
     CODES,
+    SCORES,
     NONE,
     NONE_HINT;
 

@@ -91,6 +91,8 @@ class EveryListTest extends FoundedCityServer {
                         "office /ledgers/lists",
                         "office /ledgers/ending?days=90",
                         "office /ledgers/codes",
+                        "office /ledgers/scores",
+                        "clerk /ledgers/scores",
                         "clerk /ledgers/collection",
                         "clerk /ledgers/double-publicity",
                         "clerk /ledgers/repairs",

@@ -120,6 +120,29 @@ public final class TimelinessStore {
                 .list();
     }
 
+    /**
+     * Rows of closed deliveries that are no backlog.
+     *
+     * @param usable accepted, or the same as before
+     */
+    public record Rows(String source, String type, long received, long usable) {}
+
+    /** @param from first instant, @param until the instant after the last one */
+    public List<Rows> rows(Instant from, Instant until, SourceScope scope) {
+        return sql.sql("""
+                        SELECT source, type, sum(received), sum(accepted + unchanged) FROM intake.delivery
+                        WHERE NOT historical AND state = 'CLOSED' AND received_at >= :from AND received_at < :until
+                          AND (:all OR source = ANY (:sources::text[]))
+                        GROUP BY 1, 2
+                        """)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("all", scope.all())
+                .param("sources", scope.codes().toArray(String[]::new))
+                .query((row, _) -> new Rows(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
+                .list();
+    }
+
     /** Rows accepted as backlog. */
     public record Backlog(String source, String type, long accepted) {}
 

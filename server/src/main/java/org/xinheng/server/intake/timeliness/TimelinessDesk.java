@@ -13,6 +13,7 @@ import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.ReadingPurpose;
 import org.xinheng.server.intake.ReportingTimeliness;
+import org.xinheng.server.intake.ReportingTimeliness.Delivered;
 import org.xinheng.server.intake.ReportingTimeliness.Line;
 import org.xinheng.server.intake.ReportingTimeliness.Page;
 import org.xinheng.server.intake.ReportingTimeliness.Period;
@@ -61,6 +62,11 @@ final class TimelinessDesk {
         SourceScope scope = seen(actor);
         note(actor, scope);
         return timeliness.lines(period, scope);
+    }
+
+    /** Rows delivered, of the sources that the actor sees. */
+    List<Delivered> delivered(Actor actor, Period period) {
+        return timeliness.delivered(period, seen(actor));
     }
 
     /** For a source that the actor sees. */

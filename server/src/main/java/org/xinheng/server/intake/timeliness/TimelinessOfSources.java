@@ -106,6 +106,14 @@ final class TimelinessOfSources implements ReportingTimeliness {
     }
 
     @Override
+    public List<Delivered> delivered(Period period, SourceScope scope) {
+        return store.rows(startOf(period.from()), startOf(period.to().plusDays(1)), scope).stream()
+                .filter(rows -> period.type() == null || period.type().equals(rows.type()))
+                .map(rows -> new Delivered(rows.source(), rows.type(), rows.received(), rows.usable()))
+                .toList();
+    }
+
+    @Override
     public Page groups(String source, Period period, boolean lateOnly, @Nullable String after, int size) {
         Ratings ratings = new Ratings(inForce.policy());
         List<Group> found = new ArrayList<>();

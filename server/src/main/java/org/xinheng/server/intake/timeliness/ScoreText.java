@@ -1,0 +1,29 @@
+package org.xinheng.server.intake.timeliness;
+
+import org.xinheng.server.web.Text;
+
+/** Words of the score sheet. */
+enum ScoreText implements Text {
+    TITLE,
+    LEAD,
+    SOURCE,
+    ASSESSMENT,
+    ITEM,
+    POINTS,
+    FIGURE,
+    SCORE,
+    SUM,
+    BY_HAND,
+    FIGURE_LATE,
+    FIGURE_USABLE,
+    NO_SCORE,
+    FROM,
+    TO,
+    PERIOD_WRONG,
+    PERIOD_WRONG_ADVICE;
+
+    @Override
+    public String bundle() {
+        return "scores";
+    }
+}
