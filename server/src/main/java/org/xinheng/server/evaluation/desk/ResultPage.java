@@ -10,6 +10,11 @@ import org.xinheng.server.web.Words;
  */
 public record ResultPage(ResultView result, boolean own) implements PageView {
 
+    /** Where a record stands: to the organisation in its own file, which also has those that are not shown. */
+    public String record(String address) {
+        return own ? "/own-file#record-" + address : "/records/" + address;
+    }
+
     @Override
     public String template() {
         return "evaluation/result";
