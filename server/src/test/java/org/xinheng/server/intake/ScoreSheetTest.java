@@ -58,12 +58,15 @@ class ScoreSheetTest extends RecordsServer {
         assertThat(Double.parseDouble(quality.get(5)))
                 .isCloseTo(40 * part / whole, org.assertj.core.data.Offset.offset(0.01));
         assertThat(line(office, name, "宣传和培训")).containsSubsequence("20", "人工评分", "不计分");
-        assertThat(line(office, name, "合计（已计分项目）").get(3)).as("points that were scored").isEqualTo("80");
+        assertThat(line(office, name, "合计（已计分项目）").get(3))
+                .as("points that were scored")
+                .isEqualTo("80");
     }
 
     @Test
     void departmentSeesItsOwnAndTheOfficeAll() throws Exception {
-        assertThat(sheet(clerk).stream().skip(1).map(List::getFirst)).containsOnly(market.name().zh());
+        assertThat(sheet(clerk).stream().skip(1).map(List::getFirst))
+                .containsOnly(market.name().zh());
         assertThat(sheet(office).stream().map(List::getFirst))
                 .contains(market.name().zh(), ecology.name().zh());
     }
