@@ -72,6 +72,7 @@ class EveryListTest extends FoundedCityServer {
                         "clerk /queues/waiting",
                         "clerk /queues/codes",
                         "clerk /documents",
+                        "clerk /own-records",
                         "approver /check-feedback",
                         "approver /applied-measures",
                         "officer /proceedings",

@@ -1,13 +1,12 @@
 package org.xinheng.server.archive.withdrawal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.CurrentActor;
@@ -19,14 +18,18 @@ import org.xinheng.server.archive.reading.RecordLines;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.policy.SourceScope;
+import org.xinheng.server.web.Answer;
+import org.xinheng.server.web.Language;
+import org.xinheng.server.web.ListAsk;
+import org.xinheng.server.web.Words;
 
 /** The list of a source's own records, shown or not. */
 @Controller
 @Requires({Permission.DELIVER, Permission.DELIVER_FOR_ALL})
 class OwnRecordsController {
 
-    private static final int LINES = 20;
-    private static final int LONGEST = 200;
+    /** Of which the order is made in memory; who looks for others narrows what is looked for. */
+    private static final int MOST = 2_000;
 
     private final DeliveredRecords records;
     private final Reading reading;
@@ -46,31 +49,29 @@ class OwnRecordsController {
     record Reading(PolicyInForce inForce, Organisations organisations) {}
 
     @GetMapping(OwnRecordsPage.PATH)
-    OwnRecordsPage list(
-            @RequestParam(name = "q", defaultValue = "") String typed,
-            @RequestParam(required = false) @Nullable String after) {
-        String wanted =
-                typed.strip().substring(0, Math.min(LONGEST, typed.strip().length()));
+    Answer list(HttpServletRequest request) {
         Actor actor = current.find().orElseThrow();
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         var policy = reading.inForce().policy();
         SourceScope scope = SourceScope.toAct(actor, policy, today);
+        var plan = OwnRecordsList.plan(policy, today);
+        ListAsk ask = plan.ask(request);
         log.read(actor, "records.own", null, ReadingPurpose.of(scope.all()).code());
-        DeliveredRecords.Page page;
+        DeliveredRecords.Page found;
         boolean slow = false;
         try {
-            page = records.list(scope, wanted, after, LINES);
+            found = records.list(scope, ask.typed(OwnRecordsList.WANTED), null, MOST);
         } catch (QueryTimeoutException e) {
-            page = new DeliveredRecords.Page(List.of(), null);
+            found = new DeliveredRecords.Page(List.of(), null);
             slow = true;
         }
-        return new OwnRecordsPage(
-                wanted,
-                new RecordLines(policy, reading.organisations()).of(page.records()),
-                page.next(),
-                after == null,
-                slow,
-                scope.all(),
-                today);
+        boolean cut = found.next() != null;
+        boolean late = slow;
+        return plan.answer(
+                ask,
+                new RecordLines(policy, reading.organisations()).of(found.records()),
+                !cut && !late,
+                Words.in(Language.of(request)),
+                (list, lines) -> new OwnRecordsPage(list, lines, late, cut, scope.all(), today, MOST));
     }
 }

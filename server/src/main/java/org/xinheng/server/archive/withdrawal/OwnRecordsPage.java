@@ -1,13 +1,12 @@
 package org.xinheng.server.archive.withdrawal;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.xinheng.core.record.DateWindow;
 import org.xinheng.server.archive.Publication.Gate;
 import org.xinheng.server.archive.reading.RecordLine;
+import org.xinheng.server.web.Formats;
+import org.xinheng.server.web.ListView;
 import org.xinheng.server.web.PageView;
 import org.xinheng.server.web.Words;
 
@@ -15,17 +14,18 @@ import org.xinheng.server.web.Words;
  * Records that the reader's own source delivered, those that took effect last first.
  *
  * @param slow whether there was too much to look through in time
+ * @param cut whether there are more than were looked at
  * @param everybodys whether records of all sources are listed
- * @param next key of the page that follows; null on the last one
+ * @param limit most that are looked at
  */
 public record OwnRecordsPage(
-        String wanted,
+        ListView list,
         List<RecordLine> lines,
-        @Nullable String next,
-        boolean first,
         boolean slow,
+        boolean cut,
         boolean everybodys,
-        LocalDate today)
+        LocalDate today,
+        int limit)
         implements PageView {
 
     public static final String PATH = "/own-records";
@@ -34,20 +34,49 @@ public record OwnRecordsPage(
         lines = List.copyOf(lines);
     }
 
-    public WithdrawalText shown(RecordLine line) {
-        DateWindow window = line.version().window();
-        if (window != null) {
-            if (window.last() == null) {
-                return WithdrawalText.SHOWN_OPEN;
-            }
-            return window.last().isBefore(today) ? WithdrawalText.SHOWN_OVER : WithdrawalText.SHOWN_UNTIL;
+    /** How a record stands towards the public. */
+    enum Shown {
+        ON(WithdrawalText.STATE_ON),
+        OVER(WithdrawalText.STATE_OVER),
+        NOT(WithdrawalText.SHOWN_NOT),
+        HELD(WithdrawalText.SHOWN_HELD);
+
+        private final WithdrawalText title;
+
+        Shown(WithdrawalText title) {
+            this.title = title;
         }
-        return line.version().gate().equals(Gate.HELD.id()) ? WithdrawalText.SHOWN_HELD : WithdrawalText.SHOWN_NOT;
+
+        WithdrawalText title() {
+            return title;
+        }
+
+        static Shown of(RecordLine line, LocalDate today) {
+            DateWindow window = line.version().window();
+            if (window == null) {
+                return line.version().gate().equals(Gate.HELD.id()) ? HELD : NOT;
+            }
+            return window.last() != null && window.last().isBefore(today) ? OVER : ON;
+        }
     }
 
-    public String address(@Nullable String after) {
-        String query = wanted.isEmpty() ? "" : "?q=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
-        return PATH + query + (after == null ? "" : (query.isEmpty() ? "?" : "&") + "after=" + after);
+    static String shown(RecordLine line, LocalDate today, Words words) {
+        DateWindow window = line.version().window();
+        LocalDate last = window == null ? null : window.last();
+        return switch (Shown.of(line, today)) {
+            case ON ->
+                last == null
+                        ? words.say(WithdrawalText.SHOWN_OPEN)
+                        : words.say(WithdrawalText.SHOWN_UNTIL, new Formats(words.language()).day(last));
+            case OVER ->
+                last == null ? "" : words.say(WithdrawalText.SHOWN_OVER, new Formats(words.language()).day(last));
+            case NOT -> words.say(WithdrawalText.SHOWN_NOT);
+            case HELD -> words.say(WithdrawalText.SHOWN_HELD);
+        };
+    }
+
+    public String shown(RecordLine line, Words words) {
+        return shown(line, today, words);
     }
 
     @Override
