@@ -14,10 +14,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +51,7 @@ import org.xinheng.server.intake.PenaltyFile;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.testkit.clock.RunningClock;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The four answers, their receipts, and who may ask. */
 @SpringBootTest(
@@ -263,6 +268,62 @@ class ChecksOverHttpTest {
         });
         assertThat(answer.path("freshness").get(1).path("stale").asBoolean(true))
                 .isFalse();
+    }
+
+    @Test
+    void subscribersAreToldOnceWhenASourceIsLateAndOnceWhenItIsHeardAgain() throws Exception {
+        office.everybodyReportsZero();
+        office.deliver(174, "罚款", "5", recently);
+        office.deliver(175, "吊销许可证件", "", recently);
+        setup.client("late-watcher", "watcher-secret", Set.of(Permission.CHECK), null);
+        String clear = PenaltyFile.code(174);
+        var opened = office.http.post(
+                "/api/v1/check-subscriptions",
+                office.http.token("late-watcher", "watcher-secret"),
+                JsonMapper.shared()
+                        .writeValueAsString(Map.of(
+                                "name", "供应商",
+                                "matter", PROCUREMENT,
+                                "purpose", "履约核查",
+                                "caseNumber", "1",
+                                "operator", "履约岗",
+                                "until", LocalDate.now(clock).plusDays(100).toString(),
+                                "codes", List.of(clear, PenaltyFile.code(175), PenaltyFile.code(176)))));
+        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(200);
+        assertThat(toldOfLateness()).isEmpty();
+
+        clock.skip(Duration.ofDays(40));
+        office = new CheckingOffice(port, setup, inForce.policy());
+        soon(() ->
+                assertThat(toldOfLateness()).as("not of a hit, nor of nobody").containsExactly(clear));
+        assertThat(office.outcome(174, PROCUREMENT)).isEqualTo("STALE");
+        // Another change, of an organisation that nobody watches: nothing is told twice.
+        office.deliver(177, "罚款", "5", LocalDate.now(clock).minusDays(3).toString());
+
+        office.everybodyReportsZero();
+        soon(() -> assertThat(toldOfLateness()).containsExactly(clear, clear));
+        assertThat(office.outcome(174, PROCUREMENT)).isEqualTo("CLEAR");
+        office.everybodyReportsZero();
+        office.deliver(175, "吊销许可证件", "", LocalDate.now(clock).minusDays(2).toString());
+        soon(() -> assertThat(toldOfLateness()).hasSizeGreaterThan(2).startsWith(clear, clear));
+        assertThat(toldOfLateness()).filteredOn(clear::equals).as("once each").hasSize(2);
+    }
+
+    private List<String> toldOfLateness() throws Exception {
+        var page = office.http.get(
+                "/api/v1/check-subscriptions/changes?limit=1000", office.http.token("late-watcher", "watcher-secret"));
+        List<String> codes = new ArrayList<>();
+        json(page)
+                .path("changes")
+                .forEach(change -> codes.add(change.path("code").asString()));
+        return codes;
+    }
+
+    private static void soon(ThrowingRunnable assertion) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(100))
+                .untilAsserted(assertion);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.server.archive.Archive;
@@ -20,8 +21,8 @@ import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
 
 /**
- * Finds the codes of open lists about which an answer would be another one now, because records, the register, the day or the rules
- * changed. What was followed commits with what is told of it: after a crash nothing is missing and nothing is told twice.
+ * Finds the codes of open lists about which an answer would be another one now, because records, the register, the day, the rules
+ * or what sources were heard changed. What was followed commits with what is told of it: after a crash nothing is missing and nothing is told twice.
  */
 final class SubscriptionFollowing {
 
@@ -66,10 +67,22 @@ final class SubscriptionFollowing {
             if (!everything && at.positions().equals(sources.positions())) {
                 return;
             }
-            Positions now = store.anyOpen(today) ? follow(at.positions(), everything, today) : sources.positions();
+            Optional<String> late = lateMatters(today);
+            Positions now = late.isPresent()
+                    ? follow(at.positions(), everything || !late.get().equals(at.lateMatters()), today)
+                    : sources.positions();
             // Days are not followed backwards when a clock was set back.
-            followed.move(new FollowedTo.At(now, at.day().isAfter(today) ? at.day() : today, rules));
+            followed.move(new FollowedTo.At(
+                    now, at.day().isAfter(today) ? at.day() : today, rules, late.orElse(at.lateMatters())));
         });
+    }
+
+    /** Read before any code is looked at: what becomes late meanwhile is found by the next run. Empty when nothing is watched. */
+    private Optional<String> lateMatters(LocalDate today) {
+        return store.page(0, "", today, 1).stream()
+                .findFirst()
+                .map(code ->
+                        imprints.lateMatters(questions.readCode(code.code()).finding(), sources.positions()));
     }
 
     private Positions follow(Positions from, boolean everything, LocalDate today) {

@@ -103,13 +103,6 @@ final class SubscriptionStore {
         return codes.stream().map(part).toList();
     }
 
-    boolean anyOpen(LocalDate today) {
-        return sql.sql("""
-                        SELECT EXISTS (SELECT FROM measure.subscription s WHERE s.until >= :today AND NOT EXISTS (
-                            SELECT FROM measure.subscription_end e WHERE e.subscription_id = s.id))
-                        """).param("today", today).query(Boolean.class).single();
-    }
-
     /** Codes of open lists that these organisations have or had, or that are these. */
     List<WatchedCode> concerned(Collection<Long> organisations, Collection<String> codes, LocalDate today) {
         return sql.sql(WATCHED
