@@ -198,7 +198,8 @@ class SigningKeyTest {
                 part(read.signature(), 0, true),
                 part(read.signature(), 32, true));
         byte[] whole = Base64.getUrlDecoder().decode(given.proof());
-        // In its own length, cut to the room that there is, and filled up so that the rest looks like one more neighbour.
+        // In its own length, cut to the room that there is, and filled up so that the rest looks like one more
+        // neighbour.
         for (int length : new int[] {der.length, 64, 96}) {
             byte[] bytes = ByteBuffer.allocate(whole.length - 64 + length)
                     .put(whole, 0, 17)
