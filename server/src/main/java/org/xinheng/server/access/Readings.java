@@ -40,9 +40,14 @@ public interface Readings {
     /**
      * Keeps what the actor's body reads of an organisation from now on from that organisation until a day.
      *
-     * @param basis the law that says so
-     * @param visibleFrom first day on which the organisation sees them
      * @throws IllegalArgumentException when the actor belongs to no body
      */
-    void seal(Actor actor, long organisation, String basis, LocalDate visibleFrom);
+    void seal(Actor actor, long organisation, Seal seal);
+
+    /**
+     * @param basis law, article and document, as the body states them
+     * @param allowedBy what the rules in force rest on that allow it
+     * @param visibleFrom first day on which the organisation sees them
+     */
+    record Seal(String basis, String allowedBy, LocalDate visibleFrom) {}
 }

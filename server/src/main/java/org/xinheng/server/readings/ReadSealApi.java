@@ -10,7 +10,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.xinheng.core.clock.DueDate;
 import org.xinheng.core.code.CodeReader;
+import org.xinheng.core.policy.DeadlineRule;
+import org.xinheng.core.policy.Policy;
 import org.xinheng.core.record.FreeTextMasking;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.ApiProblem;
@@ -24,12 +27,17 @@ import org.xinheng.server.readings.OwnReadingsController.Seeing;
 import org.xinheng.server.web.FormCheck;
 import org.xinheng.server.web.Words;
 
-/** A body says, before it reads, that a law keeps its readings of an organisation from that organisation for a time. */
+/**
+ * A body says, before it reads, that a law keeps its readings of an organisation from that organisation for a time: no longer than the
+ * rules of the place allow, and not at all where they say nothing of it.
+ */
 @RestController
 @Requires(Permission.CHECK)
 class ReadSealApi {
 
     private static final int LONGEST = 200;
+    /** The period of the rules. */
+    private static final String PERIOD = "reading.seal";
 
     private final Readings readings;
     private final Organisations organisations;
@@ -49,7 +57,8 @@ class ReadSealApi {
             @Nullable String basis,
             @Nullable String visibleFrom) {}
 
-    record Sealed(String code, LocalDate visibleFrom) {}
+    /** @param allowedBy what the rule rests on that allows it; @param latest last day that could have been named */
+    record Sealed(String code, LocalDate visibleFrom, LocalDate latest, String allowedBy) {}
 
     @PostMapping("/api/v1/read-seals")
     @ResponseStatus(HttpStatus.CREATED)
@@ -65,8 +74,19 @@ class ReadSealApi {
                     words.say(ReadingText.SEAL_NO_BODY),
                     words.say(ReadingText.SEAL_NO_BODY_ADVICE));
         }
-        var check = new FormCheck(
-                words, FreeTextMasking.of(CodeReader.of(inForce.policy().codes())));
+        LocalDate today =
+                LocalDate.ofInstant(seeing.clock().instant(), seeing.clock().getZone());
+        Policy policy = inForce.policy();
+        DeadlineRule longest = Optional.ofNullable(policy.deadlines().get(PERIOD))
+                .flatMap(editions -> editions.on(today))
+                .orElseThrow(() -> ApiProblem.of(
+                        HttpStatus.CONFLICT,
+                        "readings.no-rule",
+                        words.say(ReadingText.SEAL_NO_RULE),
+                        words.say(ReadingText.SEAL_NO_RULE_ADVICE)));
+        LocalDate latest = DueDate.of(longest, policy.calendar(), today).date();
+        String allowedBy = longest.rule().basis().citation();
+        var check = new FormCheck(words, FreeTextMasking.of(CodeReader.of(policy.codes())));
         String basis = check.line("basis", sent.basis(), LONGEST);
         String code = check.line("code", sent.code(), LONGEST);
         Optional<Organisation> organisation = organisations.findByCode(code);
@@ -74,15 +94,15 @@ class ReadSealApi {
             check.wrong("code", words.say(ReadingText.SEAL_CODE));
         }
         LocalDate from = check.day("visibleFrom", sent.visibleFrom());
-        LocalDate today =
-                LocalDate.ofInstant(seeing.clock().instant(), seeing.clock().getZone());
         if (from == null || !from.isAfter(today)) {
             check.wrong("visibleFrom", words.say(ReadingText.SEAL_DAY, today.toString()));
+        } else if (from.isAfter(latest)) {
+            check.wrong("visibleFrom", words.say(ReadingText.SEAL_LONGEST, latest.toString(), allowedBy));
         }
         if (check.failed() || from == null) {
             throw check.problem();
         }
-        readings.seal(actor, organisation.orElseThrow().id(), basis, from);
-        return new Sealed(code, from);
+        readings.seal(actor, organisation.orElseThrow().id(), new Readings.Seal(basis, allowedBy, from));
+        return new Sealed(code, from, latest, allowedBy);
     }
 }

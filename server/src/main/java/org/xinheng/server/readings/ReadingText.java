@@ -48,7 +48,10 @@ public enum ReadingText implements Text {
     SEAL_NO_BODY,
     SEAL_NO_BODY_ADVICE,
     SEAL_CODE,
-    SEAL_DAY;
+    SEAL_DAY,
+    SEAL_LONGEST,
+    SEAL_NO_RULE,
+    SEAL_NO_RULE_ADVICE;
 
     @Override
     public String bundle() {

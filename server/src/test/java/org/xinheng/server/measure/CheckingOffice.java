@@ -54,7 +54,7 @@ public final class CheckingOffice {
         deliver(penalty(organisation, kinds, fineWan, decided));
     }
 
-    private static PenaltyFile penalty(int organisation, String kinds, String fineWan, String decided) {
+    static PenaltyFile penalty(int organisation, String kinds, String fineWan, String decided) {
         return PenaltyFile.of(organisation, 1)
                 .set(0, "CF_CFLB", kinds)
                 .set(0, "CF_NR_FK", fineWan)

@@ -50,6 +50,7 @@ import org.xinheng.server.database.TestDatabase;
 import org.xinheng.server.intake.PenaltyFile;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.testkit.clock.RunningClock;
+import org.xinheng.testkit.code.CodeMint;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -268,6 +269,59 @@ class ChecksOverHttpTest {
         });
         assertThat(answer.path("freshness").get(1).path("stale").asBoolean(true))
                 .isFalse();
+    }
+
+    @Test
+    void aNameShowsOrganisationsAndMakesNobodyKnown() throws Exception {
+        String person = "欧阳澜溪";
+        for (int organisation = 8880; organisation < 8887; organisation++) {
+            office.deliver(CheckingOffice.penalty(organisation, "罚款", "5", recently)
+                    .set(0, "CF_XDR_MC", "澜溪古渡" + organisation + "有限公司"));
+        }
+        office.deliver(CheckingOffice.penalty(8888, "罚款", "5", recently)
+                .set(0, "CF_XDR_MC", person)
+                .set(0, "CF_XDR_LB", "个体工商户")
+                .set(0, "CF_XDR_SHXYM", CodeMint.uscc("92", "990101", 8888)));
+        String unknown = PenaltyFile.code(998);
+
+        JsonNode one = named(unknown, "澜溪古渡8882有限公司");
+        assertThat(one.path("lookAlikes").findValuesAsString("code")).contains(PenaltyFile.code(8882));
+        assertThat(one.path("lookAlikes").get(0).propertyNames()).containsExactly("code", "name");
+        JsonNode many = named(unknown, "澜溪古渡");
+        assertThat(many.path("lookAlikes")).hasSize(5);
+        assertThat(named(unknown, person).path("lookAlikes"))
+                .as("nobody who bears a person's name")
+                .isEmpty();
+        assertThat(named(unknown, "").path("lookAlikes")).isEmpty();
+        for (JsonNode answer : List.of(one, many)) {
+            assertThat(answer.path("outcome").asString()).isEqualTo("UNKNOWN");
+            assertThat(answer.path("organisation").isNull()).isTrue();
+            assertThat(answer.path("measures")).isEmpty();
+        }
+        assertThat(sql.sql("SELECT outcome || coalesce(organisation_id::text, '') FROM measure.receipt WHERE id = ?")
+                        .params(Long.parseLong(one.path("receiptId").asString()))
+                        .query(String.class)
+                        .single())
+                .as("no link is kept either")
+                .isEqualTo("UNKNOWN");
+
+        JsonNode known = named(PenaltyFile.code(8880), "澜溪古渡8882有限公司");
+        assertThat(known.path("organisation").path("code").asString())
+                .as("the code says who is meant, whatever the name")
+                .isEqualTo(PenaltyFile.code(8880));
+        Map<String, Object> identity = question(unknown, PROCUREMENT);
+        identity.put("name", IDENTITY);
+        var refused = office.asked(identity);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("name").doesNotContain(IDENTITY);
+    }
+
+    private JsonNode named(String code, String name) throws Exception {
+        Map<String, Object> question = question(code, PROCUREMENT);
+        question.put("name", name);
+        var answered = office.asked(question);
+        assertThat(answered.statusCode()).as(answered.body()).isEqualTo(200);
+        return json(answered);
     }
 
     @Test

@@ -6,7 +6,9 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +17,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.xinheng.core.policy.DatedTable;
+import org.xinheng.core.policy.DeadlineRule;
+import org.xinheng.core.policy.Policy;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
@@ -168,6 +173,58 @@ class OwnReadingsTest extends RecordsServer {
         assertThat(page(OwnReadingsPage.PATH)).doesNotContain("专案核查");
         today(day);
         assertThat(page(OwnReadingsPage.PATH)).contains("专案核查");
+    }
+
+    @Test
+    void aSealLastsNoLongerThanTheRulesAllowAndQuotesThem() throws Exception {
+        String code = PenaltyFile.code(base);
+        var longest = inForce.policy().deadline("reading.seal", LocalDate.of(2026, 6, 10));
+        LocalDate latest = LocalDate.of(2026, 6, 10).plusDays(longest.days());
+        reader = server.token("readings-market", SECRET);
+
+        var late = seal("readings-market", code, "通知书1号", latest.plusDays(1).toString());
+        assertThat(late.statusCode()).isEqualTo(400);
+        assertThat(late.body()).contains("visibleFrom", latest.toString(), "《澜衡市公共信用信息管理办法》");
+        var kept = seal("readings-market", code, "通知书1号", latest.toString());
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
+        assertThat(kept.body())
+                .contains(latest.toString(), longest.rule().basis().citation());
+        assertThat(sql.sql("SELECT DISTINCT allowed_by FROM access.read_seal WHERE organisation_id = ?")
+                        .params(organisation)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(longest.rule().basis().citation());
+    }
+
+    @Test
+    void whereTheRulesSayNothingOfItNothingIsSealed() throws Exception {
+        Policy all = inForce.policy();
+        Map<String, DatedTable<DeadlineRule>> deadlines = new LinkedHashMap<>(all.deadlines());
+        deadlines.remove("reading.seal");
+        policyOfTest = new Policy(
+                all.pack(),
+                all.version(),
+                all.place(),
+                all.calendar(),
+                all.codes(),
+                all.recordTypes(),
+                all.codeLists(),
+                all.gates(),
+                deadlines,
+                all.authorities(),
+                all.matters(),
+                all.measures(),
+                all.rules(),
+                all.instruments());
+        try {
+            var refused = seal("readings-market", PenaltyFile.code(base), "通知书1号", "2026-06-12");
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(refused.body()).contains("readings.no-rule", "reading.seal");
+            check("照常告知的核查");
+            assertThat(page(OwnReadingsPage.PATH)).contains("照常告知的核查");
+        } finally {
+            policyOfTest = null;
+        }
     }
 
     @Test

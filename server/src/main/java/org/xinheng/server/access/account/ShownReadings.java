@@ -65,18 +65,19 @@ public final class ShownReadings implements Readings {
     }
 
     @Override
-    public void seal(Actor actor, long organisation, String basis, LocalDate visibleFrom) {
+    public void seal(Actor actor, long organisation, Seal seal) {
         if (actor.source() == null) {
             throw new IllegalArgumentException("only a body seals what it reads");
         }
         sql.sql("""
-                        INSERT INTO access.read_seal (organisation_id, source_id, basis, visible_from, sealed_at, sealed_by)
-                        VALUES (:organisation, :source, :basis, :from, :at, :by)
+                        INSERT INTO access.read_seal (organisation_id, source_id, basis, allowed_by, visible_from, sealed_at, sealed_by)
+                        VALUES (:organisation, :source, :basis, :allowed, :from, :at, :by)
                         """)
                 .param("organisation", organisation)
                 .param("source", actor.source())
-                .param("basis", basis)
-                .param("from", visibleFrom)
+                .param("basis", seal.basis())
+                .param("allowed", seal.allowedBy())
+                .param("from", seal.visibleFrom())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("by", actor.name())
                 .update();

@@ -71,7 +71,7 @@ public final class ReceiptedChecks implements Checks {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             CheckRules inForce = rules.of(sight.policy());
             CheckAnswer answer = inForce.judge().judge(under(sight.policy(), question), sight);
-            byte[] text = inForce.json().write(id, answer, lookAlikes.of(question.code(), sight), actor, language);
+            byte[] text = inForce.json().write(id, answer, lookAlikes.of(question, sight), actor, language);
             Draft draft = draft(id, answer, actor, text);
             Optional<String> proof = receipts.keep(draft);
             if (proof.isPresent()) {

@@ -35,18 +35,18 @@ public final class QuestionReader {
 
     public Reading read(CheckForm form) {
         CodeReading code = readCode(form.code());
+        List<Fault> ofName = new ArrayList<>(0);
+        String name = form.name() == null || form.name().isBlank() ? "" : readLine("name", form.name(), ofName);
+        List<Fault> own = new ArrayList<>(code.faults());
+        own.addAll(ofName);
         return switch (readFrame(form)) {
             case FrameReading.Faulty(List<Fault> faults) -> {
-                List<Fault> all = new ArrayList<>(code.faults());
-                all.addAll(faults);
-                yield new Reading.Faulty(all);
+                own.addAll(faults);
+                yield new Reading.Faulty(own);
             }
-            case FrameReading.NoSuchMatter() ->
-                code.faults().isEmpty() ? new Reading.NoSuchMatter() : new Reading.Faulty(code.faults());
+            case FrameReading.NoSuchMatter() -> own.isEmpty() ? new Reading.NoSuchMatter() : new Reading.Faulty(own);
             case FrameReading.InOrder(Frame frame) ->
-                code.faults().isEmpty()
-                        ? new Reading.InOrder(frame.about(code.finding()))
-                        : new Reading.Faulty(code.faults());
+                own.isEmpty() ? new Reading.InOrder(frame.about(code.finding()).named(name)) : new Reading.Faulty(own);
         };
     }
 
