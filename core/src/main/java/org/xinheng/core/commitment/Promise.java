@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.core.listing.Officer.Post;
 import org.xinheng.core.policy.SubjectKind;
 
 /**
@@ -112,10 +113,13 @@ public record Promise(long id, String number, String item, Giver giver, String a
                 .isPresent();
     }
 
-    /** Whether the organisation declared since the last notice that it has nothing to add. */
+    /** Whether the organisation itself declared since the last notice that it has nothing to add. */
     boolean lastWordSaid() {
         int notified = last(Act.Kind.NOTIFY).map(Step::no).orElse(0);
         return steps.stream()
-                .anyMatch(step -> step.no() > notified && step.act() instanceof Act.Answer answer && answer.last());
+                .anyMatch(step -> step.no() > notified
+                        && step.by().post() == Post.SUBJECT
+                        && step.act() instanceof Act.Answer answer
+                        && answer.last());
     }
 }

@@ -73,6 +73,9 @@ public final class PromiseGuard {
     }
 
     private static @Nullable Refused actor(CommitmentItem item, Promise promise, Act act, Officer by) {
+        if (act instanceof Act.Answer answer && answer.last() && by.post() != Post.SUBJECT) {
+            return Offer.refused(item, Reason.OWN_WORD);
+        }
         Set<Post> posts = switch (act.of()) {
             case SIGN, WITHDRAW -> Set.of(Post.SUBJECT);
             case ANSWER -> Set.of(Post.SUBJECT, Post.OFFICER);

@@ -26,6 +26,8 @@ public enum Reason {
     WRONG_STAGE,
     /** Only the organisation itself signs and withdraws; only a head decides. */
     OTHER_POST,
+    /** The word that nothing will be added is the organisation's own. */
+    OWN_WORD,
     /** It is another body's, or another organisation's. */
     OTHER_AUTHORITY,
     /** The server's clock stands before the last step. */

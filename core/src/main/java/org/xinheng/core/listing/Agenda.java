@@ -69,8 +69,11 @@ public final class Agenda {
     private static List<Item> answered(Case one, Dues dues) {
         Step notice = one.step(Act.Kind.NOTIFY);
         LocalDate by = Objects.requireNonNull(notice.answerBy());
-        LocalDate heard =
-                one.proceeding().lastWord().filter(day -> day.isBefore(by)).orElse(by);
+        LocalDate heard = one.proceeding()
+                .lastWord()
+                .map(step -> step.act().on())
+                .filter(day -> day.isBefore(by))
+                .orElse(by);
         List<Item> items = new ArrayList<>();
         String clock = one.answerClock();
         if (clock != null) {

@@ -39,14 +39,8 @@ public record Chain(
             return Optional.empty();
         }
         Step notice = proceeding.last(Kind.NOTIFY).orElse(null);
-        Step lastWord = proceeding.steps().stream()
-                .filter(step -> step.act() instanceof Act.Answer answer && answer.last())
-                .findFirst()
-                .orElse(null);
-        Step consent = proceeding
-                .last(Kind.CONSENT)
-                .filter(step -> ((Act.Consent) step.act()).given())
-                .orElse(null);
+        Step lastWord = proceeding.lastWord().orElse(null);
+        Step consent = proceeding.consent().orElse(null);
         Chain chain = new Chain(nature, proposal, notice, lastWord, consent, decision, service);
         return chain.holds() && !proceeding.before(decision).hearingOwed() ? Optional.of(chain) : Optional.empty();
     }

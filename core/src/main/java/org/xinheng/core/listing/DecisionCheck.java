@@ -24,11 +24,7 @@ final class DecisionCheck {
 
     private static @Nullable Refused heard(Case one) {
         if (one.honour()) {
-            boolean agreed = one.proceeding()
-                    .last(Act.Kind.CONSENT)
-                    .map(step -> ((Act.Consent) step.act()).given())
-                    .orElse(false);
-            return agreed ? null : one.refused(Reason.NO_CONSENT);
+            return one.proceeding().consent().isPresent() ? null : one.refused(Reason.NO_CONSENT);
         }
         Step notice = one.proceeding().last(Act.Kind.NOTIFY).orElse(null);
         if (notice == null || notice.answerBy() == null) {

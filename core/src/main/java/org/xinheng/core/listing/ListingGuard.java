@@ -79,6 +79,9 @@ public final class ListingGuard {
     }
 
     private @Nullable Refused actor(Case one, Act act, Officer by) {
+        if (ownWord(act) && by.post() != Post.SUBJECT) {
+            return one.refused(Reason.OWN_WORD);
+        }
         if (!postsOf(act.of()).contains(by.post())) {
             return one.refused(Reason.OTHER_POST);
         }
@@ -100,11 +103,21 @@ public final class ListingGuard {
                 : null;
     }
 
-    /** What an organisation says it may hand in itself, or an officer takes it down. */
+    /** Consent, and the word that ends the time to answer: the organisation gives them itself, nobody takes them down for it. */
+    private static boolean ownWord(Act act) {
+        return switch (act) {
+            case Act.Consent _ -> true;
+            case Act.Answer answer -> answer.last();
+            default -> false;
+        };
+    }
+
+    /** What an organisation states it may hand in itself, or an officer takes it down. */
     private static Set<Post> postsOf(Act.Kind kind) {
         return switch (kind) {
             case DECIDE, DECIDE_REMOVAL, REVOKE -> Set.of(Post.HEAD);
-            case CONSENT, ANSWER, ASK_REMOVAL -> Set.of(Post.OFFICER, Post.SUBJECT);
+            case CONSENT -> Set.of(Post.SUBJECT);
+            case ANSWER, ASK_REMOVAL -> Set.of(Post.OFFICER, Post.SUBJECT);
             case PROPOSE, NOTIFY, HEAR, SERVE, DROP -> Set.of(Post.OFFICER);
         };
     }

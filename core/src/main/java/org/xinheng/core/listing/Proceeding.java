@@ -143,12 +143,18 @@ public record Proceeding(
         return lastWord().isPresent();
     }
 
-    /** The day on which it first declared so. */
-    Optional<LocalDate> lastWord() {
+    /** The answer in which it first declared so itself. */
+    Optional<Step> lastWord() {
         return steps.stream()
-                .map(Step::act)
-                .filter(act -> act instanceof Act.Answer answer && answer.last())
-                .map(Act::on)
+                .filter(step -> step.by().post() == Officer.Post.SUBJECT
+                        && step.act() instanceof Act.Answer answer
+                        && answer.last())
                 .findFirst();
+    }
+
+    /** Its own last word on being shown, if that was yes. */
+    Optional<Step> consent() {
+        return last(Act.Kind.CONSENT)
+                .filter(step -> step.by().post() == Officer.Post.SUBJECT && ((Act.Consent) step.act()).given());
     }
 }

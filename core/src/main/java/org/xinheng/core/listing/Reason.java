@@ -12,6 +12,8 @@ public enum Reason {
     NO_REMIT(1),
     /** The act belongs to another post. */
     OTHER_POST(0),
+    /** Consent, and the word that nothing will be added, are the organisation's own. */
+    OWN_WORD(0),
     /** Another body conducts the proceeding. */
     OTHER_AUTHORITY(0),
     /** The list does not hold subjects of this kind. */

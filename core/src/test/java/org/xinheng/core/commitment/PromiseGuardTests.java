@@ -220,6 +220,25 @@ class PromiseGuardTests {
     }
 
     @Test
+    void nobodySaysTheLastWordInPlaceOfTheOrganisation() {
+        Promise charged = charged();
+        assertThat(refused(charged, new Act.Answer("没有其他意见", true), OFFICER, "2026-09-29")
+                        .reason())
+                .isEqualTo(Reason.OWN_WORD);
+        assertThat(refused(charged, new Act.Answer("意见", false), HEAD, "2026-09-29")
+                        .reason())
+                .isEqualTo(Reason.OTHER_POST);
+        Promise taken = does(charged, new Act.Answer("意见", false), OFFICER, "2026-09-29");
+        assertThat(refused(taken, BROKEN, HEAD, "2026-09-29").reason()).isEqualTo(Reason.TIME_TO_ANSWER);
+
+        Step byOfficer = new Step(
+                4, new Act.Answer("没有其他意见", true), OFFICER, at("2026-09-29"), LocalDate.parse("2026-09-29"), null);
+        assertThat(refused(charged.with(byOfficer), BROKEN, HEAD, "2026-09-29").reason())
+                .as("what an officer once wrote down opens no door")
+                .isEqualTo(Reason.TIME_TO_ANSWER);
+    }
+
+    @Test
     void afterAcquittalANewFindingIsNeeded() {
         Promise acquitted = does(charged(), new Act.Decide("不认〔2026〕1号", false, "申辩成立"), HEAD, "2026-10-08");
         assertThat(acquitted.stage()).isEqualTo(Stage.RUNNING);
@@ -327,7 +346,7 @@ class PromiseGuardTests {
                     lastWord = false;
                 }
                 case Act.Review review -> found = review.performance();
-                case Act.Answer answer -> lastWord |= answer.last();
+                case Act.Answer answer -> lastWord |= answer.last() && step.by().post() == Post.SUBJECT;
                 case Act.Decide _ -> {
                     notice = null;
                     found = null;

@@ -50,9 +50,9 @@ class AgendaTests {
     @Test
     void aLastWordEndsTheTimeToAnswerAndALateOneDoesNotLengthenIt() {
         Walk early = Walk.notified(TestLists.SEVERE)
-                .take("2026-06-25", Walk.answer("2026-06-25", Form.DEFENCE, true), OFFICER);
+                .take("2026-06-25", Walk.answer("2026-06-25", Form.DEFENCE, true), TestLists.SUBJECT);
         Walk late = Walk.notified(TestLists.SEVERE)
-                .take("2026-07-02", Walk.answer("2026-07-02", Form.DEFENCE, true), OFFICER);
+                .take("2026-07-02", Walk.answer("2026-07-02", Form.DEFENCE, true), TestLists.SUBJECT);
 
         assertThat(on("2026-06-25", early)).isEmpty();
         assertThat(on("2026-06-26", early))
@@ -154,7 +154,7 @@ class AgendaTests {
                         "2026-06-22",
                         new Act.Propose(day("2026-06-22"), "ground.now", "f", "l", "m", "", "守信激励对象"),
                         OFFICER)
-                .take("2026-06-23", new Act.Consent(day("2026-06-23"), true), OFFICER)
+                .take("2026-06-23", new Act.Consent(day("2026-06-23"), true), TestLists.SUBJECT)
                 .take(
                         "2026-06-23",
                         new Act.Decide(day("2026-06-23"), "荣1", Act.Decide.Verdict.LIST, null, "符合条件"),

@@ -121,6 +121,22 @@ class ChainTests {
     }
 
     @Test
+    void theOrganisationItselfSaidItsWords() {
+        Act early = Walk.decision("2026-06-30", "2027-06-29");
+        List<Act> waived = List.of(PROPOSAL, NOTICE, LAST_WORD, early, SERVICE);
+        List<Act> agreed = List.of(PROPOSAL, new Act.Consent(day("2026-06-23"), true), DECISION, SERVICE);
+
+        assertThat(Chain.of(Nature.SEVERE, of(waived, HEAD, TestLists.SUBJECT, 1, 2, 3, 4, 5)))
+                .isPresent();
+        assertThat(Chain.of(Nature.SEVERE, of(waived, HEAD, OFFICER, 1, 2, 3, 4, 5)))
+                .isEmpty();
+        assertThat(Chain.of(Nature.HONOUR, of(agreed, HEAD, TestLists.SUBJECT, 1, 2, 3, 4)))
+                .isPresent();
+        assertThat(Chain.of(Nature.HONOUR, of(agreed, HEAD, OFFICER, 1, 2, 3, 4)))
+                .isEmpty();
+    }
+
+    @Test
     void aHeadOtherThanTheProposerSigned() {
         Proceeding signedByOfficer = of(List.of(PROPOSAL, NOTICE, DECISION, SERVICE), OFFICER);
         Proceeding signedByProposer = of(
@@ -148,9 +164,17 @@ class ChainTests {
 
     /** As somebody who passes the guard by would write it. */
     private static Proceeding of(List<Act> acts, Officer signer, int... numbers) {
+        return of(acts, signer, TestLists.SUBJECT, numbers);
+    }
+
+    private static boolean ownWord(Act act) {
+        return act instanceof Act.Consent || act instanceof Act.Answer answer && answer.last();
+    }
+
+    private static Proceeding of(List<Act> acts, Officer signer, Officer speaker, int... numbers) {
         List<Step> steps = new ArrayList<>();
         for (Act act : acts) {
-            Officer by = act instanceof Decide ? signer : OFFICER;
+            Officer by = act instanceof Decide ? signer : ownWord(act) ? speaker : OFFICER;
             steps.add(new Step(numbers[steps.size()], act, by, noon("2026-07-02"), answerBy(act)));
         }
         return new Proceeding(1, "severe", new Subject(7, SubjectKind.ORGANISATION), "market", steps);

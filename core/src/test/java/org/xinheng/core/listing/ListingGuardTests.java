@@ -7,6 +7,7 @@ import static org.xinheng.core.listing.TestLists.HEAD;
 import static org.xinheng.core.listing.TestLists.HONOUR;
 import static org.xinheng.core.listing.TestLists.OFFICER;
 import static org.xinheng.core.listing.TestLists.SEVERE;
+import static org.xinheng.core.listing.TestLists.SUBJECT;
 import static org.xinheng.core.listing.TestLists.WATCH;
 import static org.xinheng.core.listing.TestLists.day;
 import static org.xinheng.core.listing.TestLists.noon;
@@ -73,20 +74,72 @@ class ListingGuardTests {
 
     @Test
     void anOrganisationSpeaksForItselfAndDecidesNothing() {
-        Officer subject = new Officer("91", "7", Post.SUBJECT);
         Officer other = new Officer("92", "8", Post.SUBJECT);
 
         assertThat(Walk.notified(SEVERE).reason("2026-06-24", answer("2026-06-24", Form.DEFENCE, true), other))
                 .isEqualTo(Reason.OTHER_AUTHORITY);
-        Walk walk = Walk.notified(SEVERE).take("2026-06-24", answer("2026-06-24", Form.DEFENCE, true), subject);
-        assertThat(walk.reason("2026-06-24", decision("2026-06-24", "2027-06-23"), subject))
+        Walk walk = Walk.notified(SEVERE).take("2026-06-24", answer("2026-06-24", Form.DEFENCE, true), SUBJECT);
+        assertThat(walk.reason("2026-06-24", decision("2026-06-24", "2027-06-23"), SUBJECT))
                 .isEqualTo(Reason.OTHER_POST);
-        assertThat(walk.reason("2026-06-24", new Act.Drop(day("2026-06-24"), "撤回"), subject))
+        assertThat(walk.reason("2026-06-24", new Act.Drop(day("2026-06-24"), "撤回"), SUBJECT))
                 .isEqualTo(Reason.OTHER_POST);
         assertThat(Walk.listed()
-                        .take("2027-07-01", removal("2027-07-01", 0, 1), subject)
+                        .take("2027-07-01", removal("2027-07-01", 0, 1), SUBJECT)
                         .stage("2027-07-01"))
                 .isEqualTo(Stage.REMOVAL_ASKED);
+    }
+
+    @Test
+    void nobodySaysTheLastWordInPlaceOfTheOrganisation() {
+        Walk walk = Walk.notified(SEVERE);
+
+        assertThat(walk.refused("2026-06-24", answer("2026-06-24", Form.DEFENCE, true), OFFICER))
+                .isEqualTo(new Outcome.Refused(Reason.OWN_WORD, List.of(), "list.severe"));
+        assertThat(walk.reason("2026-06-24", answer("2026-06-24", Form.STATEMENT, true), HEAD))
+                .isEqualTo(Reason.OWN_WORD);
+        walk.take("2026-06-24", answer("2026-06-24", Form.DEFENCE, false), OFFICER);
+        assertThat(walk.reason("2026-06-24", decision("2026-06-24", "2027-06-23"), HEAD))
+                .as("what an officer takes down does not end the time")
+                .isEqualTo(Reason.TIME_TO_ANSWER);
+        assertThat(walk.reason("2026-06-24", answer("2026-06-24", Form.DEFENCE, false), HEAD))
+                .isEqualTo(Reason.OTHER_POST);
+    }
+
+    @Test
+    void nobodyAgreesInPlaceOfTheOrganisation() {
+        Walk walk = Walk.on(HONOUR)
+                .take(
+                        "2026-06-22",
+                        new Act.Propose(day("2026-06-22"), "ground.now", "f", "l", "m", "", "守信激励对象"),
+                        OFFICER);
+        Act.Consent yes = new Act.Consent(day("2026-06-22"), true);
+
+        for (Officer by : List.of(OFFICER, HEAD, OFFICE)) {
+            assertThat(walk.reason("2026-06-22", yes, by)).isEqualTo(Reason.OWN_WORD);
+        }
+        assertThat(walk.reason("2026-06-22", yes, new Officer("92", "8", Post.SUBJECT)))
+                .isEqualTo(Reason.OTHER_AUTHORITY);
+        walk.take("2026-06-22", yes, SUBJECT);
+    }
+
+    @Test
+    void whatAnOfficerOnceWroteDownForTheOrganisationOpensNoDoor() {
+        Walk waived = Walk.of(Walk.notified(SEVERE)
+                .proceeding()
+                .with(new Step(3, answer("2026-06-24", Form.DEFENCE, true), OFFICER, noon("2026-06-24"), null)));
+        assertThat(waived.reason("2026-06-24", decision("2026-06-24", "2027-06-23"), HEAD))
+                .isEqualTo(Reason.TIME_TO_ANSWER);
+
+        Proceeding honour = Walk.on(HONOUR)
+                .take(
+                        "2026-06-22",
+                        new Act.Propose(day("2026-06-22"), "ground.now", "f", "l", "m", "", "守信激励对象"),
+                        OFFICER)
+                .proceeding()
+                .with(new Step(2, new Act.Consent(day("2026-06-22"), true), OFFICER, noon("2026-06-22"), null));
+        assertThat(Walk.of(honour)
+                        .reason("2026-06-23", new Decide(day("2026-06-23"), "荣1", Verdict.LIST, null, "符合条件"), HEAD))
+                .isEqualTo(Reason.NO_CONSENT);
     }
 
     @Test
@@ -235,7 +288,7 @@ class ListingGuardTests {
         assertThat(walk.reason("2026-06-24", decision("2026-06-24", "2027-06-23"), HEAD))
                 .isEqualTo(Reason.TIME_TO_ANSWER);
 
-        walk.take("2026-06-25", answer("2026-06-25", Form.DEFENCE, true), OFFICER)
+        walk.take("2026-06-25", answer("2026-06-25", Form.DEFENCE, true), SUBJECT)
                 .take("2026-06-25", decision("2026-06-25", "2027-06-24"), HEAD);
         assertThat(walk.stage("2026-06-25")).isEqualTo(Stage.DECIDED);
     }
@@ -261,7 +314,7 @@ class ListingGuardTests {
 
     @Test
     void nothingIsDecidedWhileAHearingIsOwed() {
-        Walk walk = Walk.notified(SEVERE).take("2026-06-24", answer("2026-06-24", Form.HEARING_REQUEST, true), OFFICER);
+        Walk walk = Walk.notified(SEVERE).take("2026-06-24", answer("2026-06-24", Form.HEARING_REQUEST, true), SUBJECT);
         assertThat(walk.reason("2026-07-20", decision("2026-07-20", "2027-06-30"), HEAD))
                 .isEqualTo(Reason.HEARING_OWED);
 
@@ -284,7 +337,7 @@ class ListingGuardTests {
 
     @Test
     void aHearingWithoutClockIsNotHeldBeforeItWasTold() {
-        Walk walk = Walk.notified(BARE).take("2026-06-24", answer("2026-06-24", Form.HEARING_REQUEST, true), OFFICER);
+        Walk walk = Walk.notified(BARE).take("2026-06-24", answer("2026-06-24", Form.HEARING_REQUEST, true), SUBJECT);
 
         assertThat(walk.reason("2026-06-25", hearing("2026-06-24", "2026-06-25"), OFFICER))
                 .isEqualTo(Reason.HEARING_TOO_SOON);
@@ -344,9 +397,9 @@ class ListingGuardTests {
         assertThat(walk.reason("2026-06-23", new Act.Notify(day("2026-06-23"), "告1"), OFFICER))
                 .isEqualTo(Reason.WRONG_STAGE);
         assertThat(walk.reason("2026-06-23", honour, HEAD)).isEqualTo(Reason.NO_CONSENT);
-        walk.take("2026-06-22", new Act.Consent(day("2026-06-22"), false), OFFICER);
+        walk.take("2026-06-22", new Act.Consent(day("2026-06-22"), false), SUBJECT);
         assertThat(walk.reason("2026-06-23", honour, HEAD)).isEqualTo(Reason.NO_CONSENT);
-        walk.take("2026-06-23", new Act.Consent(day("2026-06-23"), true), OFFICER)
+        walk.take("2026-06-23", new Act.Consent(day("2026-06-23"), true), SUBJECT)
                 .take("2026-06-23", honour, HEAD)
                 .take("2026-06-24", new Act.Serve(day("2026-06-24")), OFFICER);
         assertThat(walk.stage("2099-01-01")).isEqualTo(Stage.LISTED);
@@ -355,7 +408,7 @@ class ListingGuardTests {
                 .isEmpty();
         assertThat(Walk.on(SEVERE)
                         .take("2026-06-22", proposal("2026-06-22"), OFFICER)
-                        .reason("2026-06-22", new Act.Consent(day("2026-06-22"), true), OFFICER))
+                        .reason("2026-06-22", new Act.Consent(day("2026-06-22"), true), SUBJECT))
                 .isEqualTo(Reason.WRONG_STAGE);
     }
 
@@ -402,7 +455,7 @@ class ListingGuardTests {
     @Test
     void aListWithoutEarlyRemovalKeepsItsTerm() {
         Walk walk = Walk.notified(BARE)
-                .take("2026-06-24", answer("2026-06-24", Form.DEFENCE, true), OFFICER)
+                .take("2026-06-24", answer("2026-06-24", Form.DEFENCE, true), SUBJECT)
                 .take("2026-06-24", decision("2026-06-24", "2027-06-23"), HEAD)
                 .take("2026-06-25", new Act.Serve(day("2026-06-25")), OFFICER);
 

@@ -45,6 +45,7 @@ final class TestLists {
     static final String ELSEWHERE = "elsewhere";
 
     static final Officer OFFICER = new Officer("market-officer", "market", Post.OFFICER);
+    static final Officer SUBJECT = new Officer("91", "7", Post.SUBJECT);
     static final Officer HEAD = new Officer("market-head", "market", Post.HEAD);
 
     private static final Title TITLE = new Title("甲", "A");

@@ -16,11 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.xinheng.core.listing.Act;
+import org.xinheng.core.listing.Officer;
+import org.xinheng.core.listing.Outcome;
 import org.xinheng.core.policy.Authority;
 import org.xinheng.core.policy.Matter;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.server.access.AccountsSetup;
 import org.xinheng.server.correction.Consumers;
+import org.xinheng.server.listing.Listings;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
@@ -107,10 +111,35 @@ final class DemoCity {
                     officer.post("/api/v1/proceedings", story.proposal()).path("proceeding");
             String acts = "/api/v1/proceedings/" + proceeding.path("id").asString() + "/acts";
             for (CityListings.Deed deed : story.deeds()) {
-                Map<String, String> act = new LinkedHashMap<>(deed.act());
-                act.put("seen", Integer.toString(proceeding.path("seen").asInt()));
-                proceeding = (deed.head() ? head : officer).post(acts, act).path("proceeding");
+                int seen = proceeding.path("seen").asInt();
+                if (deed.by() == CityListings.By.PARTY) {
+                    speak(proceeding.path("id").asLong(), seen, deed.act());
+                    proceeding = officer.get(
+                            "/api/v1/proceedings/" + proceeding.path("id").asString());
+                } else {
+                    Map<String, String> act = new LinkedHashMap<>(deed.act());
+                    act.put("seen", Integer.toString(seen));
+                    proceeding = (deed.by() == CityListings.By.HEAD ? head : officer)
+                            .post(acts, act)
+                            .path("proceeding");
+                }
             }
+        }
+    }
+
+    /** What an organisation says itself: the organisations of the demo have no accounts but for one. */
+    private void speak(long id, int seen, Map<String, String> said) {
+        Listings listings = server.getBean(Listings.class);
+        long party = listings.find(id).orElseThrow().subject().organisation();
+        Act act = Act.Kind.valueOf(said.getOrDefault("act", "")) == Act.Kind.CONSENT
+                ? new Act.Consent(today, true)
+                : new Act.Answer(today, Act.Answer.Form.DEFENCE, said.getOrDefault("words", ""), true);
+        Officer by = new Officer(
+                server.getBean(Organisations.class).find(party).orElseThrow().name(),
+                Long.toString(party),
+                Officer.Post.SUBJECT);
+        if (!(listings.act(id, seen, act, by) instanceof Outcome.Accepted)) {
+            throw new IllegalStateException("an organisation of the demo may not say its word in proceeding " + id);
         }
     }
 

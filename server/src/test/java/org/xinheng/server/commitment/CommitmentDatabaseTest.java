@@ -109,6 +109,7 @@ class CommitmentDatabaseTest {
         refuses(charged, HEAD, ANSWER_BY);
         refuses(charged, new Officer("officer", "market", Post.HEAD), ANSWER_BY.plusDays(1));
         refuses(after(charged, NOTICE), HEAD, ANSWER_BY);
+        refuses(after(after(signed(), LACKING, NOTICE), LAST_WORD, OFFICER, DAY), HEAD, ANSWER_BY);
     }
 
     @Test

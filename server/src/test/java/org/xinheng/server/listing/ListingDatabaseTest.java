@@ -178,7 +178,7 @@ class ListingDatabaseTest {
         proposal();
         notice();
         step(3, "ANSWER", "officer", "OFFICER", "2026-06-12", "NULL, false");
-        step(4, "ANSWER", "officer", "OFFICER", "2026-06-12", "NULL, true");
+        step(4, "ANSWER", "party", "SUBJECT", "2026-06-12", "NULL, true");
         decision(5, "head", "2026-06-12");
         service(6);
 
@@ -186,6 +186,40 @@ class ListingDatabaseTest {
         refuses("decision_no", "5", "service_no", "6", "decided_on", "'2026-06-12'", "last_word_no", "3");
         assertThat(entry("decision_no", "5", "service_no", "6", "decided_on", "'2026-06-12'", "last_word_no", "4"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void nobodySaysTheLastWordInPlaceOfTheOrganisation() {
+        proposal();
+        notice();
+        step(3, "ANSWER", "officer", "OFFICER", "2026-06-12", "NULL, true");
+        decision(4, "head", "2026-06-12");
+        service(5);
+
+        assertThatThrownBy(() ->
+                        entry("decision_no", "4", "service_no", "5", "decided_on", "'2026-06-12'", "last_word_no", "3"))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("not the organisation's own word");
+    }
+
+    @Test
+    void nobodyAgreesInPlaceOfTheOrganisation() {
+        String[] honour = {"nature", "'HONOUR'", "notice_no", "NULL", "answer_by", "NULL", "consent_no", "2"};
+        proceeding = proceeding("HONOUR");
+        proposal();
+        step(2, "CONSENT", "officer", "OFFICER", "2026-06-10", "NULL, true");
+        decision(3, "head", "2026-06-18");
+        service(4);
+        assertThatThrownBy(() -> entry(honour))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("not the organisation's own word");
+
+        proceeding = proceeding("HONOUR");
+        proposal();
+        step(2, "CONSENT", "party", "SUBJECT", "2026-06-10", "NULL, true");
+        decision(3, "head", "2026-06-18");
+        service(4);
+        assertThat(entry(honour)).isEqualTo(1);
     }
 
     @Test
@@ -238,7 +272,7 @@ class ListingDatabaseTest {
 
         proceeding = proceeding("HONOUR");
         proposal();
-        step(2, "CONSENT", "officer", "OFFICER", "2026-06-10", "NULL, false");
+        step(2, "CONSENT", "party", "SUBJECT", "2026-06-10", "NULL, false");
         decision(3, "head", "2026-06-18");
         service(4);
         refuses("nature", "'HONOUR'", "notice_no", "NULL", "answer_by", "NULL");

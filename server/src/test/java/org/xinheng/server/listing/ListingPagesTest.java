@@ -136,7 +136,24 @@ class ListingPagesTest extends ListingServer {
                 .isEqualTo(303);
         String seen = sees(subject(party.code()), path).getContentAsString();
         assertThat(seen).contains("销售不合格商品", "2026年6月17日", "陈述、申辩", "拟列入名单事先告知书");
+        assertThat(seen).contains("放弃余下的期限");
         assertThat(sees(subject(organisation().code()), path).getStatus()).isEqualTo(404);
+        assertThat(sees(OFFICER_AT_DESK, path).getContentAsString()).doesNotContain("放弃余下的期限");
+        MockHttpServletResponse inItsPlace = sends(
+                OFFICER_AT_DESK,
+                path,
+                "act",
+                "ANSWER",
+                "seen",
+                "2",
+                "form",
+                "DEFENCE",
+                "words",
+                "当事人电话表示没有意见",
+                "last",
+                "yes");
+        assertThat(inItsPlace.getStatus()).isEqualTo(400);
+        assertThat(inItsPlace.getContentAsString()).contains("只能由主体本人登录后作出");
         assertThat(sends(
                                 subject(party.code()),
                                 path,

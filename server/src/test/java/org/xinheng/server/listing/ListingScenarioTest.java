@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.xinheng.server.intake.ServerOfSources.json;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.xinheng.core.listing.Act;
+import org.xinheng.core.listing.Officer;
+import org.xinheng.core.listing.Outcome;
 import org.xinheng.core.listing.Proceeding;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.archive.Ending;
@@ -373,7 +377,10 @@ class ListingScenarioTest extends ListingServer {
                 .asString();
 
         refused(decides(HEAD, id, 1, "2026-06-10"), "NO_CONSENT");
-        done(acts(OFFICER, id, 1, "CONSENT", "given", "yes"), "PROPOSED");
+        refused(acts(OFFICER, id, 1, "CONSENT", "given", "yes"), "OWN_WORD");
+        Officer itself = new Officer("party", Long.toString(party.id()), Officer.Post.SUBJECT);
+        assertThat(listings.act(Long.parseLong(id), 1, new Act.Consent(LocalDate.parse("2026-06-10"), true), itself))
+                .isInstanceOf(Outcome.Accepted.class);
         done(decides(HEAD, id, 2, "2026-06-10"), "DECIDED");
         done(acts(OFFICER, id, 3, "SERVE"), "LISTED");
         assertThat(page("/organisations/" + party.code())).contains("守合同重信用");

@@ -13,7 +13,7 @@ public final class CityListings {
     private static final String CONSUMERS = "list.severe-market-regulation.ground.consumers";
     private static final Deed NOTICE = officer("NOTIFY", "document", "澜市监告〔#〕@号");
     private static final Deed WAIVED =
-            officer("ANSWER", "form", "DEFENCE", "words", "对事实没有异议，已经整改，没有其他意见", "last", "yes");
+            party("ANSWER", "form", "DEFENCE", "words", "对事实没有异议，已经整改，没有其他意见", "last", "yes");
     private static final Deed LISTED =
             head("DECIDE", "document", "澜市监列〔#〕@号", "verdict", "LIST", "until", "+2", "reasons", "申辩意见不影响事实认定");
     private static final Deed SERVED = officer("SERVE");
@@ -35,8 +35,16 @@ public final class CityListings {
         }
     }
 
-    /** @param head whether the head signs it; @param act body of the request, but for what was seen */
-    public record Deed(boolean head, Map<String, String> act) {}
+    /** Whose deed it is. */
+    public enum By {
+        OFFICER,
+        HEAD,
+        /** The organisation itself. */
+        PARTY
+    }
+
+    /** @param act body of the request, but for what was seen */
+    public record Deed(By by, Map<String, String> act) {}
 
     private CityListings(LocalDate today, List<CityOrganisation> parties) {
         this.today = today;
@@ -89,7 +97,7 @@ public final class CityListings {
         story(
                 "honour-contracts",
                 "list.honour-contracts.ground.kept",
-                officer("CONSENT", "given", "yes"),
+                party("CONSENT", "given", "yes"),
                 head("DECIDE", "document", "澜市监荣〔#〕@号", "verdict", "LIST", "until", "+1", REASONS, "合同履约良好"),
                 SERVED);
     }
@@ -113,7 +121,7 @@ public final class CityListings {
     private Deed dated(Deed deed, int number) {
         Map<String, String> act = new LinkedHashMap<>();
         deed.act().forEach((field, value) -> act.put(field, dated(value, number)));
-        return new Deed(deed.head(), act);
+        return new Deed(deed.by(), act);
     }
 
     private String dated(String value, int number) {
@@ -125,19 +133,23 @@ public final class CityListings {
     }
 
     private static Deed officer(String act, String... namesAndValues) {
-        return deed(false, act, namesAndValues);
+        return deed(By.OFFICER, act, namesAndValues);
     }
 
     private static Deed head(String act, String... namesAndValues) {
-        return deed(true, act, namesAndValues);
+        return deed(By.HEAD, act, namesAndValues);
     }
 
-    private static Deed deed(boolean head, String act, String... namesAndValues) {
+    private static Deed party(String act, String... namesAndValues) {
+        return deed(By.PARTY, act, namesAndValues);
+    }
+
+    private static Deed deed(By by, String act, String... namesAndValues) {
         Map<String, String> body = new LinkedHashMap<>();
         body.put("act", act);
         for (int i = 0; i < namesAndValues.length; i += 2) {
             body.put(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return new Deed(head, body);
+        return new Deed(by, body);
     }
 }

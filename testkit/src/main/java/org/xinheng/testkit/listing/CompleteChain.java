@@ -45,9 +45,9 @@ public final class CompleteChain {
                 answerBy = step.answerBy();
                 waived = false;
             }
-            case Act.Consent consent -> agreed = consent.given();
+            case Act.Consent consent -> agreed = consent.given() && own(step);
             case Act.Answer answer -> {
-                waived |= answer.last() && answerBy != null;
+                waived |= answer.last() && answerBy != null && own(step);
                 hearingOwed |= answer.form() == Act.Answer.Form.HEARING_REQUEST;
             }
             case Act.Hear _ -> hearingOwed = false;
@@ -60,6 +60,10 @@ public final class CompleteChain {
             default -> {}
         }
         return null;
+    }
+
+    private static boolean own(Step step) {
+        return step.by().post() == Post.SUBJECT;
     }
 
     private @Nullable String decision(Nature nature, Act.Decide decide, Step step) {

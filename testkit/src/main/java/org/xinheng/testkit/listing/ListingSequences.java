@@ -160,9 +160,12 @@ public final class ListingSequences {
         boolean decent = random.nextBoolean();
         Act act = decent ? usual(proceeding) : anything(proceeding);
         boolean head = act instanceof Act.Decide || act instanceof Act.DecideRemoval || act instanceof Act.Revoke;
+        boolean own = act instanceof Act.Consent || act instanceof Act.Answer answer && answer.last();
         Officer by = random.nextInt(4) == 0
                 ? anybody(proceeding.authority(), proceeding.subject())
-                : head ? head(proceeding.authority()) : officer(proceeding.authority());
+                : head
+                        ? head(proceeding.authority())
+                        : own ? party(proceeding.subject()) : officer(proceeding.authority());
         int seen = proceeding.steps().size() - (random.nextInt(15) == 0 ? 1 : 0);
         if (random.nextInt(8) == 0) {
             forge(proceeding, act, by);
@@ -301,7 +304,11 @@ public final class ListingSequences {
             case 4 -> officer(anyBody());
             case 5 -> head(body);
             case 6 -> officer(body);
-            default -> new Officer("subject", Long.toString(subject.organisation()), Post.SUBJECT);
+            default -> party(subject);
         };
+    }
+
+    private static Officer party(Subject subject) {
+        return new Officer("subject", Long.toString(subject.organisation()), Post.SUBJECT);
     }
 }

@@ -23,6 +23,7 @@ import org.xinheng.core.policy.SubjectKind;
 public final class ListingStoreContract {
 
     private static final Officer OFFICER = new Officer("officer-market", "market", Post.OFFICER);
+    private static final Officer SUBJECT = new Officer("party", "7", Post.SUBJECT);
     private static final Officer HEAD = new Officer("head-market", "market", Post.HEAD);
 
     private final ListingStore store;
@@ -88,7 +89,7 @@ public final class ListingStoreContract {
                 step(2, new Act.Notify(day, "告1"), OFFICER, day.plusDays(7)),
                 step(3, new Act.Answer(day, Act.Answer.Form.HEARING_REQUEST, "请求听证", false), OFFICER, null),
                 step(4, new Act.Hear(day, day, "笔录"), OFFICER, null),
-                step(5, new Act.Answer(day, Act.Answer.Form.DEFENCE, "申辩", true), OFFICER, null),
+                step(5, new Act.Answer(day, Act.Answer.Form.DEFENCE, "申辩", true), SUBJECT, null),
                 step(6, new Act.Decide(day, "定1", Verdict.LIST, day.plusDays(30), "理由"), HEAD, null),
                 step(7, new Act.Serve(day), OFFICER, null),
                 step(8, new Act.AskRemoval(day, List.of(0, 2), "证明"), OFFICER, null),

@@ -173,8 +173,8 @@ final class ProceedingDesk {
         for (Act.Kind kind : proceeding.stage(today()).acts()) {
             boolean posted = switch (kind) {
                 case DECIDE, DECIDE_REMOVAL, REVOKE -> actor.may(Permission.DECIDE_LISTING);
-                case CONSENT, ANSWER, ASK_REMOVAL ->
-                    actor.may(Permission.PROPOSE_LISTING) || actor.may(Permission.OWN_FILE);
+                case CONSENT -> actor.may(Permission.OWN_FILE);
+                case ANSWER, ASK_REMOVAL -> actor.may(Permission.PROPOSE_LISTING) || actor.may(Permission.OWN_FILE);
                 case PROPOSE, NOTIFY, HEAR, SERVE, DROP -> actor.may(Permission.PROPOSE_LISTING);
             };
             boolean fits = kind == Act.Kind.CONSENT ? honour : kind != Act.Kind.NOTIFY || !honour;
