@@ -43,7 +43,7 @@ public sealed interface Act {
      * @param ground id of the ground's rule in the pack
      * @param facts what happened, free of persons
      * @param law the articles that it rests on
-     * @param measures what will follow, in words
+     * @param measures what will follow, in words; blank for a watch tag, which brings none
      * @param underlying number of the decision that it rests on, such as the penalty's; blank for none
      * @param kind value of the record's kind field that stands for the list; blank for a list without records
      */

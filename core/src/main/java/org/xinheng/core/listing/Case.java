@@ -14,6 +14,11 @@ record Case(Policy policy, ListRule list, Proceeding proceeding, LocalDate today
         return list.nature() == ListRule.Nature.HONOUR;
     }
 
+    /** A watch tag (重点关注) affects inspections only: it brings no measures. */
+    boolean tag() {
+        return list.nature() == ListRule.Nature.WATCH;
+    }
+
     /** The notice and the time to answer that the pack gives; null for a list that has none: its listings come from elsewhere. */
     @Nullable
     String answerClock() {

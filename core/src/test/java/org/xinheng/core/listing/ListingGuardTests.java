@@ -413,6 +413,15 @@ class ListingGuardTests {
     }
 
     @Test
+    void aWatchTagBringsNoMeasures() {
+        Walk.on(WATCH).take("2026-06-22", proposed("ground.now", "f", "l", "", "市场监管"), OFFICER);
+        assertThat(Walk.on(WATCH)
+                        .refused("2026-06-22", proposed("ground.now", "f", "", "", "市场监管"), OFFICER)
+                        .facts())
+                .containsExactly("law");
+    }
+
+    @Test
     void aWatchTagTakesTheSameDoorAndEndsWithItsReason() {
         Walk walk = Walk.notified(WATCH);
         assertThat(walk.reason("2026-06-24", decision("2026-06-24", "2026-12-31"), HEAD))

@@ -351,6 +351,7 @@ class ListingScenarioTest extends ListingServer {
                 "DECIDED");
         done(acts(OFFICER, id, 3, "SERVE"), "LISTED");
 
+        assertThat(documents(id)).containsExactly("watch.notice", "watch.set");
         assertThat(archive.currentOf(party.id())).isEmpty();
         assertThat(archive.position().value()).isEqualTo(before + 1);
         for (String matter : inForce.policy().matters().keySet()) {
@@ -360,6 +361,26 @@ class ListingScenarioTest extends ListingServer {
         }
         assertThat(page("/organisations/" + party.code())).doesNotContain("重点关注");
         assertThat(listings.ofOrganisation(party.id())).hasSize(1);
+    }
+
+    @Test
+    void aWatchTagIsProposedWithoutMeasures() throws Exception {
+        Organisation party = organisation();
+        HttpResponse<String> answer = post(
+                OFFICER,
+                "/api/v1/proceedings",
+                Map.of(
+                        "code", Objects.requireNonNull(party.code()),
+                        "list", "watch",
+                        "ground", "list.watch.ground.below-severe",
+                        "facts", "销售不合格商品，侵害消费者权益",
+                        "law", "《澜衡市公共信用信息管理办法》第二十条",
+                        "measures", "限制参加政府采购",
+                        "key", "watch-measures-" + party.id()));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("重点关注只影响本机关的检查频次");
+        assertThat(listings.ofOrganisation(party.id())).isEmpty();
     }
 
     @Test

@@ -161,7 +161,9 @@ abstract class ListingServer {
         body.put("ground", ground);
         body.put("facts", "销售不合格商品，侵害消费者权益，情节严重");
         body.put("law", "《市场监督管理严重违法失信名单管理办法》第八条");
-        body.put("measures", "列为重点监管对象，不适用告知承诺制");
+        if (!list.equals("watch")) {
+            body.put("measures", "列为重点监管对象，不适用告知承诺制");
+        }
         body.put("underlying", "澜市监罚〔2026〕88号");
         body.put("key", key);
         return post(client, "/api/v1/proceedings", body);

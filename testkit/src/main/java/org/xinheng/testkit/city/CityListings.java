@@ -110,7 +110,9 @@ public final class CityListings {
         proposal.put("ground", ground);
         proposal.put("facts", list.startsWith("honour") ? "连续两年合同履约率百分之百" : "销售不符合标准的商品，侵害消费者权益");
         proposal.put("law", "《澜衡市公共信用信息管理办法》（虚构）第二十条");
-        proposal.put("measures", list.startsWith("honour") ? "优先推荐" : list.equals("watch") ? "仅提高检查频次" : "列为重点监管对象");
+        if (!list.equals("watch")) {
+            proposal.put("measures", list.startsWith("honour") ? "优先推荐" : "列为重点监管对象");
+        }
         proposal.put("key", "demo-" + number);
         stories.add(new Story(
                 proposal,

@@ -238,8 +238,10 @@ class FoldedModelTest {
         var evaluator = Evaluator.of(government, policy().recordTypes()).on(DAY);
         NaiveEvaluation naive = new NaiveEvaluation(government, policy().recordTypes());
         Set<String> own = new HashSet<>();
-        government.dimensions().forEach(one -> one.own()
-                .forEach(indicator -> own.add(indicator.rule().id())));
+        government
+                .dimensions()
+                .forEach(one ->
+                        one.own().forEach(indicator -> own.add(indicator.rule().id())));
         Set<String> grades = new HashSet<>();
         for (int i = 0; i < 10_000; i++) {
             OrganisationFacts facts = random.organisation(10);

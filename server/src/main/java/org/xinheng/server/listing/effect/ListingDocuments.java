@@ -31,7 +31,11 @@ public final class ListingDocuments {
     }
 
     /** What all documents of a proceeding have in hand. */
-    private record File(Proceeding proceeding, ListRule list, Act.Propose proposal, Policy policy) {}
+    private record File(Proceeding proceeding, ListRule list, Act.Propose proposal, Policy policy) {
+        boolean tag() {
+            return list.nature() == ListRule.Nature.WATCH;
+        }
+    }
 
     void serve(Proceeding proceeding, Act act) {
         Policy policy = inForce.policy();
@@ -58,18 +62,28 @@ public final class ListingDocuments {
     private void notice(File file, Act.Notify notify) {
         LocalDate answerBy =
                 Objects.requireNonNull(file.proceeding().steps().getLast().answerBy());
-        serve(
-                file,
-                "listing.notice",
-                notify.document(),
-                Map.of(
-                        "facts", file.proposal().facts(),
-                        "law", file.proposal().law(),
-                        "measures", file.proposal().measures(),
-                        "answer-by", answerBy.toString()));
+        Map<String, String> fields = new HashMap<>();
+        fields.put("facts", file.proposal().facts());
+        fields.put("law", file.proposal().law());
+        fields.put("answer-by", answerBy.toString());
+        if (file.tag()) {
+            serve(file, "watch.notice", notify.document(), fields);
+        } else {
+            fields.put("measures", file.proposal().measures());
+            serve(file, "listing.notice", notify.document(), fields);
+        }
     }
 
     private void decision(File file, Act.Decide decision) {
+        if (file.tag()) {
+            String until = Objects.requireNonNull(decision.until()).toString();
+            serve(
+                    file,
+                    "watch.set",
+                    decision.document(),
+                    Map.of("law", file.proposal().law(), "reasons", decision.reasons(), "until", until));
+            return;
+        }
         Map<String, String> fields = new HashMap<>();
         fields.put("facts", file.proposal().facts());
         fields.put("law", file.proposal().law());

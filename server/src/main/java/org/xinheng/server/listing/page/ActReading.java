@@ -84,17 +84,25 @@ final class ActReading {
         };
     }
 
-    /** @param kind value of the record's kind field; blank for a list without records */
-    Act.Propose proposal(TypedProposal typed, String ground, String kind) {
+    /** @param kind value of the record's kind field; blank for a list without records; @param tag a watch tag, which brings no measures */
+    Act.Propose proposal(TypedProposal typed, String ground, String kind, boolean tag) {
         String underlying = typed.underlying() == null ? "" : typed.underlying().strip();
         return new Act.Propose(
                 today,
                 ground,
                 text("facts", typed.facts()),
                 check.line("law", typed.law(), LONGEST_LINE),
-                check.line("measures", typed.measures(), LONGEST_LINE),
+                tag ? noMeasures(typed) : check.line("measures", typed.measures(), LONGEST_LINE),
                 underlying.isEmpty() ? "" : check.line("underlying", underlying, LONGEST_NUMBER),
                 kind);
+    }
+
+    /** What is typed for a tag is not dropped without a word. */
+    private String noMeasures(TypedProposal typed) {
+        if (typed.measures() != null && !typed.measures().isBlank()) {
+            check.wrong("measures", words.say(ListingText.NEW_TAG_MEASURES));
+        }
+        return "";
     }
 
     private LocalDate orToday(String field, @Nullable String typed) {

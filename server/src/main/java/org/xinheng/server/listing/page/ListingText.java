@@ -43,6 +43,7 @@ public enum ListingText implements Text {
     NEW_LAW,
     NEW_MEASURES,
     NEW_MEASURES_HINT,
+    NEW_TAG_MEASURES,
     NEW_UNDERLYING,
     NEW_SEND,
     FILE_TITLE,

@@ -35,7 +35,8 @@ final class Proposals {
         ListRule rule = desk.policy().instruments().list(list).orElse(null);
         String ground = rule == null ? "" : check.choice("ground", typed.ground(), grounds(List.of(rule), words));
         String kind = rule == null ? "" : kind(rule, typed.kind(), check);
-        Act.Propose act = desk.reading(check, words).proposal(typed, ground, kind);
+        boolean tag = rule != null && rule.nature() == ListRule.Nature.WATCH;
+        Act.Propose act = desk.reading(check, words).proposal(typed, ground, kind, tag);
         String key = check.line("key", typed.key(), LONGEST_KEY);
         return check.failed() || party == null ? null : desk.propose(actor, list, party, act, key);
     }
