@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.RecordMarks;
@@ -21,6 +22,7 @@ import org.xinheng.server.casework.desk.PeriodWatch;
 import org.xinheng.server.casework.desk.RepairBar;
 import org.xinheng.server.casework.desk.Repairs;
 import org.xinheng.server.casework.desk.ResultReturn;
+import org.xinheng.server.casework.desk.ReturnRounds;
 import org.xinheng.server.casework.desk.Subjects;
 import org.xinheng.server.casework.desk.Surroundings;
 import org.xinheng.server.casework.page.CaseText;
@@ -98,8 +100,29 @@ class CaseworkConfiguration {
     }
 
     @Bean
-    ResultReturn resultReturn(CaseStore store, Surroundings around, RepairWindow window) {
-        return new ResultReturn(store, around, window);
+    ResultReturn resultReturn(
+            CaseStore store, Surroundings around, DocumentService documents, RepairWindow window) {
+        return new ResultReturn(store, around, documents, window);
+    }
+
+    @Bean
+    ReturnRounds resultReturnsAgain(
+            IncompleteEventPublications again,
+            JdbcClient sql,
+            Clock clock,
+            @Value("${xinheng.cases.result-late-after:1d}") Duration lateAfter) {
+        return new ReturnRounds(again, sql, clock, lateAfter);
+    }
+
+    @Bean(initMethod = "start")
+    Rounds resultRounds(
+            ReturnRounds returns, @Value("${xinheng.cases.result-again-every:5m}") Duration every) {
+        return new Rounds("case-results", returns::run, every);
+    }
+
+    @Bean
+    HealthIndicator caseResultsHealth(ReturnRounds returns) {
+        return new RoundsHealth("resultsNotTaken", returns::late);
     }
 
     @Bean
