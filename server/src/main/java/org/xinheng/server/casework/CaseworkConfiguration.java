@@ -100,8 +100,7 @@ class CaseworkConfiguration {
     }
 
     @Bean
-    ResultReturn resultReturn(
-            CaseStore store, Surroundings around, DocumentService documents, RepairWindow window) {
+    ResultReturn resultReturn(CaseStore store, Surroundings around, DocumentService documents, RepairWindow window) {
         return new ResultReturn(store, around, documents, window);
     }
 
@@ -115,8 +114,7 @@ class CaseworkConfiguration {
     }
 
     @Bean(initMethod = "start")
-    Rounds resultRounds(
-            ReturnRounds returns, @Value("${xinheng.cases.result-again-every:5m}") Duration every) {
+    Rounds resultRounds(ReturnRounds returns, @Value("${xinheng.cases.result-again-every:5m}") Duration every) {
         return new Rounds("case-results", returns::run, every);
     }
 

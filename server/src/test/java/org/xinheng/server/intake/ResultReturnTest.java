@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -21,6 +22,7 @@ class ResultReturnTest extends CaseworkServer {
     private static final Failing WINDOW = new Failing();
 
     @TestBean
+    @Nullable
     RepairWindow repairWindow;
 
     @Autowired
@@ -57,13 +59,13 @@ class ResultReturnTest extends CaseworkServer {
     }
 
     private void offered(String result, int times) {
+        Awaitility.await().untilAsserted(() -> assertThat(WINDOW.offers(result)).isEqualTo(times));
         Awaitility.await()
-                .untilAsserted(() -> assertThat(WINDOW.offers(result)).isEqualTo(times));
-        Awaitility.await().untilAsserted(() -> assertThat(sql.sql(
-                                "SELECT count(*) FROM events.event_publication WHERE status IN ('PROCESSING', 'RESUBMITTED')")
-                        .query(Long.class)
-                        .single())
-                .isZero());
+                .untilAsserted(() -> assertThat(sql.sql(
+                                        "SELECT count(*) FROM events.event_publication WHERE status IN ('PROCESSING', 'RESUBMITTED')")
+                                .query(Long.class)
+                                .single())
+                        .isZero());
     }
 
     @Test

@@ -17,8 +17,7 @@ public final class ReturnRounds {
     private final Duration lateAfter;
 
     /** @param lateAfter how long a result may wait before it is an alarm */
-    public ReturnRounds(
-            IncompleteEventPublications again, JdbcClient sql, Clock clock, Duration lateAfter) {
+    public ReturnRounds(IncompleteEventPublications again, JdbcClient sql, Clock clock, Duration lateAfter) {
         this.again = again;
         this.sql = sql;
         this.clock = clock;
