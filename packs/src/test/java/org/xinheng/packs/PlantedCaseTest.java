@@ -90,13 +90,13 @@ class PlantedCaseTest {
                 new Plant(COMPLAINT, "Not for us}, closed: true}", "Not for us}}", "case.dead-end", "id: complaint"),
                 new Plant(
                         COMPLAINT,
-                        "by: [reporter, window], to: received",
-                        "by: [reporter, window]",
+                        "by: [reporter, window, office], to: received",
+                        "by: [reporter, window, office]",
                         "case.opens-nowhere",
                         "id: complaint"),
                 new Plant(COMPLAINT, "投举〔", "异〔", "case.number-shared", "id: complaint"),
                 new Plant(COMPLAINT, "投举〔{year}〕", "投举", "case.number-unfit", "number: "),
-                new Plant(COMPLAINT, "by: [reporter, window]", "by: []", "case.nobody", "id: complaint"));
+                new Plant(COMPLAINT, "by: [reporter, window, office]", "by: []", "case.nobody", "id: complaint"));
     }
 
     @ParameterizedTest
