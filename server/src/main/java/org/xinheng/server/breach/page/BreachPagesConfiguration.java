@@ -26,7 +26,7 @@ class BreachPagesConfiguration {
     NavigationEntry.Offer breachNavigation() {
         List<NavigationEntry> entries = List.of(
                 new NavigationEntry(
-                        ORDER, Place.HEADER, BreachesPage.PATH, words -> words.say(BreachText.NAV), Audience.SOURCES),
+                        ORDER, Place.MORE, BreachesPage.PATH, words -> words.say(BreachText.NAV), Audience.SOURCES),
                 new NavigationEntry(
                         ORDER, Place.WORK, BreachesPage.ALL, words -> words.say(BreachText.NAV_ALL), Audience.OFFICE));
         return () -> entries;

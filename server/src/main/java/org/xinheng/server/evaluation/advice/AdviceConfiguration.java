@@ -58,7 +58,7 @@ class AdviceConfiguration {
                         ORDER, Place.WORK, AdvicePage.PATH, words -> words.say(AdviceText.NAV), Audience.OFFICE),
                 new NavigationEntry(
                         ORDER,
-                        Place.HEADER,
+                        Place.MORE,
                         OwnAdvicePage.PATH,
                         words -> words.say(AdviceText.NAV_OWN),
                         Audience.ORGANISATIONS));

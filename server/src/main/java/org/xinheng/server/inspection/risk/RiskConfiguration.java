@@ -33,7 +33,7 @@ class RiskConfiguration {
     @Bean
     NavigationEntry.Offer riskNavigation() {
         List<NavigationEntry> entries = List.of(new NavigationEntry(
-                ORDER, Place.HEADER, RiskPage.PATH, words -> words.say(RiskText.NAV), Audience.INSPECTORS));
+                ORDER, Place.MORE, RiskPage.PATH, words -> words.say(RiskText.NAV), Audience.INSPECTORS));
         return () -> entries;
     }
 }
