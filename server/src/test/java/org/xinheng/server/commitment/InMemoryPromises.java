@@ -15,6 +15,7 @@ import org.xinheng.core.commitment.Act;
 import org.xinheng.core.commitment.Promise;
 import org.xinheng.core.commitment.Stage;
 import org.xinheng.core.commitment.Step;
+import org.xinheng.core.listing.Officer;
 import org.xinheng.server.commitment.store.PromiseStore;
 
 /** Commitments in memory. */
@@ -113,7 +114,10 @@ final class InMemoryPromises implements PromiseStore {
         int decided = before.last(Act.Kind.DECIDE).map(Step::no).orElse(0);
         boolean lacked = ((Act.Review) review.act()).performance().lacking();
         boolean waived = before.steps().stream()
-                .anyMatch(step -> step.no() > notice.no() && step.act() instanceof Act.Answer answer && answer.last());
+                .anyMatch(step -> step.no() > notice.no()
+                        && step.by().post() == Officer.Post.SUBJECT
+                        && step.act() instanceof Act.Answer answer
+                        && answer.last());
         boolean over = notice.due() != null && decision.on().isAfter(notice.due());
         boolean order = decided < review.no() && review.no() < notice.no();
         return lacked

@@ -53,7 +53,12 @@ abstract class PromiseStoreContract {
     }
 
     private Step step(int no, Act act) {
-        Officer by = act instanceof Act.Decide || act instanceof Act.Repair ? HEAD : OFFICER;
+        Officer by =
+                switch (act) {
+                    case Act.Decide _, Act.Repair _ -> HEAD;
+                    case Act.Answer _ -> new Officer("giver", Long.toString(organisation), Post.SUBJECT);
+                    default -> OFFICER;
+                };
         return new Step(no, act, by, AT, day, act instanceof Act.Notify ? day.plusDays(7) : null);
     }
 
@@ -183,7 +188,11 @@ abstract class PromiseStoreContract {
         Promise charged = after(running, lacking(), notice());
         refused(charged, "the time to answer runs");
 
-        Promise heard = after(charged, new Act.Answer("没有补充", true));
+        Step another = new Step(charged.steps().size() + 1, new Act.Answer("没有补充", true), OFFICER, AT, day, null);
+        assertThat(store().append(charged.id(), another)).isTrue();
+        refused(charged.with(another), "not the organisation's own word");
+
+        Promise heard = after(charged.with(another), new Act.Answer("没有补充", true));
         assertThat(after(heard, broken()).steps()).hasSize(heard.steps().size() + 1);
     }
 
