@@ -100,7 +100,8 @@ class ReadingsTest extends FoundedCityServer {
                 if (row.group(1).equals("/repairs/rechecks")) {
                     continue;
                 }
-                String csv = visit.get(account, row.group(1) + (row.group(1).contains("?") ? "&" : "?") + "export=csv").text();
+                String csv = visit.get(account, row.group(1) + (row.group(1).contains("?") ? "&" : "?") + "export=csv")
+                        .text();
                 long lines = csv.isEmpty()
                         ? 0
                         : de.siegmar.fastcsv.reader.CsvReader.builder().ofCsvRecord(csv).stream()

@@ -53,12 +53,11 @@ abstract class PromiseStoreContract {
     }
 
     private Step step(int no, Act act) {
-        Officer by =
-                switch (act) {
-                    case Act.Decide _, Act.Repair _ -> HEAD;
-                    case Act.Answer _ -> new Officer("giver", Long.toString(organisation), Post.SUBJECT);
-                    default -> OFFICER;
-                };
+        Officer by = switch (act) {
+            case Act.Decide _, Act.Repair _ -> HEAD;
+            case Act.Answer _ -> new Officer("giver", Long.toString(organisation), Post.SUBJECT);
+            default -> OFFICER;
+        };
         return new Step(no, act, by, AT, day, act instanceof Act.Notify ? day.plusDays(7) : null);
     }
 
