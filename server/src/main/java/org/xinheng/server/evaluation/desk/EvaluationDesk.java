@@ -6,6 +6,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.code.CodeReader;
+import org.xinheng.core.evaluation.Evaluation.NotRated;
+import org.xinheng.core.evaluation.Evaluation.Why;
 import org.xinheng.core.policy.EvaluationModel;
 import org.xinheng.core.record.FreeTextMasking;
 import org.xinheng.core.record.TypedText;
@@ -87,7 +89,15 @@ final class EvaluationDesk {
                 .map(explained -> ResultView.of(explained, organisation, words));
     }
 
-    /** The same of the organisation that signed in, and of no other. */
+    /** The same by a model made for such organisations; empty also where the model is for others. */
+    Optional<ResultView> ifMeant(String model, Organisation organisation, Words words) {
+        return evaluations
+                .explain(model, organisation, today())
+                .filter(explained -> !(explained.result() instanceof NotRated not && not.why() == Why.OUT_OF_SCOPE))
+                .map(explained -> ResultView.of(explained, organisation, words));
+    }
+
+    /** The result of today of the organisation that signed in, and of no other. */
     Optional<ResultView> own(Actor actor, @Nullable String model, Words words) {
         Organisation own = actor.organisation() == null
                 ? null

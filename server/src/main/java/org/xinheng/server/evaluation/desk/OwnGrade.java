@@ -13,7 +13,10 @@ import org.xinheng.server.publicity.ChapterOfOrganisationPage.Link;
 import org.xinheng.server.publicity.ChapterOfOwnFile;
 import org.xinheng.server.web.Words;
 
-/** In an organisation's own file: its grade by each model, or why it has none, with the way to the explanation. */
+/**
+ * In an organisation's own file: its grade by each model made for its kind, or why it has none, with the way to the
+ * explanation.
+ */
 final class OwnGrade implements ChapterOfOwnFile {
 
     static final String PATH = RunsPage.PATH + "/own";
@@ -28,7 +31,7 @@ final class OwnGrade implements ChapterOfOwnFile {
     public Optional<Chapter> of(Actor actor, Organisation own, List<RecordVersion> current, Words words) {
         List<Item> items = new ArrayList<>();
         for (EvaluationModel model : desk.evaluations().models()) {
-            desk.today(model.id(), own, words).ifPresent(result -> items.add(item(model, result, words)));
+            desk.ifMeant(model.id(), own, words).ifPresent(result -> items.add(item(model, result, words)));
         }
         return items.isEmpty()
                 ? Optional.empty()

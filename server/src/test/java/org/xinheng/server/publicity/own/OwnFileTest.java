@@ -76,7 +76,10 @@ class OwnFileTest extends RecordsServer {
 
     @Test
     void gradeIsExplainedToItsOwnOrganisation() throws Exception {
-        assertThat(file()).contains("/evaluations/own?model=");
+        assertThat(file())
+                .contains("/evaluations/own?model=enterprise")
+                .as("a model for bodies of government says nothing of an enterprise")
+                .doesNotContain("/evaluations/own?model=government");
         var explained = new CityVisit(context).get(account, "/evaluations/own");
         assertThat(explained.status()).isEqualTo(200);
         assertThat(explained.text()).contains("本单位信用评价说明").doesNotContain("模型试算");
