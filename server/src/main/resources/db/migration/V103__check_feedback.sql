@@ -2,6 +2,8 @@
 -- before. Only ever appended to.
 -- source_id: the body that asked; null for askers of no body and for receipts older than this column.
 ALTER TABLE measure.receipt ADD COLUMN source_id text;
+-- By month, for the list of checks made; a range of blocks costs the keeping of receipts nothing.
+CREATE INDEX receipt_asked ON measure.receipt USING brin (asked_at);
 CREATE INDEX receipt_hit_asked ON measure.receipt (asked_at) WHERE outcome = 'HIT';
 
 CREATE TABLE measure.feedback (

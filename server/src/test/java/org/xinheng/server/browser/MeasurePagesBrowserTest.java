@@ -36,6 +36,7 @@ class MeasurePagesBrowserTest extends CityServer {
             }
             looked(room, "/joint-cases");
             looked(room, "/check-rates");
+            looked(room, "/check-records");
         }
     }
 

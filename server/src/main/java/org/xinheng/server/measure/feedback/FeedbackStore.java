@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.core.measure.CheckOutcome;
 import org.xinheng.core.policy.Measure;
 import org.xinheng.server.access.Actor;
 
@@ -79,6 +80,45 @@ final class FeedbackStore {
                 .param("limit", limit)
                 .query(FeedbackStore::read)
                 .list();
+    }
+
+    /**
+     * Checks of any outcome that were asked on days of a period, newest first.
+     *
+     * @param whole whether those of every body; otherwise those of the reader and of the reader's body
+     */
+    List<MadeCheck> made(Actor reader, boolean whole, LocalDate from, LocalDate to, int limit) {
+        return sql.sql("""
+                        SELECT r.id, r.asked_at, r.matter, r.outcome, r.source_id, r.organisation_id,
+                            r.answer::jsonb ->> 'code', r.answer::jsonb ->> 'caseNumber',
+                            r.actor = :actor AND r.actor_kind = :kind
+                        FROM measure.receipt r
+                        WHERE r.asked_at >= :from AND r.asked_at < :to
+                          AND (:whole OR r.source_id = :source OR (r.actor = :actor AND r.actor_kind = :kind))
+                        ORDER BY r.asked_at DESC, r.id DESC LIMIT :limit
+                        """)
+                .param("from", start(from))
+                .param("to", start(to.plusDays(1)))
+                .param("whole", whole)
+                .param("source", reader.source(), Types.VARCHAR)
+                .param("actor", reader.name())
+                .param("kind", reader.kind().name())
+                .param("limit", limit)
+                .query((row, _) -> new MadeCheck(
+                        row.getLong(1),
+                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        row.getString(3),
+                        CheckOutcome.valueOf(row.getString(4)),
+                        row.getString(5),
+                        row.getObject(6, Long.class),
+                        text(row.getString(7)),
+                        text(row.getString(8)),
+                        row.getBoolean(9)))
+                .list();
+    }
+
+    private static String text(@Nullable String column) {
+        return column == null ? "" : column;
     }
 
     /** How many hits of a period there were by body and matter, and of how many of them every measure was answered. */

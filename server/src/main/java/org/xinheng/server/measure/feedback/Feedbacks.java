@@ -135,6 +135,11 @@ public final class Feedbacks {
         return store.hits(source, from, to, limit);
     }
 
+    /** As {@link FeedbackStore#made}. */
+    public List<MadeCheck> made(Actor reader, boolean whole, LocalDate from, LocalDate to, int limit) {
+        return store.made(reader, whole, from, to, limit);
+    }
+
     /** Joint-measure cases by body and month. @param source id of the body; null for all */
     public List<JointCases> cases(@Nullable String source, LocalDate from, LocalDate to) {
         return store.cases(source, from, to);

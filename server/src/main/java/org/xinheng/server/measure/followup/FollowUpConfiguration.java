@@ -63,9 +63,11 @@ class FollowUpConfiguration {
         List<NavigationEntry> entries = List.of(
                 header(ORDER, FeedbackFormPage.PATH, FeedbackText.NAV),
                 header(ORDER + 1, "/check-rates", FeedbackText.NAV_RATES),
+                header(ORDER + 3, MadeChecksController.PATH, FeedbackText.NAV_MADE),
                 work(ORDER, FeedbackFormPage.PATH, FeedbackText.NAV),
                 work(ORDER + 1, "/check-rates", FeedbackText.NAV_RATES),
-                work(ORDER + 2, "/joint-cases", FeedbackText.NAV_CASES));
+                work(ORDER + 2, "/joint-cases", FeedbackText.NAV_CASES),
+                work(ORDER + 3, MadeChecksController.PATH, FeedbackText.NAV_MADE));
         return () -> entries;
     }
 

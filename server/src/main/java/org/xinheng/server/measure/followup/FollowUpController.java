@@ -48,7 +48,7 @@ class FollowUpController {
     private static final String UNCHECKED = RATES + "/unchecked";
     private static final String CASES = "/joint-cases";
     private static final String STATE = "state";
-    private static final String MONTH = "month";
+    static final String MONTH = "month";
 
     private final FollowUpDesk desk;
     private final CurrentActor current;
@@ -99,7 +99,7 @@ class FollowUpController {
                 QueueLine::path);
     }
 
-    private static TablePage.Said said(String path, FeedbackText lead, FeedbackText none, FeedbackText hint) {
+    static TablePage.Said said(String path, FeedbackText lead, FeedbackText none, FeedbackText hint) {
         return new TablePage.Said(lead, none, hint, path, List.of());
     }
 
@@ -190,9 +190,12 @@ class FollowUpController {
     }
 
     /** The month decides what is counted; one that is none is the present one. */
+    static <R> Filter<R> month() {
+        return new Filter<>(MONTH, new ListFilter(MONTH, FeedbackText.MONTH, List.of()), Set.of(), (_, _) -> true);
+    }
+
     private static <R> List<Filter<R>> months() {
-        return List.of(
-                new Filter<>(MONTH, new ListFilter(MONTH, FeedbackText.MONTH, List.of()), Set.of(), (_, _) -> true));
+        return List.of(month());
     }
 
     @Requires(Permission.CHECK)

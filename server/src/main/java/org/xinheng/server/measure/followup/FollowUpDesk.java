@@ -23,6 +23,7 @@ import org.xinheng.server.measure.feedback.Feedbacks;
 import org.xinheng.server.measure.feedback.Given;
 import org.xinheng.server.measure.feedback.Giving;
 import org.xinheng.server.measure.feedback.JointCases;
+import org.xinheng.server.measure.feedback.MadeCheck;
 import org.xinheng.server.measure.feedback.RateLine;
 import org.xinheng.server.measure.feedback.Rates;
 import org.xinheng.server.organisation.Organisations;
@@ -131,6 +132,13 @@ final class FollowUpDesk {
     List<AskedCheck> hits(Actor actor, int limit) {
         log(actor, "check.feedback-queue");
         return feedbacks.hits(scope(actor), today().minusYears(1), today(), limit);
+    }
+
+    /** 核查记录: of a month, newest first. */
+    List<MadeCheck> made(Actor actor, YearMonth month, boolean export) {
+        log(actor, export ? "check.made-export" : "check.made");
+        return feedbacks.made(
+                actor, actor.may(Permission.OVERSEE), month.atDay(1), month.atEndOfMonth(), ListPlan.MOST);
     }
 
     List<RateLine> rates(Actor actor, YearMonth month) {

@@ -245,6 +245,28 @@ class FeedbackTest extends MeasureServer {
         assertThat(office.reads("/joint-cases?month=2026-03").body()).contains("本月没有案例");
     }
 
+    /** Whatever came of it; nobody sees those of another body, and a receipt is opened by whoever asked. */
+    @Test
+    void checksMadeAreListedByMonthForTheirOwnBody() throws Exception {
+        today("2026-06-10");
+        deliver(penalties(base, 1));
+        String receipt = asked("urban", base, "permit-review");
+        String name = PenaltyFile.name(base);
+        Clerk own = new Clerk(context, "urban-made", Role.APPROVING_OFFICER, "urban");
+        assertThat(own.reads("/check-records?month=2026-06").body())
+                .contains(name)
+                .doesNotContain("/checks/" + receipt);
+        assertThat(own.reads("/check-records?month=2026-06&outcome=HIT&q=" + PenaltyFile.code(base))
+                        .body())
+                .doesNotContain(name);
+        assertThat(own.reads("/check-records?month=2026-03").body()).doesNotContain(name);
+        Clerk other = new Clerk(context, "culture-made", Role.APPROVING_OFFICER, "culture");
+        assertThat(other.reads("/check-records?month=2026-06").body()).doesNotContain(name);
+        Clerk auditor = new Clerk(context, "auditor-made", Role.AUDITOR, null);
+        assertThat(auditor.reads("/check-records?month=2026-06&export=csv").body())
+                .contains(receipt + ",", PenaltyFile.code(base));
+    }
+
     /** The same by hand: the form of a measure, its list and file, the form of feedback. */
     @Test
     void anOfficerDoesItOnPages() throws Exception {
