@@ -12,7 +12,8 @@ import org.xinheng.core.policy.RecordType;
  * @param recordType id of the type
  * @param judgement whether the type holds judgements, such as grades by sector bodies
  * @param documentNumber of the decision; blank where it has none
- * @param usable whether something may rest on it today: certified, undisputed, neither withheld nor screened
+ * @param usable whether something may rest on it today: certified, undisputed, neither withheld nor screened, and not
+ *     out of publication
  */
 public record Finding(
         String recordType, RecordType.Nature nature, boolean judgement, String documentNumber, boolean usable) {

@@ -59,6 +59,12 @@ public record RecordVersion(
                 && marks.stream().noneMatch(mark -> mark.kind() != RecordMark.Kind.STATEMENT && mark.effective(day));
     }
 
+    /** Whether something may rest on it on a day and it has not left publication (退出公示): it is not looked at longer than it may be shown. */
+    public boolean counts(LocalDate day) {
+        LocalDate last = window == null ? null : window.last();
+        return usable(day) && (last == null || !last.isBefore(day));
+    }
+
     /** A version of a record that carries no mark. */
     public RecordVersion(
             String address,

@@ -48,31 +48,7 @@ public record CaseFile(long id, String number, Opening opening, List<Taken> step
             String statement,
             @Nullable String outsideNumber,
             boolean repeated,
-            @Nullable Presented presented) {
-        /** Opened by nobody at a service window. */
-        public Opening(
-                String kind,
-                long organisationId,
-                @Nullable String record,
-                int recordVersion,
-                String authority,
-                @Nullable String ground,
-                String statement,
-                @Nullable String outsideNumber,
-                boolean repeated) {
-            this(
-                    kind,
-                    organisationId,
-                    record,
-                    recordVersion,
-                    authority,
-                    ground,
-                    statement,
-                    outsideNumber,
-                    repeated,
-                    null);
-        }
-    }
+            @Nullable Presented presented) {}
 
     /**
      * A step with what was said with it.

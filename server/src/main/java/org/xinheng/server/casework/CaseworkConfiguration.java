@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.xinheng.server.archive.Archive;
+import org.xinheng.server.archive.MayEnd;
 import org.xinheng.server.archive.RecordMarks;
 import org.xinheng.server.casework.desk.CaseDesk;
 import org.xinheng.server.casework.desk.CaseEffects;
@@ -77,8 +78,14 @@ class CaseworkConfiguration {
     }
 
     @Bean
-    CaseDesk caseDesk(CaseStore store, CaseEffects effects, Parties parties, Subjects subjects, Surroundings around) {
-        return new CaseDesk(store, effects, parties, subjects, around);
+    CaseDesk caseDesk(
+            CaseStore store,
+            CaseEffects effects,
+            Parties parties,
+            Subjects subjects,
+            MayEnd mayEnd,
+            Surroundings around) {
+        return new CaseDesk(store, effects, parties, subjects, mayEnd, around);
     }
 
     /** An installation that is joined to the window brings a bean of its own. */

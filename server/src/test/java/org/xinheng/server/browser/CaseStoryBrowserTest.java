@@ -220,7 +220,7 @@ class CaseStoryBrowserTest extends RecordsServer {
         party.page().check("#ground-wrong");
         party.page().fill("#statement", "缴款凭证显示罚款已经缴清。");
         press(party, "main form button");
-        assertThat(main(party)).contains("已受理，已标注", "7个工作日", "第四十一条");
+        assertThat(main(party)).contains("已受理", "7个工作日", "第四十一条");
         objection = party.page().url().replaceAll(".*(/cases/\\d+).*", "$1");
         handInFiles(party);
         party.isAccessible().picture("case");
@@ -282,7 +282,7 @@ class CaseStoryBrowserTest extends RecordsServer {
     /** Path of the case that the push opened. */
     private String pushed(LocalDate day) throws Exception {
         var push = object("applicationNumber", "XYZG-" + base, "record", address, "appliedOn", day.toString())
-                .replace("}", ",\"papers\":[\"缴款凭证〔2026〕77号\",\"信用承诺书\"]}");
+                .replace("}", ",\"papers\":{\"performance\":\"缴款凭证〔2026〕77号\",\"commitment\":\"信用承诺书\"}}");
         var answer = server.post("/api/v1/repairs/pushes", server.token("story-window", SECRET), push);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return "/cases/" + ServerOfSources.json(answer).path("id").asString();

@@ -34,7 +34,8 @@ abstract class CaseStoreContract {
     abstract CaseStore store();
 
     private Opening opening(@Nullable String outside) {
-        return new Opening("objection", organisation, record, 1, "body" + organisation, "wrong", "说明", outside, false);
+        return new Opening(
+                "objection", organisation, record, 1, "body" + organisation, "wrong", "说明", outside, false, null);
     }
 
     private static Taken taken(int number, boolean closed) {

@@ -91,6 +91,16 @@ abstract class CaseworkServer extends RecordsServer {
         return publicRecords.find(address, day()) instanceof Sight.Visible;
     }
 
+    /** What a document of a case says. */
+    String told(String number, String kind) {
+        return sql.sql("SELECT convert_from(content, 'UTF8') FROM service.document"
+                        + " WHERE case_reference = :number AND kind = :kind")
+                .param("number", number)
+                .param("kind", kind)
+                .query(String.class)
+                .single();
+    }
+
     List<String> served(String number) {
         return documents.ofCase(number).stream().map(ServedDocument::kind).toList();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,12 +14,16 @@ import org.xinheng.server.casework.CaseFile;
 import org.xinheng.server.casework.desk.CaseDesk;
 import org.xinheng.server.casework.desk.Outcome;
 import org.xinheng.server.casework.desk.Taking;
+import org.xinheng.server.service.Attachments;
 
 /** What holds for every kind of case, over HTTP and on pages. */
 class CaseworkTest extends CaseworkServer {
 
     @Autowired
     CaseDesk desk;
+
+    @Autowired
+    Attachments attachments;
 
     /** A step of the organisation itself after the first one. */
     private Outcome byTheParty(String id, String action, String reason) {
@@ -105,7 +110,15 @@ class CaseworkTest extends CaseworkServer {
         assertThat(office.reads("/cases/new/objection?record=" + address).status())
                 .isEqualTo(404);
         assertThat(office.sends(file, "seen", "1", "action", "recall").status()).isEqualTo(400);
-        assertThat(window.reads("/records/" + address + "/repair").body()).contains("最早可以申请的日期");
+        var repair = "/records/" + address + "/repair";
+        assertThat(window.reads(repair).body())
+                .as("nothing is shown before anything is")
+                .contains("presentedNumber", "核对修复条件")
+                .doesNotContain("最早可以申请的日期");
+        assertThat(window.sends(repair, "step", "check").status()).isEqualTo(400);
+        assertThat(window.sends(repair, "step", "check", "presented", "licence", "presentedNumber", "副本1号")
+                        .body())
+                .contains("最早可以申请的日期");
         assertThat(office.reads("/records/" + address + "/repair").status()).isEqualTo(403);
     }
 
@@ -179,9 +192,60 @@ class CaseworkTest extends CaseworkServer {
         assertThat(marks()).as("an interview marks nothing").isEmpty();
         assertThat(byTheParty(held.text("id"), "state", "已经清理完毕。")).isInstanceOf(Outcome.Done.class);
 
+        today(String.valueOf(Objects.requireNonNull(
+                        archive.currentOf(organisation(base).id()).getFirst().window())
+                .last()));
+        today(day().plusDays(1).toString());
+        assertThat(post("market", "/api/v1/cases/rectification", with(paper, "record", address))
+                        .text("type"))
+                .as("out of publication")
+                .endsWith("case.finding-unusable");
+        today("2026-06-10");
+
         file("wrong", "凭证1号");
         var disputed = post("market", "/api/v1/cases/rectification", with(paper, "record", address));
         assertThat(disputed.text("type")).endsWith("case.finding-unusable");
+    }
+
+    /** Attachments are for those in the case: the credit office sees the state of an interview and nothing of its files. */
+    @Test
+    void whoOnlyOverseesACaseSeesNoneOfItsFiles() throws Exception {
+        var opened = post(
+                "market",
+                "/api/v1/cases/interview",
+                object(
+                        "organisation",
+                        PenaltyFile.code(base),
+                        "reason",
+                        "提示约谈有关情况。",
+                        "papers",
+                        "约谈通知书",
+                        "documentNumber",
+                        "昕市监谈〔2026〕9号",
+                        "documentDate",
+                        "2026-06-10"));
+        assertThat(opened.status()).as(opened.body().toString()).isEqualTo(201);
+        var clerk = new Actor("market-clerk", Actor.Kind.CLERK, "market", Set.of(Permission.DELIVER));
+        var pdf = "%PDF-1.4\n%%EOF\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(attachments.keep("约谈材料.pdf", opened.text("number"), clerk, new java.io.ByteArrayInputStream(pdf)))
+                .isInstanceOf(Attachments.Outcome.Kept.class);
+        var page = "/cases/" + opened.text("id");
+        var kept = attachments.ofCase(opened.text("number")).getFirst();
+        var source = clerkOf(market);
+        var office = clerk(org.xinheng.server.access.Role.CREDIT_OFFICE);
+
+        assertThat(source.reads(page).body()).contains("约谈材料.pdf", "multipart/form-data");
+        assertThat(source.reads(page + "/attachments/" + kept.id()).status()).isEqualTo(200);
+        assertThat(office.reads(page).body())
+                .contains(opened.text("number"))
+                .doesNotContain("约谈材料.pdf", "multipart/form-data");
+        assertThat(office.reads(page + "/attachments/" + kept.id()).status()).isEqualTo(404);
+        assertThat(office.sends(page + "/attachments").status()).isEqualTo(404);
+
+        var objection = "/cases/" + file("wrong", "凭证1号").text("id");
+        assertThat(office.reads(objection).body())
+                .as("the office forwards objections")
+                .contains("multipart/form-data");
     }
 
     private static String with(List<String> said, String member, String value) {

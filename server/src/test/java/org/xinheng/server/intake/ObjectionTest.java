@@ -70,6 +70,13 @@ class ObjectionTest extends CaseworkServer {
                 "documentDate",
                 "2026-06-10");
 
+        var number = sql.sql("SELECT number FROM casework.case_file WHERE record_key = :record")
+                .param("record", address)
+                .query(String.class)
+                .single();
+        assertThat(told(number, "objection.acceptance")).contains("起加注异议标识").doesNotContain("暂停公示");
+        assertThat(told(number, "objection.rejected")).contains("起取消", "说明继续与该信息一并展示：缴款凭证显示罚款已经缴清");
+
         var again = file("wrong", "凭证1号");
         assertThat(again.body().path("repeated").asBoolean()).isTrue();
         assertThat(marks()).extracting(RecordMark::kind).doesNotContain(Kind.DISPUTED);
@@ -84,6 +91,11 @@ class ObjectionTest extends CaseworkServer {
                 "甲〔2026〕3号",
                 "documentDate",
                 "2026-06-10");
+
+        assertThat(told(again.text("number"), "objection.acceptance"))
+                .contains("不再加注异议标识")
+                .doesNotContain("起加注异议标识", "起暂停公示");
+        assertThat(told(again.text("number"), "objection.rejected")).doesNotContain("起取消", "说明继续");
 
         var newer = file("wrong", "凭证2号");
         assertThat(newer.body().path("repeated").asBoolean()).isFalse();
@@ -105,7 +117,7 @@ class ObjectionTest extends CaseworkServer {
             // one step a case and turn
         }
         assertThat(watch.missing()).isZero();
-        assertThat(served(filed.text("number"))).contains("objection.withheld");
+        assertThat(told(filed.text("number"), "objection.withheld")).contains("起暂停公示");
         var late = step(
                 "market",
                 id,
@@ -161,6 +173,33 @@ class ObjectionTest extends CaseworkServer {
                         "2026-06-08"));
         assertThat(marked.status()).as(marked.body().toString()).isEqualTo(201);
         assertThat(marks()).extracting(RecordMark::kind).containsExactly(Kind.LITIGATION);
+    }
+
+    /** A repetition without new evidence never hid anything: nothing is said to be hidden when nobody answers it. */
+    @Test
+    void whatWithholdsNothingSaysNothingOfIt() throws Exception {
+        var first = file("wrong", "凭证1号");
+        step(
+                "market",
+                first.text("id"),
+                1,
+                "reject",
+                "reason",
+                "经核查无误。",
+                "documentNumber",
+                "甲〔2026〕5号",
+                "documentDate",
+                "2026-06-10");
+        var again = file("wrong", "凭证1号");
+        today("2026-06-23");
+        while (watch.run() > 0) {
+            // one step a case and turn
+        }
+
+        assertThat(visible()).isTrue();
+        assertThat(told(again.text("number"), "objection.withheld"))
+                .contains("未在期限内答复")
+                .doesNotContain("暂停公示，");
     }
 
     @Test

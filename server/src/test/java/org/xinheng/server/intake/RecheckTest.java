@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.archive.PublicRecords.Sight;
@@ -20,20 +21,20 @@ class RecheckTest extends CaseworkServer {
     @Autowired
     Repairs repairs;
 
-    private String pushed(String number, String papers) throws Exception {
+    private String pushed(String number) throws Exception {
         var pushed = post(
                 "window",
                 "/api/v1/repairs/pushes",
                 object("applicationNumber", number, "record", address, "appliedOn", day().toString())
-                        .replace("}", ",\"papers\":[" + papers + "]}"));
+                        .replace("}", ",\"papers\":{\"performance\":\"缴款凭证\",\"commitment\":\"信用承诺书\"}}"));
         assertThat(pushed.status()).as(pushed.body().toString()).isEqualTo(200);
         return pushed.text("id");
     }
 
-    private String granted(String papers) throws Exception {
+    private String granted() throws Exception {
         today(String.valueOf(
                 archive.currentOf(organisation(base).id()).getFirst().earliestRepair()));
-        String id = pushed("XY-RE-" + base, papers);
+        String id = pushed("XY-RE-" + base);
         assertThat(step("market", id, 2, "accept").status()).isEqualTo(200);
         decided(id, 3, "grant", "符合修复条件。");
         return id;
@@ -87,7 +88,7 @@ class RecheckTest extends CaseworkServer {
 
     @Test
     void aRepairInOrderIsLookedIntoOnceWithinItsPeriod() throws Exception {
-        String id = granted("\"缴款凭证\",\"信用承诺书\"");
+        String id = granted();
 
         JsonNode line = line("office", id);
         assertThat(line.path("drawn").asBoolean()).isTrue();
@@ -104,7 +105,7 @@ class RecheckTest extends CaseworkServer {
 
     @Test
     void whatWasNotLookedIntoInTimeIsOverdue() throws Exception {
-        String id = granted("\"缴款凭证\",\"信用承诺书\"");
+        String id = granted();
         today(day().plusDays(91).toString());
 
         assertThat(line("office", id).path("overdue").asBoolean()).isTrue();
@@ -112,7 +113,12 @@ class RecheckTest extends CaseworkServer {
 
     @Test
     void aRepairWithoutProofIsFoundAndItsRevocationRestoresTheRecordWithItsHistory() throws Exception {
-        String id = granted("\"缴款凭证\"");
+        String id = granted();
+        JdbcClient.create(database.owner())
+                .sql(
+                        "UPDATE casework.step SET papers = ARRAY[papers[1]] WHERE case_id = :id AND cardinality(papers) = 2")
+                .param("id", Long.valueOf(id))
+                .update();
         assertThat(publicRecords.find(address, day())).isEqualTo(new Sight.Gone(null));
 
         assertThat(line("market", id).path("faults").toString()).contains("proof");
@@ -134,7 +140,7 @@ class RecheckTest extends CaseworkServer {
         String number =
                 archive.currentOf(organisation(base).id()).getFirst().values().get("CF_WSH");
         deliver(penalties(base + 1, 1).set(0, "CF_WSH", String.valueOf(number)));
-        String id = granted("\"缴款凭证\",\"信用承诺书\"");
+        String id = granted();
         assertThat(line("office", id).path("faults").size()).isZero();
 
         sql.sql("""
@@ -166,7 +172,7 @@ class RecheckTest extends CaseworkServer {
         assertThat(missed("market")).containsExactly("not-carried-out");
         assertThat(missed("ecology")).isEmpty();
 
-        granted("\"缴款凭证\",\"信用承诺书\"");
+        granted();
 
         assertThat(missed("office")).isEmpty();
     }
@@ -185,7 +191,7 @@ class RecheckTest extends CaseworkServer {
         today(day().plusDays(20).toString());
         assertThat(missed("office")).containsExactly("not-pushed");
 
-        pushed("XY-RE-" + base, "\"缴款凭证\",\"信用承诺书\"");
+        pushed("XY-RE-" + base);
 
         assertThat(missed("office")).isEmpty();
     }

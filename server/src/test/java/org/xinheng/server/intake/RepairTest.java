@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -42,7 +43,7 @@ class RepairTest extends CaseworkServer {
                 "window",
                 "/api/v1/repairs/pushes",
                 object("applicationNumber", number, "record", address, "appliedOn", appliedOn)
-                        .replace("}", ",\"papers\":[\"缴款凭证\",\"信用承诺书\"]}"));
+                        .replace("}", ",\"papers\":{\"performance\":\"缴款凭证\",\"commitment\":\"信用承诺书\"}}"));
     }
 
     private String earliest() {
@@ -52,7 +53,9 @@ class RepairTest extends CaseworkServer {
 
     @Test
     void aRepairIsAskedForAtTheRightTimeAndDecidedByWhoMadeTheFinding() throws Exception {
-        var early = server.get("/api/v1/records/" + address + "/repair-eligibility", token("hall"));
+        var early = server.get(
+                "/api/v1/records/" + address + "/repair-eligibility?presented=licence&presentedNumber=L1",
+                token("hall"));
         var told = JSON.readTree(early.body());
         assertThat(told.path("ready").asBoolean()).isFalse();
         assertThat(told.path("earliest").asString()).isEqualTo(earliest());
@@ -112,7 +115,9 @@ class RepairTest extends CaseworkServer {
                 day().toString());
         assertThat(revoked.status()).as(revoked.body().toString()).isEqualTo(200);
         assertThat(archive.currentOf(organisation(base).id())).hasSize(1);
-        var barred = JSON.readTree(server.get("/api/v1/records/" + address + "/repair-eligibility", token("hall"))
+        var barred = JSON.readTree(server.get(
+                        "/api/v1/records/" + address + "/repair-eligibility?presented=licence&presentedNumber=L1",
+                        token("hall"))
                 .body());
         assertThat(barred.path("missing").toString()).contains("barred");
     }
@@ -139,6 +144,20 @@ class RepairTest extends CaseworkServer {
         assertThat(granted.status()).as(granted.body().toString()).isEqualTo(409);
         assertThat(granted.text("type")).endsWith("too-early");
         assertThat(visible()).isTrue();
+
+        var refused = step(
+                "market",
+                id,
+                3,
+                "refuse",
+                "reason",
+                "最短公示期未满。",
+                "documentNumber",
+                "昕市监修〔2026〕3号",
+                "documentDate",
+                day().toString());
+        assertThat(refused.status()).as(refused.body().toString()).isEqualTo(200);
+        assertThat(told(pushed.text("number"), "repair.refused")).contains(earliest());
     }
 
     @Test
@@ -159,6 +178,65 @@ class RepairTest extends CaseworkServer {
         today(day().plusDays(1096).toString());
         var later = push("XY-LATER-" + base, day().toString());
         assertThat(step("market", later.text("id"), 2, "accept").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsNotAcceptedNamesTheEarliestDayAndAfterFalseMaterialALaterOne() throws Exception {
+        today(earliest());
+        var declined = push("XY-DECLINED-" + base, day().toString());
+        assertThat(step("market", declined.text("id"), 2, "decline", "reason", "材料不清晰，请重新提供。")
+                        .status())
+                .isEqualTo(200);
+        assertThat(told(declined.text("number"), "repair.not-accepted"))
+                .as("not a day that has passed")
+                .contains("最早日期为" + day());
+
+        var exposed = push("XY-EXPOSED-" + base, day().toString());
+        assertThat(expose(exposed.text("id")).status()).isEqualTo(200);
+        assertThat(told(exposed.text("number"), "repair.refused"))
+                .contains(day().plusDays(1096).toString());
+    }
+
+    @Test
+    void aPushWithoutARequiredPaperOpensNothingAndSaysWhichIsMissing() throws Exception {
+        for (var paper :
+                Map.of("performance", "信用承诺书", "commitment", "履行义务、纠正行为的证明").entrySet()) {
+            var refused = post(
+                    "window",
+                    "/api/v1/repairs/pushes",
+                    object("applicationNumber", "XY-BARE-" + base, "record", address, "appliedOn", day().toString())
+                            .replace("}", ",\"papers\":{\"" + paper.getKey() + "\":\"第1号\"}}"));
+            assertThat(refused.status()).as(refused.body().toString()).isEqualTo(400);
+            assertThat(refused.text("type")).endsWith("case.papers-missing");
+            assertThat(refused.text("title")).contains(paper.getValue());
+        }
+        var unknown = post(
+                "window",
+                "/api/v1/repairs/pushes",
+                object("applicationNumber", "XY-BARE-" + base, "record", address, "appliedOn", day().toString())
+                        .replace("}", ",\"papers\":{\"training\":\"培训证明\"}}"));
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.text("detail")).contains("performance", "commitment");
+        assertThat(push("XY-BARE-" + base, day().toString()).status())
+                .as("the same number with both")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aPushNamesNoDayBeforeTheDecisionNorOneTooLongAgo() throws Exception {
+        // Decided on Friday, 5 June.
+        today("2026-06-10");
+        var before = push("XY-OLD-" + base, "2026-06-04");
+        assertThat(before.status()).as(before.body().toString()).isEqualTo(400);
+        assertThat(before.text("type")).endsWith("case.applied-too-early");
+        assertThat(before.text("title")).contains("2026-06-05");
+        today("2026-09-09");
+        // Ten working days from 26 August end on 9 September.
+        var late = push("XY-OLD-" + base, "2026-08-25");
+        assertThat(late.text("type")).endsWith("case.applied-too-early");
+        assertThat(late.text("title")).contains("2026-08-26");
+        assertThat(push("XY-OLD-" + base, "2026-09-10").status()).as("ahead").isEqualTo(400);
+        assertThat(push("XY-OLD-" + base, "2026-08-26").status()).isEqualTo(200);
     }
 
     private Answered expose(String id) throws Exception {

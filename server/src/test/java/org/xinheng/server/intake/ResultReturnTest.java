@@ -77,7 +77,7 @@ class ResultReturnTest extends CaseworkServer {
                 "window",
                 "/api/v1/repairs/pushes",
                 object("applicationNumber", number, "record", address, "appliedOn", day().toString())
-                        .replace("}", ",\"papers\":[\"缴款凭证\",\"信用承诺书\"]}"));
+                        .replace("}", ",\"papers\":{\"performance\":\"缴款凭证\",\"commitment\":\"信用承诺书\"}}"));
         assertThat(pushed.status()).as(pushed.body().toString()).isEqualTo(200);
         assertThat(step("market", pushed.text("id"), 2, "accept").status()).isEqualTo(200);
         var result = number + "-3";

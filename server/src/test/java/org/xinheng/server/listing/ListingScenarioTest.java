@@ -278,6 +278,37 @@ class ListingScenarioTest extends ListingServer {
 
         assertThat(post("market-source", withdrawal, body).statusCode()).isEqualTo(403);
         assertThat(post("deliverer", withdrawal, body).statusCode()).isEqualTo(403);
+        assertThat(json(post("market-source", withdrawal, body)).path("title").asString())
+                .contains("本平台的办理程序");
+
+        setup.client("listing-hall", "test-secret", Set.of(Permission.QUERY_AT_WINDOW), null);
+        HttpResponse<String> objection = post(
+                "listing-hall",
+                "/api/v1/cases/objection",
+                Map.of(
+                        "record", theListing(party).address(),
+                        "ground", "list-term",
+                        "statement", "不符合列入条件，请予核查。",
+                        "papers", "情况说明1份",
+                        "presented", "licence",
+                        "presentedNumber", "副本1号"));
+        assertThat(objection.statusCode()).as(objection.body()).isEqualTo(201);
+        String file = "/api/v1/cases/" + json(objection).path("id").asString();
+        assertThat(json(get("market-source", file)).path("actions").toString())
+                .contains("reject")
+                .doesNotContain("uphold-withdraw");
+        HttpResponse<String> upheld = post(
+                "market-source",
+                file + "/steps",
+                Map.of(
+                        "seen", 1,
+                        "action", "uphold-withdraw",
+                        "reason", "经核查，当事人不符合列入条件。",
+                        "documentNumber", "澜府复决〔2026〕9号",
+                        "documentDate", "2026-06-17",
+                        "withdrawalGround", "revoked"));
+        assertThat(upheld.statusCode()).as(upheld.body()).isEqualTo(403);
+        assertThat(upheld.body()).contains("case.own-proceeding", "原程序");
         assertThat(archive.currentOf(party.id())).hasSize(1);
     }
 

@@ -211,7 +211,7 @@ final class OtherDoors implements Meanwhile, AutoCloseable {
         String kind = kinds.get(random.nextInt(kinds.size()));
         List<String> papers = random.nextBoolean() ? List.of() : List.of("缴款凭证" + random.nextInt(3), "信用承诺书");
         String ground = random.nextInt(5) == 0 ? null : "wrong";
-        var opened = new Asked.Opened(said(), papers, null);
+        var opened = new Asked.Opened(said(), papers, null, null, Set.of("performance", "commitment"));
         return desk.open(anybody(party), new Asked(kind, about, ground, "有关情况说明。", opened, server.clock.day()));
     }
 

@@ -246,7 +246,7 @@ final class Stories {
         push.put("applicationNumber", "XYZG-" + record.number);
         push.put("record", record.address);
         push.put("appliedOn", on.toString());
-        push.put("papers", List.of("缴款凭证", "信用承诺书"));
+        push.put("papers", Map.of("performance", "缴款凭证", "commitment", "信用承诺书"));
         String id = opened("/api/v1/repairs/pushes", "window", push);
         step(id, 2, "accept", Map.of());
         step(id, 3, "grant", decision(on));

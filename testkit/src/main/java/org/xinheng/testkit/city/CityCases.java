@@ -52,7 +52,7 @@ public final class CityCases {
                 "appliedOn",
                 today.toString(),
                 "papers",
-                List.of("缴款凭证（复印件）", "信用承诺书"));
+                Map.of("performance", "缴款凭证（复印件）", "commitment", "信用承诺书"));
     }
 
     /** What the body that made the finding does, in order. */

@@ -3,6 +3,7 @@ package org.xinheng.server.archive.store;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -12,11 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.server.archive.Archive;
+import org.xinheng.server.archive.DecidedHere;
 import org.xinheng.server.archive.DeliveredRecords;
 import org.xinheng.server.archive.GateReview;
 import org.xinheng.server.archive.HeldRecords;
 import org.xinheng.server.archive.KnownRecords;
 import org.xinheng.server.archive.LinkReversal;
+import org.xinheng.server.archive.MayEnd;
 import org.xinheng.server.archive.PastRecords;
 import org.xinheng.server.archive.PublicRecords;
 import org.xinheng.server.archive.RecordChanges;
@@ -51,6 +54,13 @@ public class ArchiveConfiguration {
     @Bean
     RecordLoading recordLoading(DataSource source, Stores stores, ApplicationEventPublisher events) {
         return new PostgresRecordLoading(source, stores.terms(), stores.acts(), events);
+    }
+
+    @Bean
+    MayEnd mayEnd(ObjectProvider<DecidedHere> proceedings, PolicyInForce inForce) {
+        return new MayEnd(
+                (organisation, record) -> proceedings.stream().anyMatch(one -> one.decided(organisation, record)),
+                inForce);
     }
 
     @Bean

@@ -82,7 +82,7 @@ class WithdrawalApi {
         };
     }
 
-    private static void refuse(Standing standing, Words words) {
+    private void refuse(Standing standing, Words words) {
         switch (standing) {
             case Standing.Stands _ -> {}
             case Standing.Unknown _ ->
@@ -91,12 +91,13 @@ class WithdrawalApi {
                         "record.unknown",
                         words.say(WithdrawalText.PROBLEM_UNKNOWN),
                         words.say(WithdrawalText.PROBLEM_UNKNOWN_ADVICE));
-            case Standing.Foreign _ ->
+            case Standing.Foreign foreign ->
                 throw problem(
-                        HttpStatus.FORBIDDEN,
-                        "record.foreign",
-                        words.say(WithdrawalText.PROBLEM_FOREIGN),
-                        words.say(WithdrawalText.PROBLEM_FOREIGN_ADVICE));
+                                HttpStatus.FORBIDDEN,
+                                "record.foreign",
+                                words.say(WithdrawalText.title(foreign.verdict())),
+                                words.say(WithdrawalText.advice(foreign.verdict())))
+                        .with("authority", words.say(withdrawals.body(foreign.authority())));
             case Standing.Ended ended ->
                 throw problem(
                                 HttpStatus.CONFLICT,

@@ -2,12 +2,11 @@ package org.xinheng.server.archive.withdrawal;
 
 import java.time.Clock;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.archive.Archive;
-import org.xinheng.server.archive.DecidedHere;
+import org.xinheng.server.archive.MayEnd;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.web.NavigationEntry;
@@ -19,18 +18,8 @@ import org.xinheng.server.web.NavigationEntry.Place;
 class WithdrawalConfiguration {
 
     @Bean
-    Withdrawals withdrawals(
-            Archive archive,
-            ObjectProvider<DecidedHere> proceedings,
-            PolicyInForce inForce,
-            AccessLog log,
-            Clock clock) {
-        return new Withdrawals(
-                archive,
-                (organisation, record) -> proceedings.stream().anyMatch(one -> one.decided(organisation, record)),
-                inForce,
-                log,
-                clock);
+    Withdrawals withdrawals(Archive archive, MayEnd mayEnd, PolicyInForce inForce, AccessLog log, Clock clock) {
+        return new Withdrawals(archive, mayEnd, inForce, log, clock);
     }
 
     @Bean

@@ -109,7 +109,11 @@ class WithdrawalController {
     private Answer other(Standing standing) {
         return switch (standing) {
             case Standing.Unknown _ -> ErrorPage.of(HttpStatus.NOT_FOUND);
-            case Standing.Foreign _ -> ErrorPage.of(HttpStatus.FORBIDDEN);
+            case Standing.Foreign foreign ->
+                new ErrorPage(
+                        HttpStatus.FORBIDDEN,
+                        WithdrawalText.title(foreign.verdict()),
+                        WithdrawalText.advice(foreign.verdict()));
             case Standing.Ended ended ->
                 new WithdrawalPage(
                         line(ended.history()),

@@ -1,6 +1,7 @@
 package org.xinheng.server.archive.withdrawal;
 
 import org.xinheng.server.archive.Ending;
+import org.xinheng.server.archive.MayEnd;
 import org.xinheng.server.web.Text;
 
 /** Words of withdrawals and of the list of own records. */
@@ -9,6 +10,10 @@ public enum WithdrawalText implements Text {
     PROBLEM_UNKNOWN_ADVICE,
     PROBLEM_FOREIGN,
     PROBLEM_FOREIGN_ADVICE,
+    PROBLEM_AUTHORITY,
+    PROBLEM_AUTHORITY_ADVICE,
+    PROBLEM_PROCEEDING,
+    PROBLEM_PROCEEDING_ADVICE,
     PROBLEM_ENDED,
     PROBLEM_ENDED_ADVICE,
     ENDING_WITHDRAWN,
@@ -70,6 +75,24 @@ public enum WithdrawalText implements Text {
             case WITHDRAWN -> ENDING_WITHDRAWN;
             case REPAIRED -> ENDING_REPAIRED;
             case UNLINKED -> ENDING_UNLINKED;
+        };
+    }
+
+    /** What is wrong when somebody may not end a record. */
+    static WithdrawalText title(MayEnd.Verdict verdict) {
+        return switch (verdict) {
+            case NOT_THE_AUTHORITY -> PROBLEM_AUTHORITY;
+            case OWN_PROCEEDING -> PROBLEM_PROCEEDING;
+            case FOREIGN, YES -> PROBLEM_FOREIGN;
+        };
+    }
+
+    /** Who may end it. */
+    static WithdrawalText advice(MayEnd.Verdict verdict) {
+        return switch (verdict) {
+            case NOT_THE_AUTHORITY -> PROBLEM_AUTHORITY_ADVICE;
+            case OWN_PROCEEDING -> PROBLEM_PROCEEDING_ADVICE;
+            case FOREIGN, YES -> PROBLEM_FOREIGN_ADVICE;
         };
     }
 

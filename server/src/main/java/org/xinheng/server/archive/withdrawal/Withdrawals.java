@@ -8,21 +8,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.clock.DueDate;
 import org.xinheng.core.code.CodeReader;
-import org.xinheng.core.policy.ListRule;
+import org.xinheng.core.policy.Authority;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.Title;
 import org.xinheng.core.record.FreeTextMasking;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
-import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.ReadingPurpose;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.Archive.EndResult;
 import org.xinheng.server.archive.Archive.Position;
 import org.xinheng.server.archive.Archive.RecordHistory;
 import org.xinheng.server.archive.Archive.Withdrawal;
-import org.xinheng.server.archive.DecidedHere;
 import org.xinheng.server.archive.Ending;
+import org.xinheng.server.archive.MayEnd;
 import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.policy.SourceScope;
@@ -30,8 +29,8 @@ import org.xinheng.server.web.FormCheck;
 import org.xinheng.server.web.Words;
 
 /**
- * Withdraws records: only whoever delivered one, its successor, or the credit office on another's mandate; at once, with the
- * number of the document and a public statement of reasons.
+ * Withdraws records for those who may end them, the credit office on the mandate of another source; at once, with the number of the
+ * document and a public statement of reasons.
  */
 final class Withdrawals {
 
@@ -42,14 +41,14 @@ final class Withdrawals {
     private static final String CLOCK = "withdrawal";
 
     private final Archive archive;
-    private final DecidedHere proceedings;
+    private final MayEnd mayEnd;
     private final PolicyInForce inForce;
     private final AccessLog log;
     private final Clock clock;
 
-    Withdrawals(Archive archive, DecidedHere proceedings, PolicyInForce inForce, AccessLog log, Clock clock) {
+    Withdrawals(Archive archive, MayEnd mayEnd, PolicyInForce inForce, AccessLog log, Clock clock) {
         this.archive = archive;
-        this.proceedings = proceedings;
+        this.mayEnd = mayEnd;
         this.inForce = inForce;
         this.log = log;
         this.clock = clock;
@@ -59,8 +58,12 @@ final class Withdrawals {
     sealed interface Standing {
         record Unknown() implements Standing {}
 
-        /** Somebody else delivered it. */
-        record Foreign() implements Standing {}
+        /**
+         * Somebody else ends it.
+         *
+         * @param authority code of the body that decided it
+         */
+        record Foreign(MayEnd.Verdict verdict, String authority) implements Standing {}
 
         record Ended(RecordHistory history, RecordHistory.Ended how) implements Standing {}
 
@@ -88,8 +91,9 @@ final class Withdrawals {
         }
         RecordVersion last = history.get().versions().getLast();
         SourceScope scope = SourceScope.toAct(actor, inForce.policy(), today());
-        if (!scope.covers(last.sourceCode()) || !mayEnd(actor, last)) {
-            return new Standing.Foreign();
+        MayEnd.Verdict verdict = mayEnd.of(actor, last, today());
+        if (verdict != MayEnd.Verdict.YES) {
+            return new Standing.Foreign(verdict, last.authorityCode());
         }
         log.read(
                 actor,
@@ -98,15 +102,6 @@ final class Withdrawals {
                 ReadingPurpose.of(scope.all()).code());
         RecordHistory.Ended ended = history.get().ended();
         return ended == null ? new Standing.Stands(history.get()) : new Standing.Ended(history.get(), ended);
-    }
-
-    /** A listing is ended by the body that decided it, on nobody's mandate; what was decided here, by its own proceeding. */
-    private boolean mayEnd(Actor actor, RecordVersion record) {
-        boolean listing = inForce.policy().instruments().lists().values().stream()
-                .filter(list -> list.nature() != ListRule.Nature.HONOUR)
-                .anyMatch(list -> record.type().equals(list.scope().recordType()));
-        return (!listing || !actor.may(Permission.DELIVER_FOR_ALL))
-                && !proceedings.decided(record.organisationId(), record.recordId());
     }
 
     /** Grounds of the pack: value → title. */
@@ -118,6 +113,11 @@ final class Withdrawals {
         Map<String, String> titles = new LinkedHashMap<>();
         list.values().forEach((value, title) -> titles.put(value, words.say(title)));
         return titles;
+    }
+
+    /** Name of a body; its code where the pack does not know it. */
+    Title body(String code) {
+        return inForce.policy().authority(code).map(Authority::name).orElse(new Title(code, code));
     }
 
     Title ground(String value) {

@@ -2,6 +2,7 @@ package org.xinheng.server.casework.desk;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.server.casework.CaseFile.Said;
 import org.xinheng.server.casework.Presented;
@@ -36,19 +37,22 @@ public record Asked(String kind, About about, @Nullable String ground, String st
      * What was said and handed in with it.
      *
      * @param presented what the organisation showed at the service window; null elsewhere
+     * @param documents ids of the pack's documents that the papers are, where that is said
      */
     public record Opened(
             Said said,
             List<String> papers,
             @Nullable String outsideNumber,
-            @Nullable Presented presented) {
-        /** Nowhere presented. */
+            @Nullable Presented presented,
+            Set<String> documents) {
+        /** Nowhere presented, papers of whatever kind. */
         public Opened(Said said, List<String> papers, @Nullable String outsideNumber) {
-            this(said, papers, outsideNumber, null);
+            this(said, papers, outsideNumber, null, Set.of());
         }
 
         public Opened {
             papers = List.copyOf(papers);
+            documents = Set.copyOf(documents);
         }
     }
 }

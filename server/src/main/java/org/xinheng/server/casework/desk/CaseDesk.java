@@ -14,7 +14,10 @@ import org.xinheng.core.casework.Refusal;
 import org.xinheng.core.policy.CaseKind;
 import org.xinheng.core.policy.CaseKind.Action;
 import org.xinheng.core.policy.CaseKind.Party;
+import org.xinheng.core.policy.Title;
 import org.xinheng.server.access.Actor;
+import org.xinheng.server.archive.MayEnd;
+import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.casework.CaseDecided;
 import org.xinheng.server.casework.CaseFile;
 import org.xinheng.server.casework.CaseFile.Opening;
@@ -34,13 +37,21 @@ public final class CaseDesk {
     private final CaseEffects effects;
     private final Parties parties;
     private final Subjects subjects;
+    private final MayEnd mayEnd;
     private final Surroundings around;
 
-    public CaseDesk(CaseStore store, CaseEffects effects, Parties parties, Subjects subjects, Surroundings around) {
+    public CaseDesk(
+            CaseStore store,
+            CaseEffects effects,
+            Parties parties,
+            Subjects subjects,
+            MayEnd mayEnd,
+            Surroundings around) {
         this.store = store;
         this.effects = effects;
         this.parties = parties;
         this.subjects = subjects;
+        this.mayEnd = mayEnd;
         this.around = around;
     }
 
@@ -124,7 +135,29 @@ public final class CaseDesk {
         Party party = kind.action(taking.action())
                 .map(action -> party(action, as))
                 .orElse(as.iterator().next());
-        return undoing(() -> store.together(file.number(), () -> take(file, kind, actor.name(), party, taking)));
+        return undoing(() -> store.together(
+                file.number(),
+                () -> kind.action(taking.action())
+                        .flatMap(action -> cannotEnd(actor, file, action))
+                        .orElseGet(() -> take(file, kind, actor.name(), party, taking))));
+    }
+
+    /** Why a step that withdraws the record is not the actor's; empty when it is, or when the record was ended meanwhile. */
+    private Optional<Outcome> cannotEnd(Actor actor, CaseFile file, Action action) {
+        String address = file.opening().record();
+        RecordVersion record = address != null && action.effects().contains(CaseKind.Effect.WITHDRAW)
+                ? subjects.standing(address)
+                : null;
+        if (record == null) {
+            return Optional.empty();
+        }
+        List<Title> authority = List.of(subjects.authority(record));
+        return switch (mayEnd.of(actor, record, around.today())) {
+            case YES -> Optional.empty();
+            case FOREIGN -> Optional.of(new Outcome.Not(Outcome.Why.FOREIGN));
+            case NOT_THE_AUTHORITY -> Optional.of(new Outcome.Not(Outcome.Why.NOT_THE_AUTHORITY, authority));
+            case OWN_PROCEEDING -> Optional.of(new Outcome.Not(Outcome.Why.OWN_PROCEEDING, authority));
+        };
     }
 
     private Set<Party> parties(Actor actor, CaseFile file) {
@@ -210,11 +243,23 @@ public final class CaseDesk {
         return store.find(id).filter(file -> sight.covers(file));
     }
 
+    /** Whether the actor is in the case: some action of its kind is theirs. Who only oversees cases sees their state, not their files. */
+    public boolean takesPart(Actor actor, CaseFile file) {
+        Set<Party> as = parties(actor, file);
+        return around.kind(file.opening().kind()).stream()
+                .flatMap(kind -> kind.actions().stream())
+                .anyMatch(action -> action.by().stream().anyMatch(as::contains));
+    }
+
     /** What the actor may do in it now. */
     public List<Action> open(Actor actor, CaseFile file) {
-        return around.kind(file.opening().kind())
+        return around
+                .kind(file.opening().kind())
                 .map(kind -> around.machine(kind).open(file.course(), parties(actor, file)))
-                .orElse(List.of());
+                .orElse(List.of())
+                .stream()
+                .filter(action -> cannotEnd(actor, file, action).isEmpty())
+                .toList();
     }
 
     /** Cases that the actor may see, in the order of their ids. */

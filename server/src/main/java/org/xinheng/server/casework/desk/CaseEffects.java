@@ -1,5 +1,6 @@
 package org.xinheng.server.casework.desk;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public final class CaseEffects {
     }
 
     /** What is known where an effect comes to pass. */
-    record Setting(Policy policy, CaseKind kind, CaseFile file, CaseMachine.View view, java.time.LocalDate today) {}
+    record Setting(Policy policy, CaseKind kind, CaseFile file, CaseMachine.View view, LocalDate today) {}
 
     /** An effect could not come to pass: the step is undone with everything else. */
     static final class Undone extends RuntimeException {
@@ -95,7 +96,7 @@ public final class CaseEffects {
                     throw new Undone(Outcome.Why.BARRED);
                 }
             }
-            case WITHDRAW -> ended(archive.withdraw(record, withdrawal(said, withdrawalGround), last.actor()));
+            case WITHDRAW -> withdrawn(archive.withdraw(record, withdrawal(said, withdrawalGround), last.actor()));
             case UNDO_REPAIR -> {
                 var undone = marks.restore(record, said.documentNumber(), said.reason(), last.actor());
                 if (!(undone instanceof RecordMarks.Result.Done)) {
@@ -155,6 +156,13 @@ public final class CaseEffects {
         return new Withdrawal(ground, said.documentNumber(), said.documentDate(), said.reason());
     }
 
+    /** Who may withdraw it may have done so at another door: it is withdrawn either way. */
+    private static void withdrawn(EndResult result) {
+        if (!result.equals(new EndResult.AlreadyEnded(Ending.WITHDRAWN))) {
+            ended(result);
+        }
+    }
+
     private static void ended(EndResult result) {
         if (!(result instanceof EndResult.Ended)) {
             throw new Undone(Outcome.Why.RECORD_ENDED);
@@ -197,6 +205,8 @@ public final class CaseEffects {
         all.put("result", told);
         all.put("due", due(setting));
         all.put("new-due", due(setting));
+        all.put("earliest", earliest(setting));
+        all.putAll(marked(setting, action));
         DocumentTemplate template =
                 setting.policy().instruments().document(serves).orElseThrow();
         Map<String, String> declared = new HashMap<>();
@@ -209,6 +219,39 @@ public final class CaseEffects {
         return declared;
     }
 
+    /** What the marks are after the step, so that a document says no more than there is: first days, and the own words. */
+    private static Map<String, String> marked(Setting setting, Action action) {
+        Map<String, String> marked = new HashMap<>();
+        String today = setting.today().toString();
+        boolean repeated = setting.file().opening().repeated();
+        marked.put("repeated", repeated ? today : "");
+        marked.put("unmarked", !repeated && action.effects().contains(Effect.UNMARK) ? today : "");
+        CaseMarks.of(setting.kind(), setting.file(), setting.view()).stream()
+                .filter(mark -> mark.effective(setting.today()))
+                .forEach(mark -> {
+                    switch (mark.kind()) {
+                        case DISPUTED -> marked.put("marked", mark.from().toString());
+                        case WITHHELD -> marked.put("withheld", mark.from().toString());
+                        case STATEMENT -> marked.put("statement", mark.statement());
+                        case LITIGATION, SCREENED -> {}
+                    }
+                });
+        return marked;
+    }
+
+    /** First day on which a repair of the record may be asked for again; blank where none is. */
+    private String earliest(Setting setting) {
+        String address = setting.file().opening().record();
+        RecordVersion record = address == null ? null : archive.find(address);
+        LocalDate day = record == null
+                ? null
+                : bar.eligibility(record, true, true, false).earliest();
+        if (day == null) {
+            return "";
+        }
+        return (day.isBefore(setting.today()) ? setting.today() : day).toString();
+    }
+
     /** The last day on which the whole is due: that of the period which ends last. */
     private static String due(Setting setting) {
         return setting.view().timers().stream()
@@ -217,7 +260,7 @@ public final class CaseEffects {
                 .filter(java.util.Objects::nonNull)
                 .map(DueDate::date)
                 .max(java.util.Comparator.naturalOrder())
-                .map(java.time.LocalDate::toString)
+                .map(LocalDate::toString)
                 .orElse("");
     }
 

@@ -11,6 +11,7 @@ import org.xinheng.core.policy.CaseKind;
 import org.xinheng.core.policy.CaseKind.Action;
 import org.xinheng.core.policy.CaseKind.Effect;
 import org.xinheng.core.policy.CaseKind.Party;
+import org.xinheng.core.policy.Title;
 import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.casework.CaseFile;
 import org.xinheng.server.casework.CaseFile.Opening;
@@ -91,10 +92,21 @@ final class CaseOpening {
         if (forAnother && asked.opened().presented() == null) {
             return Optional.of(new Outcome.Not(Outcome.Why.NOT_PRESENTED));
         }
-        boolean wanted = kind.documents().stream().anyMatch(CaseKind.Document::required);
-        return wanted && asked.opened().papers().isEmpty()
-                ? Optional.of(new Outcome.Not(Outcome.Why.PAPERS_MISSING))
-                : Optional.empty();
+        List<Title> missing = missing(kind, asked.opened());
+        return missing.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Not(Outcome.Why.PAPERS_MISSING, missing));
+    }
+
+    /** Required papers that were not handed in; where the kind wants a single one, any paper is taken for it. */
+    private static List<Title> missing(CaseKind kind, Asked.Opened opened) {
+        List<CaseKind.Document> required =
+                kind.documents().stream().filter(CaseKind.Document::required).toList();
+        if (required.size() == 1 && !opened.papers().isEmpty()) {
+            return List.of();
+        }
+        return required.stream()
+                .filter(document -> !opened.documents().contains(document.id()))
+                .map(CaseKind.Document::title)
+                .toList();
     }
 
     /** The opening as it is kept: whether it says again what was answered before is known now. */

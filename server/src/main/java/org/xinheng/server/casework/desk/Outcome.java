@@ -1,5 +1,6 @@
 package org.xinheng.server.casework.desk;
 
+import java.util.List;
 import org.xinheng.core.casework.Refusal;
 import org.xinheng.core.policy.Title;
 import org.xinheng.server.casework.CaseFile;
@@ -18,22 +19,37 @@ public sealed interface Outcome {
 
     record Refused(Refusal refusal) implements Outcome {}
 
-    record Not(Why why) implements Outcome {}
+    /** @param named what or who it is about, such as the papers that are missing or the body that may; often nothing */
+    record Not(Why why, List<Title> named) implements Outcome {
+        public Not {
+            named = List.copyOf(named);
+        }
+
+        public Not(Why why) {
+            this(why, List.of());
+        }
+    }
 
     enum Why {
         /** 未满最短公示期: a repair before the shortest period is over, or of a record that is not repaired. */
         TOO_EARLY,
+        /** A push names a day of application before the decision or too long ago; the first one that it may name is named. */
+        APPLIED_TOO_EARLY,
         /** 曾提交虚假材料: after false material no repair on a commitment for the period of the pack. */
         BARRED,
         /** There is no such kind, case, record or organisation, or it is not theirs to know. */
         UNKNOWN,
         /** It is somebody else's. */
         FOREIGN,
+        /** 名单由认定单位移出: the record is a listing, ended only by the body that decided it, which is named. */
+        NOT_THE_AUTHORITY,
+        /** It was decided here: only its own proceeding ends it. */
+        OWN_PROCEEDING,
         /** The record has ended meanwhile. */
         RECORD_ENDED,
         /** The ground is none of the kind's. */
         GROUND_UNKNOWN,
-        /** A paper without which no case is opened is missing. */
+        /** Papers without which no case is opened are missing: those named. */
         PAPERS_MISSING,
         /** The organisation for which the window would act has not presented itself. */
         NOT_PRESENTED,

@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.core.casework.RepairEligibility;
+import org.xinheng.core.casework.RepairEligibility.Facts;
 import org.xinheng.core.clock.DueDate;
 import org.xinheng.core.policy.CaseKind.Effect;
+import org.xinheng.core.policy.RecordType;
+import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.casework.CaseFile;
 import org.xinheng.server.casework.CaseFile.Taken;
 import org.xinheng.server.casework.store.CaseStore;
@@ -34,6 +38,18 @@ public final class RepairBar {
     public boolean stands(long organisation, LocalDate day) {
         LocalDate until = until(organisation, day);
         return until != null && !day.isAfter(until);
+    }
+
+    /** Whether the repair of a record that stands may be asked for today. */
+    RepairEligibility eligibility(RecordVersion record, boolean proof, boolean commitment, boolean open) {
+        boolean adverse = around.policy()
+                .recordType(record.type())
+                .filter(type -> type.nature() == RecordType.Nature.ADVERSE)
+                .isPresent();
+        LocalDate today = around.today();
+        LocalDate barred = until(record.organisationId(), today);
+        return RepairEligibility.on(
+                today, new Facts(adverse, record.earliestRepair(), proof, commitment, barred, open));
     }
 
     /**

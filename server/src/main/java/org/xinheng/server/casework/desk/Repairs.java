@@ -7,15 +7,16 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.casework.RepairEligibility;
-import org.xinheng.core.casework.RepairEligibility.Facts;
 import org.xinheng.core.clock.DueDate;
 import org.xinheng.core.policy.CaseKind;
+import org.xinheng.core.policy.CaseKind.Action;
 import org.xinheng.core.policy.CaseKind.Party;
-import org.xinheng.core.policy.RecordType;
+import org.xinheng.core.policy.Title;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.archive.reading.RecordLine;
@@ -25,6 +26,7 @@ import org.xinheng.server.casework.Presented;
 import org.xinheng.server.casework.port.RepairWindow;
 import org.xinheng.server.casework.store.CaseStore;
 import org.xinheng.server.casework.store.Handovers;
+import org.xinheng.server.web.Words;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Before a repair is a case: may it be asked for, what is missing, and the way to the one window and back. */
@@ -90,17 +92,9 @@ public final class Repairs {
         if (record == null) {
             return null;
         }
-        boolean adverse = desk.around()
-                .policy()
-                .recordType(record.type())
-                .filter(type -> type.nature() == RecordType.Nature.ADVERSE)
-                .isPresent();
         boolean open = store.ofRecord(address).stream()
                 .anyMatch(file -> file.opening().kind().equals(KIND) && !file.closed());
-        LocalDate today = desk.around().today();
-        LocalDate barred = bar.until(record.organisationId(), today);
-        var facts = new Facts(adverse, record.earliestRepair(), proof, commitment, barred, open);
-        return RepairEligibility.on(today, facts);
+        return bar.eligibility(record, proof, commitment, open);
     }
 
     /** Whether somebody may prepare the application: the organisation itself, or the window for it. */
@@ -151,15 +145,9 @@ public final class Repairs {
 
     private LocalDate lastDayOfPush(Instant handedOver) {
         var around = desk.around();
-        CaseKind.Recheck recheck = around.kind(KIND)
-                .map(CaseKind::recheck)
-                .orElseThrow(() -> new IllegalStateException("no repairs here"));
-        LocalDate day = LocalDate.ofInstant(handedOver, around.clock().getZone());
-        return DueDate.of(
-                        around.policy().deadline(recheck.push(), day),
-                        around.policy().calendar(),
-                        day)
-                .date();
+        CaseKind.Recheck recheck = Objects.requireNonNull(kind().recheck(), "repairs are looked into again");
+        return due(
+                recheck.push(), LocalDate.ofInstant(handedOver, around.clock().getZone()));
     }
 
     private Application handedOver(Actor actor, RecordLine line, Papers papers, String key) {
@@ -213,28 +201,76 @@ public final class Repairs {
         return content;
     }
 
+    private Outcome opened(
+            Actor actor, String number, String address, LocalDate appliedOn, Map<String, String> papers) {
+        RecordVersion record = subjects.standing(address);
+        LocalDate first = record == null ? null : firstDay(record);
+        if (first != null && appliedOn.isBefore(first)) {
+            String day = first.toString();
+            return new Outcome.Not(Outcome.Why.APPLIED_TOO_EARLY, List.of(new Title(day, day)));
+        }
+        List<String> names = List.copyOf(papers.values());
+        return desk.open(
+                actor,
+                new Asked(
+                        KIND,
+                        Asked.About.record(address),
+                        null,
+                        "",
+                        new Asked.Opened(Said.NOTHING, names, number, null, papers.keySet()),
+                        appliedOn));
+    }
+
+    /** The first day that a push of today may name: not before the decision, nor so long ago that the whole period was over. */
+    private LocalDate firstDay(RecordVersion record) {
+        var around = desk.around();
+        CaseKind kind = kind();
+        String clock = kind.timers().stream()
+                .filter(timer -> kind.action(timer.starts().getFirst())
+                        .filter(Action::opens)
+                        .isPresent())
+                .map(CaseKind.Timer::clock)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no period runs from the application"));
+        LocalDate today = around.today();
+        LocalDate first = today;
+        while (first.isAfter(record.decidedOn())
+                && !due(clock, first.minusDays(1)).isBefore(today)) {
+            first = first.minusDays(1);
+        }
+        return first;
+    }
+
+    private LocalDate due(String clock, LocalDate start) {
+        var policy = desk.around().policy();
+        return DueDate.of(policy.deadline(clock, start), policy.calendar(), start)
+                .date();
+    }
+
+    private CaseKind kind() {
+        return desk.around().kind(KIND).orElseThrow(() -> new IllegalStateException("no repairs here"));
+    }
+
+    /** Papers of an application that the pack knows: id → title. */
+    public Map<String, String> documents(Words words) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        kind().documents().forEach(document -> titles.put(document.id(), words.say(document.title())));
+        return titles;
+    }
+
     /**
      * The push (推送): opens the case with the day of the application, from which the whole period runs, and takes the push
      * itself, from which that of acceptance runs. The same push may come twice.
      *
      * @param number the window's own number of the application
+     * @param papers id of the document in the pack → its name and number
      */
-    public Outcome push(Actor actor, String number, String address, LocalDate appliedOn, List<String> papers) {
+    public Outcome push(Actor actor, String number, String address, LocalDate appliedOn, Map<String, String> papers) {
         CaseFile known = store.findByOutsideNumber(number).orElse(null);
         if (known != null && !address.equals(known.opening().record())) {
             return new Outcome.AlreadyOpen(known);
         }
-        Outcome opened = known != null
-                ? new Outcome.Done(known)
-                : desk.open(
-                        actor,
-                        new Asked(
-                                KIND,
-                                Asked.About.record(address),
-                                null,
-                                "",
-                                new Asked.Opened(Said.NOTHING, papers, number),
-                                appliedOn));
+        Outcome opened = known != null ? new Outcome.Done(known) : opened(actor, number, address, appliedOn, papers);
         if (!(opened instanceof Outcome.Done(CaseFile file)) || file.steps().size() > 1) {
             return opened;
         }

@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.casework.Finding;
+import org.xinheng.core.policy.Authority;
 import org.xinheng.core.policy.CatalogueEntry;
 import org.xinheng.core.policy.Field;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
+import org.xinheng.core.policy.Title;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.Archive.RecordHistory;
 import org.xinheng.server.archive.RecordVersion;
@@ -55,7 +57,13 @@ public final class Subjects {
         String number = type.field(Field.Role.DOCUMENT_NUMBER)
                 .map(field -> record.values().getOrDefault(field.name(), ""))
                 .orElse("");
-        return new Finding(type.id(), type.nature(), judgement, number, record.usable(today));
+        return new Finding(type.id(), type.nature(), judgement, number, record.counts(today));
+    }
+
+    /** Name of the body that decided a record; its code where the pack does not know it. */
+    Title authority(RecordVersion record) {
+        String code = record.authorityCode();
+        return inForce.policy().authority(code).map(Authority::name).orElse(new Title(code, code));
     }
 
     /** A record that stands or stood, for those who are in the case. */

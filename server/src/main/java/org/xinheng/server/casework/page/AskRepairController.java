@@ -18,10 +18,12 @@ import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Requires;
 import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.archive.reading.RecordLine;
+import org.xinheng.server.casework.Presented;
 import org.xinheng.server.casework.desk.Parties;
 import org.xinheng.server.casework.desk.Repairs;
 import org.xinheng.server.casework.desk.Repairs.Application;
 import org.xinheng.server.casework.desk.Subjects;
+import org.xinheng.server.casework.page.AskRepairPage.Shown;
 import org.xinheng.server.web.Answer;
 import org.xinheng.server.web.ErrorPage;
 import org.xinheng.server.web.FormCheck;
@@ -51,59 +53,67 @@ class AskRepairController {
 
     @GetMapping("/records/{address}/repair")
     Answer check(@PathVariable String address) {
-        return page(address, null, Map.of());
+        return page(address, null, null, Shown.NOTHING, Map.of());
     }
 
+    /** @param step {@code check} shows what stands in the way; anything else hands the application over */
     @PostMapping("/records/{address}/repair")
     Answer handOver(
             @PathVariable String address,
             @RequestParam(defaultValue = "") String performance,
             @RequestParam(defaultValue = "") String commitment,
             @RequestParam(defaultValue = "") String key,
-            @RequestParam(defaultValue = "") String presented,
-            @RequestParam(defaultValue = "") String presentedNumber,
+            @RequestParam(defaultValue = "") String step,
+            Shown shown,
             HttpServletRequest request) {
         Actor actor = current.find().orElseThrow();
         Words words = Words.in(Language.of(request));
         FormCheck check = forms.check(words);
+        Presented presented =
+                Parties.atWindow(actor) ? forms.presented(shown.presented(), shown.presentedNumber(), check) : null;
+        if (step.equals("check")) {
+            return page(address, null, presented, shown, check.faults());
+        }
         var papers = new Repairs.Papers(
                 check.line("performance", performance, LONGEST),
                 check.line("commitment", commitment, LONGEST),
-                Parties.atWindow(actor) ? forms.presented(presented, presentedNumber, check) : null);
+                presented);
         String form = check.line("key", key, LONGEST);
         if (check.failed()) {
-            return page(address, null, check.faults());
+            return page(address, null, presented, shown, check.faults());
         }
         return switch (repairs.handOver(actor, address, papers, form)) {
-            case Application.HandedOver(String number) -> page(address, number, Map.of());
+            case Application.HandedOver(String number) -> page(address, number, presented, shown, Map.of());
             case Application.NotReady _ ->
-                page(address, null, Map.of("performance", words.say(CaseText.REPAIR_NOT_READY)));
+                page(address, null, presented, shown, Map.of("performance", words.say(CaseText.REPAIR_NOT_READY)));
             case Application.NotPresented _ ->
-                page(address, null, Map.of("presented", words.say(CaseText.NOT_NOT_PRESENTED)));
+                page(address, null, null, shown, Map.of("presented", words.say(CaseText.NOT_NOT_PRESENTED)));
             case Application.Unknown _ -> ErrorPage.of(HttpStatus.NOT_FOUND);
             case Application.WindowAway _ ->
-                page(address, null, Map.of("performance", words.say(CaseText.REPAIR_AWAY)));
+                page(address, null, presented, shown, Map.of("performance", words.say(CaseText.REPAIR_AWAY)));
         };
     }
 
-    private Answer page(String address, @Nullable String number, Map<String, String> faults) {
+    /** At the window nothing of the conditions is shown before the organisation has presented itself. */
+    private Answer page(
+            String address,
+            @Nullable String number,
+            @Nullable Presented presented,
+            Shown shown,
+            Map<String, String> faults) {
         Actor actor = current.find().orElseThrow();
         RecordVersion record = subjects.standing(address);
         RecordLine line = record == null ? null : subjects.line(address);
-        RepairEligibility eligibility = record == null ? null : repairs.eligibility(address, true, true);
-        if (record == null || line == null || eligibility == null) {
+        if (record == null || line == null) {
             return ErrorPage.of(HttpStatus.NOT_FOUND);
         }
         if (!repairs.mayAsk(actor, record)) {
             return ErrorPage.of(HttpStatus.FORBIDDEN);
         }
+        boolean atWindow = Parties.atWindow(actor);
+        RepairEligibility eligibility = atWindow && presented == null ? null : repairs.eligibility(address, true, true);
         log.read(actor, "repair.eligibility", record.organisationId(), "repair " + address);
         return new AskRepairPage(
-                line,
-                eligibility,
-                number,
-                Parties.atWindow(actor),
-                UUID.randomUUID().toString(),
-                faults);
+                line, eligibility, number, atWindow, shown, UUID.randomUUID().toString(), faults);
     }
 }

@@ -20,9 +20,10 @@ import org.xinheng.server.web.Words;
  */
 public record AskRepairPage(
         RecordLine record,
-        RepairEligibility eligibility,
+        @Nullable RepairEligibility eligibility,
         @Nullable String number,
         boolean asksPresented,
+        Shown shown,
         String key,
         Map<String, String> faults)
         implements PageView {
@@ -31,16 +32,36 @@ public record AskRepairPage(
         faults = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
     }
 
+    /**
+     * What the organisation showed at the window, as typed.
+     *
+     * @param presented id of the kind of paper
+     */
+    public record Shown(
+            @Nullable String presented, @Nullable String presentedNumber) {
+        public static final Shown NOTHING = new Shown("", "");
+
+        public String kind() {
+            return presented == null ? "" : presented;
+        }
+
+        public String number() {
+            return presentedNumber == null ? "" : presentedNumber;
+        }
+    }
+
     public String path() {
         return "/records/" + record.address() + "/repair";
     }
 
     /** What is missing beside the papers that the form itself asks for. */
     public java.util.List<RepairEligibility.Missing> obstacles() {
-        return eligibility.missing().stream()
-                .filter(missing ->
-                        missing != RepairEligibility.Missing.PROOF && missing != RepairEligibility.Missing.COMMITMENT)
-                .toList();
+        return eligibility == null
+                ? java.util.List.of()
+                : eligibility.missing().stream()
+                        .filter(missing -> missing != RepairEligibility.Missing.PROOF
+                                && missing != RepairEligibility.Missing.COMMITMENT)
+                        .toList();
     }
 
     @Override

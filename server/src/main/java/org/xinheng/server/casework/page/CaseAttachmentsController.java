@@ -48,7 +48,7 @@ class CaseAttachmentsController {
     @PostMapping(CasesPage.PATH + "/{id}/attachments")
     Answer handIn(@PathVariable long id, HttpServletRequest request) throws IOException {
         Actor actor = current.find().orElseThrow();
-        Optional<CaseFile> file = desk.find(actor, id).filter(found -> !found.closed());
+        Optional<CaseFile> file = inCase(actor, id).filter(found -> !found.closed());
         if (file.isEmpty()) {
             return ErrorPage.of(HttpStatus.NOT_FOUND);
         }
@@ -65,10 +65,14 @@ class CaseAttachmentsController {
         };
     }
 
+    private Optional<CaseFile> inCase(Actor actor, long id) {
+        return desk.find(actor, id).filter(file -> desk.takesPart(actor, file));
+    }
+
     @GetMapping(CasesPage.PATH + "/{id}/attachments/{attachment}")
     ResponseEntity<Resource> download(@PathVariable long id, @PathVariable long attachment) throws IOException {
         Actor actor = current.find().orElseThrow();
-        CaseFile file = desk.find(actor, id).orElse(null);
+        CaseFile file = inCase(actor, id).orElse(null);
         if (file == null
                 || attachments
                         .find(attachment)

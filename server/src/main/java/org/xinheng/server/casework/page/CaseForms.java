@@ -73,7 +73,8 @@ public final class CaseForms {
                         said(typed.reason(), typed.documentNumber(), typed.documentDate(), check),
                         papers(typed.papers(), check),
                         null,
-                        presented),
+                        presented,
+                        Set.of()),
                 around.today());
     }
 
@@ -87,7 +88,7 @@ public final class CaseForms {
 
     /** What was shown at the window: the kind and the number of the paper. @return null with a fault beside the field */
     @Nullable
-    Presented presented(@Nullable String kind, @Nullable String number, FormCheck check) {
+    public Presented presented(@Nullable String kind, @Nullable String number, FormCheck check) {
         Presented.Kind found =
                 Presented.Kind.find(TypedStep.again(kind).strip()).orElse(null);
         if (found == null) {

@@ -28,6 +28,7 @@ public record CasePage(
         @Nullable RecordLine record,
         List<Period> periods,
         List<Attachment> attachments,
+        boolean inCase,
         Form form)
         implements PageView {
 

@@ -81,15 +81,19 @@ public final class CaseReading {
         return record == null ? null : subjects.line(record);
     }
 
-    /** @param form what the reader may do, with what was typed */
-    public Optional<CasePage> page(CaseFile file, CasePage.Form form, Words words) {
+    /**
+     * @param inCase whether the reader takes part in it, so that its attachments are theirs to see
+     * @param form what the reader may do, with what was typed
+     */
+    public Optional<CasePage> page(CaseFile file, boolean inCase, CasePage.Form form, Words words) {
         return around.kind(file.opening().kind())
                 .map(kind -> new CasePage(
                         line(file, kind, names(file)),
                         kind,
                         record(file),
                         periods(file, kind, words),
-                        attachments.ofCase(file.number()),
+                        inCase ? attachments.ofCase(file.number()) : List.of(),
+                        inCase,
                         form));
     }
 

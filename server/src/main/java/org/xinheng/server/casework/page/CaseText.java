@@ -1,11 +1,13 @@
 package org.xinheng.server.casework.page;
 
+import java.util.stream.Collectors;
 import org.xinheng.core.casework.Refusal;
 import org.xinheng.core.casework.RepairEligibility;
 import org.xinheng.core.policy.CaseKind.Party;
 import org.xinheng.server.casework.Presented;
 import org.xinheng.server.casework.desk.Outcome;
 import org.xinheng.server.web.Text;
+import org.xinheng.server.web.Words;
 
 /** Words of cases. */
 public enum CaseText implements Text {
@@ -113,6 +115,7 @@ public enum CaseText implements Text {
     REPAIR_LEAD,
     REPAIR_READY,
     REPAIR_NOT_READY,
+    REPAIR_CHECK,
     REPAIR_EARLIEST,
     REPAIR_PERFORMANCE,
     REPAIR_PERFORMANCE_HINT,
@@ -164,10 +167,13 @@ public enum CaseText implements Text {
     REFUSED_NOT_DUE,
     NOT_UNKNOWN,
     NOT_FOREIGN,
+    NOT_NOT_THE_AUTHORITY,
+    NOT_OWN_PROCEEDING,
     NOT_RECORD_ENDED,
     NOT_GROUND_UNKNOWN,
     NOT_PAPERS_MISSING,
     NOT_TOO_EARLY,
+    NOT_APPLIED_TOO_EARLY,
     NOT_BARRED,
     NOT_NOT_CORRECTED,
     NOT_NOT_REPAIRED,
@@ -179,8 +185,14 @@ public enum CaseText implements Text {
         return valueOf("REFUSED_" + refusal.name());
     }
 
-    public static CaseText of(Outcome.Why why) {
+    private static CaseText of(Outcome.Why why) {
         return valueOf("NOT_" + why.name());
+    }
+
+    /** A sentence on what stands in the way, with what or whom it names. */
+    public static String sentence(Outcome.Not not, Words words) {
+        String named = not.named().stream().map(words::say).collect(Collectors.joining(" · "));
+        return words.say(of(not.why()), named);
     }
 
     public static CaseText of(Presented.Kind presented) {

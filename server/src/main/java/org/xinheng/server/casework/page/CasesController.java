@@ -133,7 +133,7 @@ class CasesController {
 
     private Answer page(Actor actor, CaseFile file, TypedStep typed, Map<String, String> faults, Words words) {
         var form = reading.form(desk.open(actor, file), forms, typed, faults, words);
-        return reading.page(file, form, words)
+        return reading.page(file, desk.takesPart(actor, file), form, words)
                 .<Answer>map(page -> page)
                 .orElseGet(() -> ErrorPage.of(HttpStatus.NOT_FOUND));
     }
@@ -155,7 +155,7 @@ class CasesController {
             case Outcome.Done _ -> new Redirect(CasesPage.PATH + "/" + id);
             case Outcome.Refused(var refusal) ->
                 page(actor, file, typed, fault(words.say(CaseText.of(refusal))), words);
-            case Outcome.Not(var why) -> page(actor, file, typed, fault(words.say(CaseText.of(why))), words);
+            case Outcome.Not not -> page(actor, file, typed, fault(CaseText.sentence(not, words)), words);
             case Outcome.AlreadyOpen _ -> page(actor, file, typed, fault(words.say(CaseText.ALREADY_OPEN)), words);
             case Outcome.Elsewhere(var remedy) -> page(actor, file, typed, fault(words.say(remedy)), words);
         };

@@ -101,7 +101,7 @@ class OpenCaseController {
             case Outcome.AlreadyOpen(var file) -> new Redirect(CasesPage.PATH + "/" + file.id());
             case Outcome.Elsewhere(var remedy) -> form(kind, typed, remedy, Map.of());
             case Outcome.Refused(var refusal) -> faulty(kind, typed, words.say(CaseText.of(refusal)));
-            case Outcome.Not(var why) -> faulty(kind, typed, words.say(CaseText.of(why)));
+            case Outcome.Not not -> faulty(kind, typed, CaseText.sentence(not, words));
         };
     }
 

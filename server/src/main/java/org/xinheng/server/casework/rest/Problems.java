@@ -18,8 +18,8 @@ final class Problems {
         return switch (outcome) {
             case Outcome.Refused(Refusal refusal) ->
                 ApiProblem.of(status(refusal), "case." + code(refusal), words.say(CaseText.of(refusal)), advice);
-            case Outcome.Not(Outcome.Why why) ->
-                ApiProblem.of(status(why), "case." + code(why), words.say(CaseText.of(why)), advice);
+            case Outcome.Not not ->
+                ApiProblem.of(status(not.why()), "case." + code(not.why()), CaseText.sentence(not, words), advice);
             case Outcome.Elsewhere(var remedy) ->
                 ApiProblem.of(
                         HttpStatus.UNPROCESSABLE_CONTENT,
@@ -64,9 +64,10 @@ final class Problems {
     private static HttpStatus status(Outcome.Why why) {
         return switch (why) {
             case UNKNOWN -> HttpStatus.NOT_FOUND;
-            case FOREIGN -> HttpStatus.FORBIDDEN;
+            case FOREIGN, NOT_THE_AUTHORITY, OWN_PROCEEDING -> HttpStatus.FORBIDDEN;
             case RECORD_ENDED, TOO_EARLY, BARRED, NOT_CORRECTED, NOT_REPAIRED -> HttpStatus.CONFLICT;
-            case GROUND_UNKNOWN, PAPERS_MISSING, NOT_PRESENTED, WITHDRAWAL_GROUND -> HttpStatus.BAD_REQUEST;
+            case GROUND_UNKNOWN, PAPERS_MISSING, APPLIED_TOO_EARLY, NOT_PRESENTED, WITHDRAWAL_GROUND ->
+                HttpStatus.BAD_REQUEST;
         };
     }
 }

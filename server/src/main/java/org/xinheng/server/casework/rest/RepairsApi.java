@@ -2,8 +2,10 @@ package org.xinheng.server.casework.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +24,7 @@ import org.xinheng.server.access.Requires;
 import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.casework.CaseFile;
 import org.xinheng.server.casework.desk.Outcome;
+import org.xinheng.server.casework.desk.Parties;
 import org.xinheng.server.casework.desk.Repairs;
 import org.xinheng.server.casework.desk.Subjects;
 import org.xinheng.server.casework.page.CaseForms;
@@ -59,9 +62,18 @@ class RepairsApi {
             @PathVariable String address,
             @RequestParam(defaultValue = "false") boolean performance,
             @RequestParam(defaultValue = "false") boolean commitment,
+            @RequestParam(defaultValue = "") String presented,
+            @RequestParam(defaultValue = "") String presentedNumber,
             @RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
         Words words = Words.accepted(language);
         Actor actor = current.find().orElseThrow();
+        if (Parties.atWindow(actor)) {
+            FormCheck check = forms.check(words);
+            forms.presented(presented, presentedNumber, check);
+            if (check.failed()) {
+                throw check.problem();
+            }
+        }
         RecordVersion record = subjects.standing(address);
         RepairEligibility found = record == null ? null : repairs.eligibility(address, performance, commitment);
         if (record == null || found == null) {
@@ -82,13 +94,23 @@ class RepairsApi {
     /**
      * @param applicationNumber the window's own number
      * @param appliedOn day on which the organisation applied there
-     * @param papers names and numbers of what was handed in
+     * @param papers id of the document in the pack, such as {@code performance} → name and number of what was handed in
      */
     record Push(
             @Nullable String applicationNumber,
             @Nullable String record,
             @Nullable String appliedOn,
-            @Nullable List<String> papers) {}
+            @Nullable Map<String, String> papers) {}
+
+    private Map<String, String> papers(@Nullable Map<String, String> typed, FormCheck check, Words words) {
+        Map<String, String> papers = new LinkedHashMap<>();
+        if (typed != null) {
+            Map<String, String> known = repairs.documents(words);
+            typed.forEach((id, paper) ->
+                    papers.put(check.choice("papers", id, known), check.line("papers." + id, paper, LONGEST)));
+        }
+        return papers;
+    }
 
     record Pushed(String id, String number, int seen) {}
 
@@ -103,11 +125,7 @@ class RepairsApi {
         String record = check.line("record", push.record(), LONGEST);
         String applied = check.line("appliedOn", push.appliedOn(), LONGEST);
         LocalDate day = check.day("appliedOn", applied);
-        List<String> papers = push.papers() == null
-                ? List.of()
-                : push.papers().stream()
-                        .map(paper -> check.line("papers", paper, LONGEST))
-                        .toList();
+        Map<String, String> papers = papers(push.papers(), check, words);
         if (check.failed() || day == null) {
             throw check.problem();
         }

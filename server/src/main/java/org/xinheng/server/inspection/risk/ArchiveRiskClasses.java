@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.policy.RiskRules;
-import org.xinheng.core.record.DateWindow;
 import org.xinheng.core.risk.Classification;
 import org.xinheng.core.warning.WarningCause.Seen;
 import org.xinheng.server.archive.Archive;
@@ -49,7 +48,7 @@ final class ArchiveRiskClasses implements RiskClasses {
         organisations.merged().forEach(one -> into.put(one.id(), one.into()));
         Map<Long, List<Seen>> records = new HashMap<>();
         archive.eachCurrent(types, version -> {
-            if (counts(version, today)) {
+            if (version.counts(today)) {
                 records.computeIfAbsent(
                                 into.getOrDefault(version.organisationId(), version.organisationId()),
                                 _ -> new ArrayList<>())
@@ -70,7 +69,7 @@ final class ArchiveRiskClasses implements RiskClasses {
         LocalDate today = today();
         List<Seen> records = new ArrayList<>();
         archive.eachCurrentOf(organisations.idsOf(organisation), types, version -> {
-            if (counts(version, today)) {
+            if (version.counts(today)) {
                 records.add(seen(version));
             }
         });
@@ -86,13 +85,6 @@ final class ArchiveRiskClasses implements RiskClasses {
                 .map(RiskRules.Signal::recordType)
                 .distinct()
                 .toList();
-    }
-
-    /** A record is not looked at longer than it may be shown. */
-    private static boolean counts(RecordVersion version, LocalDate today) {
-        DateWindow window = version.window();
-        LocalDate last = window == null ? null : window.last();
-        return version.usable(today) && (last == null || !last.isBefore(today));
     }
 
     private static Seen seen(RecordVersion version) {

@@ -31,7 +31,7 @@ class CaseMarksTest {
             DemoCity.POLICY.instruments().caseKind("objection").orElseThrow();
 
     private static CaseFile file(boolean repeated, String... actions) {
-        var opening = new Opening("objection", 7, "record", 1, "body", "wrong", "说明", null, repeated);
+        var opening = new Opening("objection", 7, "record", 1, "body", "wrong", "说明", null, repeated, null);
         List<Taken> steps = new ArrayList<>();
         for (String action : actions) {
             var step = new Step(steps.size() + 1, action, Party.SOURCE, DAY, Instant.EPOCH, null);
