@@ -99,7 +99,7 @@ CREATE TABLE listing.entry (
 );
 CREATE INDEX entry_of_organisation ON listing.entry (organisation_id);
 
--- A hearing that was asked for was held before the decision.
+-- A hearing that was asked for was held before the decision, and the organisation was called to it.
 CREATE FUNCTION listing.no_hearing_owed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF EXISTS (
@@ -109,7 +109,11 @@ BEGIN
           AND NOT EXISTS (
             SELECT FROM listing.step held
             WHERE held.proceeding_id = asked.proceeding_id AND held.kind = 'HEAR'
-              AND held.no > asked.no AND held.no < NEW.decision_no))
+              AND held.no > asked.no AND held.no < NEW.decision_no
+              AND EXISTS (
+                SELECT FROM listing.step called
+                WHERE called.proceeding_id = asked.proceeding_id AND called.kind = 'CALL_HEARING'
+                  AND called.no > asked.no AND called.no < held.no)))
     THEN
         RAISE EXCEPTION 'a hearing is owed in proceeding %', NEW.proceeding_id USING ERRCODE = 'check_violation';
     END IF;

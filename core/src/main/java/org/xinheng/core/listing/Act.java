@@ -17,6 +17,7 @@ public sealed interface Act {
         NOTIFY(Notify.class),
         CONSENT(Consent.class),
         ANSWER(Answer.class),
+        CALL_HEARING(CallHearing.class),
         HEAR(Hear.class),
         DECIDE(Decide.class),
         SERVE(Serve.class),
@@ -92,11 +93,21 @@ public sealed interface Act {
     }
 
     /**
-     * 听证: held on that day.
+     * 听证通知: served on that day. A hearing that is put off takes another one.
      *
-     * @param notifiedOn the day on which the organisation was told of it
+     * @param document number of the notice
+     * @param heldOn the day of the hearing
+     * @param time of that day, in words
      */
-    record Hear(LocalDate on, LocalDate notifiedOn, String minutes) implements Act {
+    record CallHearing(LocalDate on, String document, LocalDate heldOn, String time, String place) implements Act {
+        @Override
+        public Kind of() {
+            return Kind.CALL_HEARING;
+        }
+    }
+
+    /** 听证: held on the day to which it was called. */
+    record Hear(LocalDate on, String minutes) implements Act {
         @Override
         public Kind of() {
             return Kind.HEAR;

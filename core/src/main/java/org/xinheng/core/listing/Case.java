@@ -34,7 +34,7 @@ record Case(Policy policy, ListRule list, Proceeding proceeding, LocalDate today
             case CONSENT -> on(Act.Kind.PROPOSE);
             case ANSWER, HEAR -> on(Act.Kind.NOTIFY);
             case ASK_REMOVAL -> on(Act.Kind.SERVE);
-            case PROPOSE, NOTIFY, DECIDE, SERVE, DECIDE_REMOVAL, REVOKE, DROP -> today;
+            case PROPOSE, NOTIFY, CALL_HEARING, DECIDE, SERVE, DECIDE_REMOVAL, REVOKE, DROP -> today;
         };
     }
 

@@ -38,7 +38,13 @@ final class Dues {
             case Act.Serve serve -> started(ListRule.Step.Kind.PUBLICATION, serve.on());
             case Act.AskRemoval ask -> ofRemoval(ask.on());
             case Act.Revoke revoke -> started(one.list().term().revocation(), revoke.fellOn());
-            case Act.Propose _, Act.Consent _, Act.Answer _, Act.Hear _, Act.DecideRemoval _, Act.Drop _ -> List.of();
+            case Act.Propose _,
+                    Act.Consent _,
+                    Act.Answer _,
+                    Act.CallHearing _,
+                    Act.Hear _,
+                    Act.DecideRemoval _,
+                    Act.Drop _ -> List.of();
         };
     }
 

@@ -20,23 +20,35 @@ final class HearingCheck {
         return one.said("words", answer.words());
     }
 
-    static @Nullable Refused refused(Case one, Act.Hear hear) {
+    static @Nullable Refused refused(Case one, Act.CallHearing call) {
         if (!one.proceeding().hearingOwed()) {
             return one.refused(Reason.NO_HEARING_ASKED);
         }
-        LocalDate asked = one.proceeding().lastHearingAsked().orElseThrow();
-        if (hear.notifiedOn().isBefore(asked)) {
-            return one.refused(Reason.BACKDATED, asked.toString());
+        if (call.document().isBlank()) {
+            return one.refused(Reason.NO_DOCUMENT_NUMBER);
         }
         String clock = one.list()
                 .step(ListRule.Step.Kind.HEARING)
                 .map(ListRule.Step::clock)
                 .orElse(null);
-        LocalDate first = clock == null
-                ? hear.notifiedOn()
-                : new Dues(one).of(clock, hear.notifiedOn()).by();
-        if (hear.on().isBefore(first)) {
+        LocalDate first =
+                clock == null ? call.on() : new Dues(one).of(clock, call.on()).by();
+        if (call.heldOn().isBefore(first)) {
             return one.refused(Reason.HEARING_TOO_SOON, first.toString());
+        }
+        return Case.first(one.said("time", call.time()), one.said("place", call.place()));
+    }
+
+    static @Nullable Refused refused(Case one, Act.Hear hear) {
+        if (!one.proceeding().hearingOwed()) {
+            return one.refused(Reason.NO_HEARING_ASKED);
+        }
+        Act.CallHearing call = one.proceeding().hearingCalled().orElse(null);
+        if (call == null) {
+            return one.refused(Reason.HEARING_NOT_CALLED);
+        }
+        if (!hear.on().equals(call.heldOn())) {
+            return one.refused(Reason.HEARING_OTHER_DAY, call.heldOn().toString());
         }
         return one.said("minutes", hear.minutes());
     }

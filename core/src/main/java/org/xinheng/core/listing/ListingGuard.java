@@ -118,7 +118,7 @@ public final class ListingGuard {
             case DECIDE, DECIDE_REMOVAL, REVOKE -> Set.of(Post.HEAD);
             case CONSENT -> Set.of(Post.SUBJECT);
             case ANSWER, ASK_REMOVAL -> Set.of(Post.OFFICER, Post.SUBJECT);
-            case PROPOSE, NOTIFY, HEAR, SERVE, DROP -> Set.of(Post.OFFICER);
+            case PROPOSE, NOTIFY, CALL_HEARING, HEAR, SERVE, DROP -> Set.of(Post.OFFICER);
         };
     }
 
@@ -127,7 +127,7 @@ public final class ListingGuard {
             return one.refused(Reason.FUTURE, act.on().toString());
         }
         boolean signed = switch (act.of()) {
-            case PROPOSE, NOTIFY, DECIDE, SERVE, DECIDE_REMOVAL, REVOKE, DROP -> true;
+            case PROPOSE, NOTIFY, CALL_HEARING, DECIDE, SERVE, DECIDE_REMOVAL, REVOKE, DROP -> true;
             case CONSENT, ANSWER, HEAR, ASK_REMOVAL -> false;
         };
         if (signed && !act.on().equals(one.today())) {
@@ -143,6 +143,7 @@ public final class ListingGuard {
             case Act.Notify notify -> one.honour() ? one.refused(Reason.WRONG_STAGE) : numbered(one, notify.document());
             case Act.Consent _ -> one.honour() ? null : one.refused(Reason.WRONG_STAGE);
             case Act.Answer answer -> HearingCheck.refused(one, answer);
+            case Act.CallHearing call -> HearingCheck.refused(one, call);
             case Act.Hear hear -> HearingCheck.refused(one, hear);
             case Act.Decide decide -> DecisionCheck.refused(one, decide, by);
             case Act.Serve _ -> null;

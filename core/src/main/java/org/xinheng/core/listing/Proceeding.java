@@ -105,6 +105,7 @@ public record Proceeding(
             case Act.Propose _ -> before;
             case Act.Consent _ -> before;
             case Act.Answer _ -> before;
+            case Act.CallHearing _ -> before;
             case Act.Hear _ -> before;
             case Act.Notify _ -> Stage.NOTIFIED;
             case Act.Decide decide -> decide.verdict() == Act.Decide.Verdict.LIST ? Stage.DECIDED : Stage.DECLINED;
@@ -116,26 +117,34 @@ public record Proceeding(
         };
     }
 
-    /** The day on which a hearing was last asked for. */
-    Optional<LocalDate> lastHearingAsked() {
-        return steps.reversed().stream()
-                .map(Step::act)
-                .filter(act -> act instanceof Act.Answer answer && answer.form() == Act.Answer.Form.HEARING_REQUEST)
-                .map(Act::on)
-                .findFirst();
+    /** The last notice of a hearing that was served since a hearing was last asked for. */
+    Optional<Act.CallHearing> hearingCalled() {
+        Act.CallHearing called = null;
+        for (Step step : steps) {
+            called = asksHearing(step) ? null : step.act() instanceof Act.CallHearing call ? call : called;
+        }
+        return Optional.ofNullable(called);
     }
 
-    /** Whether a hearing was asked for and not held since. */
+    /** Whether a hearing was asked for and none held since to which the organisation was called. */
     boolean hearingOwed() {
         boolean owed = false;
+        boolean called = false;
         for (Step step : steps) {
-            if (step.act() instanceof Act.Answer answer && answer.form() == Act.Answer.Form.HEARING_REQUEST) {
+            if (asksHearing(step)) {
                 owed = true;
+                called = false;
+            } else if (step.act() instanceof Act.CallHearing) {
+                called = true;
             } else if (step.act() instanceof Act.Hear) {
-                owed = false;
+                owed = owed && !called;
             }
         }
         return owed;
+    }
+
+    private static boolean asksHearing(Step step) {
+        return step.act() instanceof Act.Answer answer && answer.form() == Act.Answer.Form.HEARING_REQUEST;
     }
 
     /** Whether the organisation declared that it has nothing to add. */

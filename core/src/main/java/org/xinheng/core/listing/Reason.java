@@ -48,8 +48,12 @@ public enum Reason {
     NO_HEARING_ASKED(0),
     /** A hearing is asked for within the time to answer. */
     HEARING_ASKED_LATE(1),
-    /** The organisation was told of the hearing too late. */
+    /** The organisation has to be told of the hearing in time. */
     HEARING_TOO_SOON(1),
+    /** The organisation was not told of the hearing. */
+    HEARING_NOT_CALLED(0),
+    /** The hearing was called for another day. */
+    HEARING_OTHER_DAY(1),
     /** The organisation did not agree that the honour is shown. */
     NO_CONSENT(0),
     /** Whoever proposed or asked does not decide. */

@@ -10,7 +10,7 @@ public enum Stage {
     /** 拟列入，未告知. */
     PROPOSED(Kind.NOTIFY, Kind.CONSENT, Kind.DECIDE, Kind.DROP),
     /** 已告知，听取意见. */
-    NOTIFIED(Kind.ANSWER, Kind.HEAR, Kind.DECIDE, Kind.DROP),
+    NOTIFIED(Kind.ANSWER, Kind.CALL_HEARING, Kind.HEAR, Kind.DECIDE, Kind.DROP),
     /** 已决定列入，未送达: it has no effect yet. */
     DECIDED(Kind.SERVE, Kind.REVOKE),
     /** 已列入. */

@@ -101,11 +101,21 @@ class ChainTests {
     @Test
     void aHearingThatWasAskedForWasHeld() {
         Act asked = Walk.answer("2026-06-24", Form.HEARING_REQUEST, false);
-        Act held = new Act.Hear(day("2026-06-30"), day("2026-06-24"), "笔录");
+        Act called = new Act.CallHearing(day("2026-06-24"), "听1", day("2026-06-30"), "9:30", "听证室");
+        Act held = new Act.Hear(day("2026-06-30"), "笔录");
 
         assertThat(holds(PROPOSAL, NOTICE, asked, DECISION, SERVICE)).isFalse();
-        assertThat(holds(PROPOSAL, NOTICE, asked, DECISION, held, SERVICE)).isFalse();
-        assertThat(holds(PROPOSAL, NOTICE, asked, held, DECISION, SERVICE)).isTrue();
+        assertThat(holds(PROPOSAL, NOTICE, asked, called, DECISION, SERVICE)).isFalse();
+        assertThat(holds(PROPOSAL, NOTICE, asked, called, DECISION, held, SERVICE))
+                .isFalse();
+        assertThat(holds(PROPOSAL, NOTICE, asked, held, DECISION, SERVICE))
+                .as("nobody was told of the hearing")
+                .isFalse();
+        assertThat(holds(PROPOSAL, NOTICE, called, asked, held, DECISION, SERVICE))
+                .as("told before it was asked for")
+                .isFalse();
+        assertThat(holds(PROPOSAL, NOTICE, asked, called, held, DECISION, SERVICE))
+                .isTrue();
     }
 
     @Test

@@ -16,14 +16,18 @@ class ProceedingTests {
 
     @Test
     void aLaterDefenceIsNoRequestForAHearing() {
-        Proceeding proceeding = Walk.notified(TestLists.SEVERE)
+        var call = new Act.CallHearing(day("2026-06-25"), "听1", day("2026-07-06"), "9:30", "听证室");
+        Walk called = Walk.notified(TestLists.SEVERE)
                 .take("2026-06-24", Walk.answer("2026-06-24", Form.HEARING_REQUEST, false), OFFICER)
-                .take("2026-06-26", Walk.answer("2026-06-26", Form.DEFENCE, false), OFFICER)
-                .proceeding();
+                .take("2026-06-25", call, OFFICER)
+                .take("2026-06-26", Walk.answer("2026-06-26", Form.DEFENCE, false), OFFICER);
 
-        assertThat(proceeding.lastHearingAsked()).hasValue(day("2026-06-24"));
-        assertThat(Walk.notified(TestLists.SEVERE).proceeding().lastHearingAsked())
+        assertThat(called.proceeding().hearingCalled()).hasValue(call);
+        assertThat(called.take("2026-06-26", Walk.answer("2026-06-26", Form.HEARING_REQUEST, false), OFFICER)
+                        .proceeding()
+                        .hearingCalled())
                 .isEmpty();
+        assertThat(Walk.notified(TestLists.SEVERE).proceeding().hearingCalled()).isEmpty();
     }
 
     @Test

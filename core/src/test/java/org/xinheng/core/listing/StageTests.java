@@ -13,7 +13,7 @@ class StageTests {
 
     private static final Map<Stage, Set<Kind>> MATRIX = new EnumMap<>(Map.of(
             Stage.PROPOSED, Set.of(Kind.NOTIFY, Kind.CONSENT, Kind.DECIDE, Kind.DROP),
-            Stage.NOTIFIED, Set.of(Kind.ANSWER, Kind.HEAR, Kind.DECIDE, Kind.DROP),
+            Stage.NOTIFIED, Set.of(Kind.ANSWER, Kind.CALL_HEARING, Kind.HEAR, Kind.DECIDE, Kind.DROP),
             Stage.DECIDED, Set.of(Kind.SERVE, Kind.REVOKE),
             Stage.LISTED, Set.of(Kind.ASK_REMOVAL, Kind.REVOKE),
             Stage.REMOVAL_ASKED, Set.of(Kind.DECIDE_REMOVAL, Kind.REVOKE),

@@ -249,6 +249,34 @@ class ListingDatabaseTest {
 
     @Test
     void aHearingThatWasAskedForWasHeld() {
+        asked();
+        decision(4, "head", "2026-06-18");
+        service(5);
+        refuses("decision_no", "4", "service_no", "5");
+        step(6, "CALL_HEARING", "officer", "OFFICER", "2026-06-18", "NULL, NULL");
+        step(7, "HEAR", "officer", "OFFICER", "2026-06-18", "NULL, NULL");
+        refuses("decision_no", "4", "service_no", "5");
+    }
+
+    @Test
+    void aHearingOfWhichNobodyWasToldIsNone() {
+        asked();
+        step(4, "HEAR", "officer", "OFFICER", "2026-06-12", "NULL, NULL");
+        step(5, "CALL_HEARING", "officer", "OFFICER", "2026-06-12", "NULL, NULL");
+        decision(6, "head", "2026-06-18");
+        service(7);
+        refuses("decision_no", "6", "service_no", "7");
+
+        proceeding = proceeding("SEVERE");
+        asked();
+        step(4, "CALL_HEARING", "officer", "OFFICER", "2026-06-12", "NULL, NULL");
+        step(5, "HEAR", "officer", "OFFICER", "2026-06-18", "NULL, NULL");
+        decision(6, "head", "2026-06-18");
+        service(7);
+        assertThat(entry("decision_no", "6", "service_no", "7")).isEqualTo(1);
+    }
+
+    private void asked() {
         proposal();
         notice();
         sql.sql(
@@ -257,11 +285,6 @@ class ListingDatabaseTest {
                                 + ", 3, 'ANSWER', '2026-06-11', 'officer', 'market', 'OFFICER', '2026-06-11T04:00:00Z', true, '{}',"
                                 + " false)")
                 .update();
-        decision(4, "head", "2026-06-18");
-        service(5);
-        refuses("decision_no", "4", "service_no", "5");
-        step(6, "HEAR", "officer", "OFFICER", "2026-06-18", "NULL, NULL");
-        refuses("decision_no", "4", "service_no", "5");
     }
 
     @Test

@@ -96,6 +96,33 @@ class ListingScenarioTest extends ListingServer {
         assertThat(documents(id)).containsExactly("listing.notice", "listing.decision", "listing.removal");
     }
 
+    /** Whoever asked for a hearing is served its notice, in time and with hour and place; only then it is held. */
+    @Test
+    void aHearingIsCalledBeforeItIsHeldAndHeldBeforeTheDecision() throws Exception {
+        Organisation party = organisation();
+        clock.noon("2026-06-10");
+        String id = proposed(party);
+        done(acts(OFFICER, id, 1, "NOTIFY", "document", "澜市监告〔2026〕41号"), "NOTIFIED");
+        done(acts(OFFICER, id, 2, "ANSWER", "form", "HEARING_REQUEST", "words", "请求举行听证，当面说明情况"), "NOTIFIED");
+        refused(acts(OFFICER, id, 3, "HEAR", "minutes", "当事人陈述了进货查验情况"), "HEARING_NOT_CALLED");
+        String[] call = {"document", "澜市监听〔2026〕1号", "held", "2026-06-12", "time", "上午 9:30", "place", "澜衡市示例路 1 号听证室"};
+        refused(acts(OFFICER, id, 3, "CALL_HEARING", call), "HEARING_TOO_SOON");
+        call[3] = "2026-06-25";
+        done(acts(OFFICER, id, 3, "CALL_HEARING", call), "NOTIFIED");
+        assertThat(documents(id)).containsExactly("listing.notice", "listing.hearing");
+        assertThat(sql.sql(
+                                "SELECT convert_from(content, 'UTF8') FROM service.document WHERE kind = 'listing.hearing' AND case_reference = :case")
+                        .param("case", "listing-" + id)
+                        .query(String.class)
+                        .single())
+                .contains("2026年6月25日上午 9:30", "澜衡市示例路 1 号听证室");
+
+        clock.noon("2026-06-25");
+        refused(decides(HEAD, id, 4, "2026-06-25"), "HEARING_OWED");
+        done(acts(OFFICER, id, 4, "HEAR", "minutes", "当事人陈述了进货查验情况"), "NOTIFIED");
+        done(decides(HEAD, id, 5, "2026-06-25"), "DECIDED");
+    }
+
     @Test
     void aListingEndsWithItsLastDayWithoutAnybodyDoingAnything() throws Exception {
         Organisation party = organisation();

@@ -19,6 +19,7 @@ public final class CompleteChain {
     private boolean waived;
     private boolean agreed;
     private boolean hearingOwed;
+    private boolean hearingCalled;
     private boolean decided;
 
     private CompleteChain() {}
@@ -48,9 +49,13 @@ public final class CompleteChain {
             case Act.Consent consent -> agreed = consent.given() && own(step);
             case Act.Answer answer -> {
                 waived |= answer.last() && answerBy != null && own(step);
-                hearingOwed |= answer.form() == Act.Answer.Form.HEARING_REQUEST;
+                if (answer.form() == Act.Answer.Form.HEARING_REQUEST) {
+                    hearingOwed = true;
+                    hearingCalled = false;
+                }
             }
-            case Act.Hear _ -> hearingOwed = false;
+            case Act.CallHearing _ -> hearingCalled = hearingOwed;
+            case Act.Hear _ -> hearingOwed &= !hearingCalled;
             case Act.Decide decide -> {
                 return decision(nature, decide, step);
             }

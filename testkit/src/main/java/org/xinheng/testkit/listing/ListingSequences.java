@@ -233,7 +233,19 @@ public final class ListingSequences {
                 nature(proceeding) == ListRule.Nature.HONOUR
                         ? proceeding.last(Act.Kind.CONSENT).isPresent() ? decision(today) : new Act.Consent(today, true)
                         : new Act.Notify(today, "告" + number);
-            case NOTIFIED -> random.nextInt(3) == 0 ? answer(today) : decision(today);
+            case NOTIFIED ->
+                switch (random.nextInt(6)) {
+                    case 0, 1 -> answer(today);
+                    case 2 -> new Act.CallHearing(today, "听" + number, today.plusDays(10), "上午 9:30", "听证室");
+                    case 3 ->
+                        new Act.Hear(
+                                proceeding
+                                        .last(Act.Kind.CALL_HEARING)
+                                        .map(step -> ((Act.CallHearing) step.act()).heldOn())
+                                        .orElse(today),
+                                "听证笔录");
+                    default -> decision(today);
+                };
             case DECIDED -> new Act.Serve(today);
             case LISTED -> new Act.AskRemoval(today, List.of(0, 1, 2), "缴款凭证");
             case REMOVAL_ASKED -> new Act.DecideRemoval(today, "移" + number, random.nextBoolean(), "经核查");
@@ -244,11 +256,18 @@ public final class ListingSequences {
 
     private Act anything(Proceeding proceeding) {
         LocalDate on = somewhen();
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
             case 0 -> new Act.Notify(on, seldomBlank("告" + number));
             case 1 -> new Act.Consent(on, random.nextBoolean());
             case 2 -> answer(on);
-            case 3 -> new Act.Hear(on, on.minusDays(random.nextInt(12)), seldomBlank("听证笔录"));
+            case 3 -> new Act.Hear(on, seldomBlank("听证笔录"));
+            case 11 ->
+                new Act.CallHearing(
+                        on,
+                        seldomBlank("听" + number),
+                        on.plusDays(random.nextInt(20)),
+                        seldomBlank("9:30"),
+                        seldomBlank("听证室"));
             case 4, 5 -> decision(on);
             case 6, 7 -> new Act.Serve(on);
             case 8 -> new Act.AskRemoval(on, random.nextBoolean() ? List.of() : List.of(0, 1, 2), "缴款凭证");

@@ -88,13 +88,14 @@ public final class ListingStoreContract {
         List<Step> taken = List.of(
                 step(2, new Act.Notify(day, "告1"), OFFICER, day.plusDays(7)),
                 step(3, new Act.Answer(day, Act.Answer.Form.HEARING_REQUEST, "请求听证", false), OFFICER, null),
-                step(4, new Act.Hear(day, day, "笔录"), OFFICER, null),
-                step(5, new Act.Answer(day, Act.Answer.Form.DEFENCE, "申辩", true), SUBJECT, null),
-                step(6, new Act.Decide(day, "定1", Verdict.LIST, day.plusDays(30), "理由"), HEAD, null),
-                step(7, new Act.Serve(day), OFFICER, null),
-                step(8, new Act.AskRemoval(day, List.of(0, 2), "证明"), OFFICER, null),
-                step(9, new Act.DecideRemoval(day, "移1", false, "未履行"), HEAD, null),
-                step(10, new Act.Revoke(day, "撤1", day, "处罚撤销"), HEAD, null));
+                step(4, new Act.CallHearing(day, "听1", day.plusDays(9), "9:30", "听证室"), OFFICER, null),
+                step(5, new Act.Hear(day.plusDays(9), "笔录"), OFFICER, null),
+                step(6, new Act.Answer(day, Act.Answer.Form.DEFENCE, "申辩", true), SUBJECT, null),
+                step(7, new Act.Decide(day, "定1", Verdict.LIST, day.plusDays(30), "理由"), HEAD, null),
+                step(8, new Act.Serve(day), OFFICER, null),
+                step(9, new Act.AskRemoval(day, List.of(0, 2), "证明"), OFFICER, null),
+                step(10, new Act.DecideRemoval(day, "移1", false, "未履行"), HEAD, null),
+                step(11, new Act.Revoke(day, "撤1", day, "处罚撤销"), HEAD, null));
         Proceeding before = proceeding;
         for (Step step : taken) {
             append(before, step);

@@ -44,6 +44,12 @@ public final class ListingDocuments {
                 proceeding, list, (Act.Propose) proceeding.steps().getFirst().act(), policy);
         switch (act) {
             case Act.Notify notify -> notice(file, notify);
+            case Act.CallHearing call ->
+                serve(
+                        file,
+                        "listing.hearing",
+                        call.document(),
+                        Map.of("held-on", call.heldOn().toString(), "time", call.time(), "place", call.place()));
             case Act.Serve _ -> decision(file, Objects.requireNonNull(proceeding.decision()));
             case Act.Decide decide
             when decide.verdict() == Act.Decide.Verdict.DECLINE ->

@@ -65,7 +65,14 @@ final class ActReading {
                         form(check.choice("form", typed.form(), Choices.forms(words))),
                         text("words", typed.words()),
                         Choices.YES.equals(typed.last()));
-            case HEAR -> new Act.Hear(on, orToday("notified", typed.notified()), text("minutes", typed.minutes()));
+            case CALL_HEARING ->
+                new Act.CallHearing(
+                        on,
+                        number(typed),
+                        orToday("held", typed.held()),
+                        check.line("time", typed.time(), LONGEST_LINE),
+                        check.line("place", typed.place(), LONGEST_LINE));
+            case HEAR -> new Act.Hear(on, text("minutes", typed.minutes()));
             case DECIDE ->
                 new Act.Decide(
                         on,

@@ -175,7 +175,7 @@ final class ProceedingDesk {
                 case DECIDE, DECIDE_REMOVAL, REVOKE -> actor.may(Permission.DECIDE_LISTING);
                 case CONSENT -> actor.may(Permission.OWN_FILE);
                 case ANSWER, ASK_REMOVAL -> actor.may(Permission.PROPOSE_LISTING) || actor.may(Permission.OWN_FILE);
-                case PROPOSE, NOTIFY, HEAR, SERVE, DROP -> actor.may(Permission.PROPOSE_LISTING);
+                case PROPOSE, NOTIFY, CALL_HEARING, HEAR, SERVE, DROP -> actor.may(Permission.PROPOSE_LISTING);
             };
             boolean fits = kind == Act.Kind.CONSENT ? honour : kind != Act.Kind.NOTIFY || !honour;
             if (posted && fits) {

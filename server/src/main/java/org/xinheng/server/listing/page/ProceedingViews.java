@@ -81,6 +81,8 @@ final class ProceedingViews {
             case Act.Propose _, Act.Serve _, Act.Consent _ -> Stream.of();
             case Act.Notify notify -> Stream.of(notify.document());
             case Act.Answer answer -> Stream.of(answer.words());
+            case Act.CallHearing call ->
+                Stream.of(call.document(), call.heldOn().toString(), call.time(), call.place());
             case Act.Hear hear -> Stream.of(hear.minutes());
             case Act.Decide decide -> Stream.of(decide.document(), decide.reasons());
             case Act.AskRemoval ask -> Stream.of(ask.proof());

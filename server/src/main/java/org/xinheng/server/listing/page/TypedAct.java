@@ -23,7 +23,9 @@ public record TypedAct(
         @Nullable String words,
         @Nullable String last,
         @Nullable String given,
-        @Nullable String notified,
+        @Nullable String held,
+        @Nullable String time,
+        @Nullable String place,
         @Nullable String minutes,
         @Nullable List<String> shown,
         @Nullable String proof,
@@ -31,7 +33,8 @@ public record TypedAct(
         @Nullable String granted) {
 
     static final TypedAct NOTHING = new TypedAct(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null);
 
     /** What stands in a field, as typed. */
     public String value(String field) {
@@ -45,7 +48,9 @@ public record TypedAct(
             case "words" -> words;
             case "last" -> last;
             case "given" -> given;
-            case "notified" -> notified;
+            case "held" -> held;
+            case "time" -> time;
+            case "place" -> place;
             case "minutes" -> minutes;
             case "proof" -> proof;
             case "fell" -> fell;

@@ -37,7 +37,7 @@ public final class WarningStore {
                         WHERE s.proceeding_id > :after
                           AND NOT EXISTS (SELECT FROM listing.step later
                             WHERE later.proceeding_id = s.proceeding_id AND later.no > s.no)
-                          AND (s.kind IN ('NOTIFY', 'ANSWER', 'HEAR', 'ASK_REMOVAL')
+                          AND (s.kind IN ('NOTIFY', 'ANSWER', 'CALL_HEARING', 'HEAR', 'ASK_REMOVAL')
                             OR s.kind = 'DECIDE' AND s.positive
                             OR s.kind IN ('SERVE', 'DECIDE_REMOVAL') AND EXISTS (
                               SELECT FROM listing.step decided

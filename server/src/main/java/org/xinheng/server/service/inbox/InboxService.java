@@ -4,11 +4,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionOperations;
 import org.xinheng.core.policy.Authority;
@@ -29,6 +33,7 @@ import org.xinheng.server.web.Words;
 final class InboxService implements DocumentService {
 
     private static final String NUMBER = "number";
+    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final DocumentStore store;
     private final PolicyInForce inForce;
@@ -87,7 +92,7 @@ final class InboxService implements DocumentService {
         String day = formats.day(at.atZone(Formats.BEIJING).toLocalDate());
         String code = organisation.code();
         List<String> paragraphs = template.paragraphs(
-                document.fields(),
+                inWords(document.fields(), formats),
                 Map.of(
                         "party",
                         organisation.name(),
@@ -111,6 +116,24 @@ final class InboxService implements DocumentService {
                 day,
                 formats.time(at),
                 document.reference());
+    }
+
+    /** A field that is a day is printed as documents write days (2026年6月25日). */
+    private static Map<String, String> inWords(Map<String, String> fields, Formats formats) {
+        Map<String, String> printed = new HashMap<>(fields);
+        printed.replaceAll((_, value) -> day(value).map(formats::day).orElse(value));
+        return printed;
+    }
+
+    private static Optional<LocalDate> day(String value) {
+        if (!ISO_DAY.matcher(value).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(value));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     @Override
