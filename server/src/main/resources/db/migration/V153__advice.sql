@@ -27,10 +27,13 @@ CREATE TABLE evaluation.advice_answer (
 );
 CREATE INDEX advice_answer_of_advice ON evaluation.advice_answer (advice_id, id);
 
--- How far results were followed: those between two nights, and whole runs.
+-- How far results between two nights were followed, and which whole runs: an older run may end after a younger one.
 CREATE TABLE evaluation.advice_followed (
     id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    followed_id bigint NOT NULL,
-    run_id      bigint NOT NULL
+    followed_id bigint NOT NULL
 );
-GRANT SELECT, INSERT ON evaluation.advice, evaluation.advice_answer, evaluation.advice_followed TO xinheng_app;
+CREATE TABLE evaluation.advice_run (
+    run_id bigint PRIMARY KEY REFERENCES evaluation.run
+);
+GRANT SELECT, INSERT ON evaluation.advice, evaluation.advice_answer, evaluation.advice_followed, evaluation.advice_run
+    TO xinheng_app;

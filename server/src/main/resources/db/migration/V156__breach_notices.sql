@@ -38,10 +38,11 @@ CREATE TABLE breach.withdrawal (
 
 GRANT SELECT, INSERT ON breach.notice, breach.acknowledgement, breach.withdrawal TO xinheng_app;
 
--- How far the archive was followed; null until the first look.
+-- How far the archive was followed, and by which edition of the rules; null until the first look.
 CREATE TABLE breach.progress (
-    one      boolean PRIMARY KEY DEFAULT true CHECK (one),
-    position bigint
+    one          boolean PRIMARY KEY DEFAULT true CHECK (one),
+    position     bigint,
+    rule_version text
 );
 INSERT INTO breach.progress DEFAULT VALUES;
 GRANT SELECT, UPDATE ON breach.progress TO xinheng_app;

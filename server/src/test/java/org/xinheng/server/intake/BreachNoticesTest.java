@@ -7,10 +7,16 @@ import static org.xinheng.server.archive.RecordMarks.placed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xinheng.core.policy.Authority;
+import org.xinheng.core.policy.BreachRules;
+import org.xinheng.core.policy.Instruments;
+import org.xinheng.core.policy.Policy;
 import org.xinheng.server.access.Role;
 import org.xinheng.server.archive.RecordMark.Kind;
 import org.xinheng.server.archive.RecordMarks;
@@ -196,5 +202,101 @@ class BreachNoticesTest extends PublicBodiesServer {
                 .isEqualTo(java.util.stream.IntStream.rangeClosed(1, numbers.size())
                         .boxed()
                         .toList()));
+    }
+
+    @Test
+    void whatHappensWhileNoRuleIsInForceIsToldOnceOneIs() throws Exception {
+        inForceWith(null, "without");
+        breach("逾期未兑现");
+        assertThat(notices.look()).isZero();
+        policyOfTest = null;
+        assertThat(notices.look()).isEqualTo(1);
+
+        inForceWith(null, "without");
+        breach("已兑现");
+        notices.look();
+        assertThat(own().getFirst().withdrawal()).isNull();
+        policyOfTest = null;
+        notices.look();
+        assertThat(own().getFirst().withdrawal()).isNotNull();
+    }
+
+    @Test
+    void aSuperiorThatIsNamedNoMoreDoesNotMakeABreachGood() throws Exception {
+        breach("逾期未兑现");
+        notices.look();
+        BreachRules rules =
+                Objects.requireNonNull(inForce.policy().instruments().breaches());
+        inForceWith(
+                new BreachRules(
+                        rules.rule(), rules.acknowledge(), List.of(), Map.of(), rules.otherwise(), rules.breaches()),
+                "nobody");
+        breach("逾期未兑现");
+        assertThat(notices.look()).isZero();
+        assertThat(own().getFirst().withdrawal()).isNull();
+    }
+
+    @Test
+    void rulesThatSayOtherwiseAreFollowedWithoutAnyRecordMoving() throws Exception {
+        breach("逾期未兑现");
+        notices.look();
+        BreachRules rules =
+                Objects.requireNonNull(inForce.policy().instruments().breaches());
+        inForceWith(
+                new BreachRules(
+                        rules.rule(),
+                        rules.acknowledge(),
+                        rules.prefixes(),
+                        rules.superiors(),
+                        rules.otherwise(),
+                        List.of()),
+                "fewer");
+        notices.look();
+        assertThat(own().getFirst().withdrawal()).isNotNull();
+    }
+
+    @AfterEach
+    void shippedRules() {
+        policyOfTest = null;
+    }
+
+    private void inForceWith(@Nullable BreachRules rules, String version) {
+        Policy policy = inForce.policy();
+        Instruments own = policy.instruments();
+        policyOfTest = new Policy(
+                policy.pack(),
+                policy.version() + "-" + version,
+                policy.place(),
+                policy.calendar(),
+                policy.codes(),
+                policy.recordTypes(),
+                policy.codeLists(),
+                policy.gates(),
+                policy.deadlines(),
+                policy.authorities(),
+                policy.matters(),
+                policy.measures(),
+                policy.rules(),
+                new Instruments(
+                        own.catalogue(),
+                        own.lists(),
+                        own.commitments(),
+                        own.evaluations(),
+                        own.followUps(),
+                        own.risk(),
+                        own.reports(),
+                        own.monitoring(),
+                        own.functions(),
+                        own.documents(),
+                        own.feeds(),
+                        own.cases(),
+                        own.remits(),
+                        own.commitmentItems(),
+                        own.inspection(),
+                        own.consent(),
+                        own.gradeRelease(),
+                        own.warnings(),
+                        rules,
+                        own.voluntaryKinds()));
     }
 }

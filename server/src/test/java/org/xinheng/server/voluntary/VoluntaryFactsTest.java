@@ -156,6 +156,10 @@ class VoluntaryFactsTest extends RecordsServer {
         assertThat(file("bad-4-" + base, "certificate", "认证证书" + base, "联系电话13800138000，证书有效", "yes")
                         .text())
                 .contains("个人信息");
+        assertThat(file("bad-5-" + base, "certificate", "张三丰同志13800138000", "认证范围为食品销售服务", "yes")
+                        .text())
+                .as("a person in the title")
+                .contains("个人信息");
         Seen past = visit.post(
                 visit.actor(subject),
                 "/voluntary-facts/new",

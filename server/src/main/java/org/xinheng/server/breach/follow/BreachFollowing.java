@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 import org.xinheng.core.clock.DueDate;
@@ -52,24 +54,29 @@ final class BreachFollowing implements BreachNotices {
     }
 
     private int step() {
-        Long position = holdings.store().lock();
-        if (position == null) {
-            holdings.store().move(holdings.archive().position().value());
+        BreachStore.Progress at = holdings.store().lock();
+        Policy policy = inForce.policy();
+        if (at.position() == null) {
+            holdings.store().move(holdings.archive().position().value(), policy.version());
             return 0;
         }
-        Archive.Changes changes = holdings.archive().changedSince(new Archive.Position(position, clock.instant()));
-        Policy policy = inForce.policy();
         BreachRules rules = policy.instruments().breaches();
-        boolean told = rules != null && rules.rule().validity().covers(today());
-        int written = told && !changes.organisations().isEmpty()
-                ? settle(policy, Objects.requireNonNull(rules), changes.organisations())
-                : 0;
-        holdings.store().move(changes.upTo().value());
+        if (rules == null || !rules.rule().validity().covers(today())) {
+            // What happens meanwhile is told once a rule is in force again.
+            return 0;
+        }
+        Archive.Changes changes = holdings.archive().changedSince(new Archive.Position(at.position(), clock.instant()));
+        Set<Long> organisations = new TreeSet<>(changes.organisations());
+        if (!policy.version().equals(at.ruleVersion())) {
+            organisations.addAll(holdings.store().concerned());
+        }
+        int written = organisations.isEmpty() ? 0 : settle(policy, rules, organisations);
+        holdings.store().move(changes.upTo().value(), policy.version());
         return written;
     }
 
-    /** A breach that stands, and before whom it comes. */
-    private record Found(Cause cause, String superior) {}
+    /** A breach that stands, and before whom it comes; nobody is told of one where the rules name no superior. */
+    private record Found(Cause cause, Optional<String> superior) {}
 
     /** @param over takes up records that stand and are no breach to tell of, with the reason */
     private List<Found> found(
@@ -80,22 +87,20 @@ final class BreachFollowing implements BreachNotices {
                 .toList();
         List<Found> found = new ArrayList<>();
         holdings.archive().eachCurrentOf(organisations, types, version -> {
-            RecordType type = policy.recordTypes().get(version.type());
-            if (type == null || !rules.confirms(type.id(), value(type, Field.Role.KIND, version))) {
+            RecordType type = Objects.requireNonNull(policy.recordTypes().get(version.type()));
+            if (!rules.confirms(type.id(), value(type, Field.Role.KIND, version))) {
                 over.put(version.address(), Reason.SETTLED);
             } else if (!counts(version)) {
                 over.put(version.address(), Reason.MARKED);
             } else {
-                superior(policy, rules, version.organisationId())
-                        .ifPresent(superior -> found.add(new Found(
-                                new Cause(
-                                        version.address(),
-                                        version.organisationId(),
-                                        type.id(),
-                                        Objects.requireNonNullElse(
-                                                value(type, Field.Role.DOCUMENT_NUMBER, version), ""),
-                                        version.decidedOn()),
-                                superior)));
+                found.add(new Found(
+                        new Cause(
+                                version.address(),
+                                version.organisationId(),
+                                type.id(),
+                                Objects.requireNonNullElse(value(type, Field.Role.DOCUMENT_NUMBER, version), ""),
+                                version.decidedOn()),
+                        superior(policy, rules, version.organisationId())));
             }
         });
         return found;
@@ -131,10 +136,12 @@ final class BreachFollowing implements BreachNotices {
                         found.stream().map(one -> one.cause().record()).toList());
         int written = 0;
         for (Found one : found) {
-            if (open.remove(one.cause().record()) == null) {
+            boolean told = open.remove(one.cause().record()) != null;
+            String superior = one.superior().orElse(null);
+            if (!told && superior != null) {
                 LocalDate due = DueDate.of(policy.deadline(rules.acknowledge(), today()), policy.calendar(), today())
                         .date();
-                holdings.store().write(one.cause(), one.superior(), policy.version(), today(), due, clock.instant());
+                holdings.store().write(one.cause(), superior, policy.version(), today(), due, clock.instant());
                 written++;
             }
         }

@@ -25,17 +25,34 @@ final class BreachStore {
         this.sql = sql;
     }
 
-    /** Nobody else writes, withdraws or acknowledges until the transaction ends. Null until the first look. */
-    @Nullable
-    Long lock() {
-        return sql.sql("SELECT position FROM breach.progress FOR UPDATE")
-                .query((row, _) -> row.getObject(1, Long.class))
+    /**
+     * How far the archive was followed.
+     *
+     * @param position null until the first look
+     * @param ruleVersion by which it was judged then
+     */
+    record Progress(@Nullable Long position, @Nullable String ruleVersion) {}
+
+    /** Nobody else writes, withdraws or acknowledges until the transaction ends. */
+    Progress lock() {
+        return sql.sql("SELECT position, rule_version FROM breach.progress FOR UPDATE")
+                .query((row, _) -> new Progress(row.getObject(1, Long.class), row.getString(2)))
                 .list()
                 .getFirst();
     }
 
-    void move(long position) {
-        sql.sql("UPDATE breach.progress SET position = ?").param(position).update();
+    void move(long position, String ruleVersion) {
+        sql.sql("UPDATE breach.progress SET position = ?, rule_version = ?")
+                .params(position, ruleVersion)
+                .update();
+    }
+
+    /** Organisations of which a notice stands. */
+    List<Long> concerned() {
+        return sql.sql("""
+                        SELECT DISTINCT n.organisation_id FROM breach.notice n
+                         WHERE NOT EXISTS (SELECT FROM breach.withdrawal w WHERE w.notice_id = n.id)
+                        """).query(Long.class).list();
     }
 
     /** Notices that stand, of these organisations or of these records, by the address of their record. */
@@ -117,7 +134,7 @@ final class BreachStore {
                           LEFT JOIN breach.withdrawal w ON w.notice_id = n.id
                          WHERE :superior::text IS NULL OR n.superior = :superior
                          ORDER BY (a.notice_id IS NOT NULL OR w.notice_id IS NOT NULL),
-                                  (n.due_on >= :today),
+                                  CASE WHEN a.notice_id IS NULL AND w.notice_id IS NULL THEN n.due_on >= :today END,
                                   CASE WHEN a.notice_id IS NULL AND w.notice_id IS NULL THEN n.due_on END,
                                   n.id DESC
                          LIMIT :limit

@@ -10,11 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.server.access.AccessLog;
-import org.xinheng.server.archive.ChangeWatch;
 import org.xinheng.server.evaluation.Evaluations;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.service.DocumentService;
+import org.xinheng.server.service.Rounds;
 import org.xinheng.server.web.NavigationEntry;
 import org.xinheng.server.web.NavigationEntry.Audience;
 import org.xinheng.server.web.NavigationEntry.Place;
@@ -42,8 +42,8 @@ class AdviceConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     @ConditionalOnBooleanProperty(name = "xinheng.evaluation.follow", matchIfMissing = true)
-    ChangeWatch adviceFollows(Advising advising) {
-        return new ChangeWatch("advice", advising::look, LOOK);
+    Rounds adviceFollows(Advising advising) {
+        return new Rounds("advice", advising::look, LOOK);
     }
 
     @Bean

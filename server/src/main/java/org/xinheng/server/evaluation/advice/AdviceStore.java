@@ -93,47 +93,65 @@ final class AdviceStore {
                 .list();
     }
 
-    /** @param followed last look at what befell organisations; @param run last finished run */
-    record Cursor(long followed, long run) {}
+    /**
+     * Results that nobody was advised of yet.
+     *
+     * @param after last look at what befell organisations that was followed
+     * @param upTo last such look
+     * @param runs finished whole runs that were not followed
+     */
+    record Unfollowed(long after, long upTo, List<Long> runs) {
+        Unfollowed {
+            runs = List.copyOf(runs);
+        }
 
-    Cursor cursor() {
-        return sql.sql("SELECT followed_id, run_id FROM evaluation.advice_followed ORDER BY id DESC LIMIT 1")
-                .query((row, _) -> new Cursor(row.getLong(1), row.getLong(2)))
-                .optional()
-                .orElse(new Cursor(0, 0));
+        boolean nothing() {
+            return after == upTo && runs.isEmpty();
+        }
     }
 
-    /** Up to where there are results. */
-    Cursor head() {
-        return sql.sql("""
-                        SELECT coalesce((SELECT max(id) FROM evaluation.followed), 0),
-                               coalesce((SELECT max(r.id) FROM evaluation.run r
-                                          WHERE r.parts = (SELECT count(*) FROM evaluation.part p WHERE p.run_id = r.id)), 0)
-                        """)
-                .query((row, _) -> new Cursor(row.getLong(1), row.getLong(2)))
+    Unfollowed unfollowed() {
+        long after = sql.sql("SELECT coalesce(max(followed_id), 0) FROM evaluation.advice_followed")
+                .query(Long.class)
                 .single();
+        long upTo = sql.sql("SELECT coalesce(max(id), 0) FROM evaluation.followed")
+                .query(Long.class)
+                .single();
+        List<Long> runs = sql.sql("""
+                        SELECT r.id FROM evaluation.run r
+                         WHERE NOT EXISTS (SELECT FROM evaluation.advice_run a WHERE a.run_id = r.id)
+                           AND r.parts = (SELECT count(*) FROM evaluation.part p WHERE p.run_id = r.id)
+                         ORDER BY r.id
+                        """).query(Long.class).list();
+        return new Unfollowed(after, Math.max(after, upTo), runs);
     }
 
-    void move(Cursor to) {
-        sql.sql("INSERT INTO evaluation.advice_followed (followed_id, run_id) VALUES (?, ?)")
-                .params(to.followed(), to.run())
-                .update();
+    void followed(Unfollowed results) {
+        if (results.after() != results.upTo()) {
+            sql.sql("INSERT INTO evaluation.advice_followed (followed_id) VALUES (?)")
+                    .param(results.upTo())
+                    .update();
+        }
+        for (long run : results.runs()) {
+            sql.sql("INSERT INTO evaluation.advice_run (run_id) VALUES (?) ON CONFLICT DO NOTHING")
+                    .param(run)
+                    .update();
+        }
     }
 
-    /** Organisations of which a result between two cursors said one of these grades. */
-    List<Long> graded(String model, Collection<String> grades, Cursor after, Cursor upTo) {
+    /** Organisations of which one of these results said one of these grades. */
+    List<Long> graded(String model, Collection<String> grades, Unfollowed results) {
         return sql.sql("""
                         SELECT organisation_id FROM evaluation.event_result
-                         WHERE followed_id > :followed AND followed_id <= :lastFollowed AND model = :model AND grade = ANY (:grades)
+                         WHERE followed_id > :after AND followed_id <= :upTo AND model = :model AND grade = ANY (:grades)
                          UNION
                         SELECT s.organisation_id FROM evaluation.result s JOIN evaluation.run r ON r.id = s.run_id
-                         WHERE r.id > :run AND r.id <= :lastRun AND r.model = :model AND s.grade = ANY (:grades)
+                         WHERE r.id = ANY (:runs) AND r.model = :model AND s.grade = ANY (:grades)
                          ORDER BY 1
                         """)
-                .param("followed", after.followed())
-                .param("lastFollowed", upTo.followed())
-                .param("run", after.run())
-                .param("lastRun", upTo.run())
+                .param("after", results.after())
+                .param("upTo", results.upTo())
+                .param("runs", results.runs().toArray(Long[]::new))
                 .param("model", model)
                 .param("grades", grades.toArray(String[]::new))
                 .query(Long.class)

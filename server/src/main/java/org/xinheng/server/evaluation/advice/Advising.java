@@ -73,11 +73,15 @@ public final class Advising {
                 .collect(Collectors.toMap(Course::id, course -> course, (first, _) -> first));
     }
 
-    /** Goes on from the cursor. @return how many were advised */
+    /**
+     * Goes through the results that were not followed yet.
+     *
+     * @return how many were advised
+     * @throws IllegalStateException when an organisation could not be advised: all others were, and the results are gone through again
+     */
     public synchronized int look() {
-        AdviceStore.Cursor after = store.cursor();
-        AdviceStore.Cursor upTo = store.head();
-        if (upTo.equals(after)) {
+        AdviceStore.Unfollowed results = store.unfollowed();
+        if (results.nothing()) {
             return 0;
         }
         Map<String, Set<String>> grades = new HashMap<>();
@@ -86,13 +90,30 @@ public final class Advising {
                 .forEach(one -> grades.computeIfAbsent(one.model(), _ -> new LinkedHashSet<>())
                         .addAll(one.grades()));
         int advised = 0;
+        IllegalStateException failed = null;
         for (Map.Entry<String, Set<String>> one : grades.entrySet()) {
-            for (long id : store.graded(one.getKey(), one.getValue(), after, upTo)) {
-                advised += Boolean.TRUE.equals(around.transactions().execute(_ -> advise(one.getKey(), id))) ? 1 : 0;
+            for (long id : store.graded(one.getKey(), one.getValue(), results)) {
+                try {
+                    advised +=
+                            Boolean.TRUE.equals(around.transactions().execute(_ -> advise(one.getKey(), id))) ? 1 : 0;
+                } catch (RuntimeException e) {
+                    failed = fault(failed, e);
+                }
             }
         }
-        store.move(upTo);
+        if (failed != null) {
+            throw failed;
+        }
+        store.followed(results);
         return advised;
+    }
+
+    private static IllegalStateException fault(@Nullable IllegalStateException before, RuntimeException one) {
+        if (before == null) {
+            return new IllegalStateException("an organisation could not be advised", one);
+        }
+        before.addSuppressed(one);
+        return before;
     }
 
     private boolean advise(String model, long id) {

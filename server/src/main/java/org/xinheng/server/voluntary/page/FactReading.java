@@ -34,9 +34,9 @@ final class FactReading {
     /** Empty when something is wrong. */
     Optional<Content> read(TypedFact typed) {
         String kind = check.choice("kind", typed.kind(), kinds());
-        String title = check.line("title", typed.title(), LONGEST_LINE);
+        String title = check.reason("title", typed.title(), 1, LONGEST_LINE);
         String number = blank(typed.number()) ? "" : check.line("number", typed.number(), LONGEST_NUMBER);
-        String issuer = check.line("issuer", typed.issuer(), LONGEST_LINE);
+        String issuer = check.reason("issuer", typed.issuer(), 1, LONGEST_LINE);
         LocalDate issued = check.pastDay("issuedOn", typed.issuedOn(), desk.today());
         LocalDate valid = check.day("validTo", typed.validTo());
         if (valid != null && valid.isBefore(desk.today())) {
