@@ -239,6 +239,23 @@ public abstract class RecordsServer {
         }
     }
 
+    /** So many penalties that the grade of an organisation falls to the last one. */
+    protected void poorGrade(int organisation) throws IOException, InterruptedException {
+        var file = penalties(organisation, 1);
+        for (int i = 1; i < 10; i++) {
+            boolean large = i % 2 == 0;
+            file.add(PenaltyFile.row(organisation, PenaltyFile.number(organisation + 500 + i)))
+                    .set(i, "CF_JDRQ", "2026/05/%02d".formatted(10 + i))
+                    .set(i, "CF_NR", large ? "罚款人民币200000元。" : "罚款人民币50000元。")
+                    .set(i, "CF_NR_FK", large ? "20" : "5")
+                    .set(i, "CF_CFJGDM", market.code())
+                    .set(i, "CF_SJLYDM", market.code())
+                    .set(i, "CF_CFJG", market.name().zh())
+                    .set(i, "CF_SJLY", market.name().zh());
+        }
+        deliver(file);
+    }
+
     protected Organisation organisation(int number) {
         return organisations.findByCode(PenaltyFile.code(number)).orElseThrow();
     }
