@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.convention.TestBean;
+import org.xinheng.server.casework.desk.ResultReturn;
 import org.xinheng.server.casework.desk.ReturnRounds;
 import org.xinheng.server.casework.port.RepairWindow;
 
@@ -83,6 +84,12 @@ class ResultReturnTest extends CaseworkServer {
         var result = number + "-3";
 
         offered(result, 1);
+        // As a server leaves it that took the step and had nobody free to offer the result.
+        var neverAttempted = "UPDATE events.event_publication SET status = 'PUBLISHED'"
+                + " WHERE completion_date IS NULL AND starts_with(listener_id, :listener)";
+        sql.sql(neverAttempted).param("listener", ResultReturn.class.getName()).update();
+        returns.run();
+        assertThat(WINDOW.offers(result)).as("it may be under way").isEqualTo(1);
         today(day().plusDays(2).toString());
         assertThat(returns.late()).isPositive();
         returns.run();

@@ -2,6 +2,7 @@ package org.xinheng.server.casework.desk;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.EventPublication;
@@ -24,10 +25,17 @@ public final class ReturnRounds {
         this.lateAfter = lateAfter;
     }
 
-    /** One round: only what failed, not what is under way. */
+    /** One round: what failed, and what was never attempted or never ended although it is late; nothing else that is under way. */
     public void run() {
+        Instant late = clock.instant().minus(lateAfter);
         again.resubmitIncompletePublications(publication -> publication.getEvent() instanceof CaseDecided
-                && publication.getStatus() == EventPublication.Status.FAILED);
+                && (publication.getStatus() == EventPublication.Status.FAILED
+                        || tried(publication).isBefore(late)));
+    }
+
+    private static Instant tried(EventPublication publication) {
+        Instant again = publication.getLastResubmissionDate();
+        return again == null ? publication.getPublicationDate() : again;
     }
 
     /** Results that were decided longer ago than they may wait and that the window has not taken. */
