@@ -56,6 +56,9 @@ final class CaseCheck {
                         "documents");
             }
             checkParties(kind, action);
+            if (action.serves() == null && touches(kind, action)) {
+                fault(kind, "case.unserved", action.id());
+            }
         }
         for (Timer timer : kind.timers()) {
             known(kind, List.of(timer.clock()), policy.deadlines().keySet(), "deadlines");
@@ -98,6 +101,23 @@ final class CaseCheck {
         if (touchesRecord && !aboutRecord) {
             fault(kind, "case.without-record", action.id());
         }
+    }
+
+    /**
+     * Whether somebody other than the organisation itself changes where it stands: what burdens begins, a record is touched, a period
+     * stands still or becomes longer, or the case ends. A lead is nothing that is told to whom it concerns.
+     */
+    private static boolean touches(CaseKind kind, Action action) {
+        boolean lead = kind.actions().stream().anyMatch(one -> one.effects().contains(Effect.LEAD));
+        if (lead || action.by().contains(Party.ORGANISATION) || action.by().contains(Party.PORTAL)) {
+            return false;
+        }
+        return action.opens()
+                || action.effects().stream().anyMatch(effect -> !OF_THE_CASE.contains(effect))
+                || action.needs().clockwork() != CaseKind.Clockwork.NONE
+                || kind.state(action.to() == null ? "" : action.to())
+                        .filter(State::closed)
+                        .isPresent();
     }
 
     /** What burdens hangs on a record of whoever opens it, and never on a grade or a merit. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.code.Uscc;
 import org.xinheng.core.condition.ConditionCode;
@@ -18,6 +19,7 @@ import org.xinheng.core.policy.CommitmentItem;
 import org.xinheng.core.policy.CommitmentType;
 import org.xinheng.core.policy.DatedTable;
 import org.xinheng.core.policy.DeadlineRule;
+import org.xinheng.core.policy.DocumentTemplate;
 import org.xinheng.core.policy.EarlyWarning;
 import org.xinheng.core.policy.EvaluationModel;
 import org.xinheng.core.policy.ExpectedFeed;
@@ -75,6 +77,7 @@ final class InstrumentCheck {
             layout.chapters().forEach(chapter -> types(chapter.rule(), chapter.recordTypes()));
         }
         instruments.cases().values().forEach(kind -> new CaseCheck(policy, reading).check(kind));
+        checkDocuments(instruments);
         checkMonitoring(instruments.monitoring());
         for (Functions.Mandate mandate : instruments.functions().mandates()) {
             types(mandate.rule(), mandate.recordTypes());
@@ -342,6 +345,29 @@ final class InstrumentCheck {
                     indicator.rule(),
                     "evaluation.against-nature",
                     indicator.rule().id());
+        }
+    }
+
+    /** A text that no step, no rule and no act of the platform serves is told: whoever reads the pack would believe that it is. */
+    private void checkDocuments(Instruments instruments) {
+        Set<String> served = new HashSet<>(DocumentTemplate.SERVED_BY_ACTS);
+        instruments
+                .cases()
+                .values()
+                .forEach(kind -> kind.actions().stream()
+                        .flatMap(action -> Stream.ofNullable(action.serves()))
+                        .forEach(served::add));
+        instruments.followUps().stream()
+                .flatMap(followUp -> Stream.ofNullable(followUp.document()))
+                .forEach(served::add);
+        GradeRelease release = instruments.gradeRelease();
+        if (release != null) {
+            served.add(release.document());
+        }
+        for (DocumentTemplate template : instruments.documents().values()) {
+            if (!served.contains(template.id())) {
+                fault(template.rule(), "document.unserved", template.id());
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlantedCaseTest {
 
     private static final String OBJECTION = "national/casework/objection.yaml";
+    private static final String DOCUMENTS = "national/documents.yaml";
     private static final String REPAIR = "national/casework/repair.yaml";
     private static final String RECTIFICATION = "national/casework/rectification.yaml";
     private static final String WARNING_INTERVIEW = "national/casework/warning-interview.yaml";
@@ -94,6 +95,22 @@ class PlantedCaseTest {
                         "by: [reporter, window, office]",
                         "case.opens-nowhere",
                         "id: complaint"),
+                new Plant(RECTIFICATION, "serves: rectification.notice, ", "", "case.unserved", "id: rectification"),
+                new Plant(
+                        RECTIFICATION,
+                        "serves: rectification.extension",
+                        "effects: []",
+                        "case.unserved",
+                        "id: rectification"),
+                new Plant(OBJECTION, ", serves: objection.withheld", "", "case.unserved", "id: objection"),
+                new Plant(
+                        WARNING_INTERVIEW, ", serves: interview.record", "", "case.unserved", "id: warning-interview"),
+                new Plant(
+                        DOCUMENTS,
+                        "  - id: objection.not-accepted\n",
+                        "  - id: objection.forgotten\n",
+                        "document.unserved",
+                        "id: objection.forgotten"),
                 new Plant(COMPLAINT, "投举〔", "异〔", "case.number-shared", "id: complaint"),
                 new Plant(COMPLAINT, "投举〔{year}〕", "投举", "case.number-unfit", "number: "),
                 new Plant(COMPLAINT, "by: [reporter, window, office]", "by: []", "case.nobody", "id: complaint"));

@@ -20,6 +20,26 @@ public record DocumentTemplate(Rule rule, List<Field> fields, List<String> body)
     /** What every document knows of itself: the addressee's name and code, the issuing authority, the case, the day. */
     public static final Set<String> GIVEN = Set.of("party", "code", "authority", "reference", "day");
 
+    /** Documents that an act outside the cases serves by its name; all others are named by a step of a case or by a rule. */
+    public static final Set<String> SERVED_BY_ACTS = Set.of(
+            "listing.notice",
+            "listing.hearing",
+            "listing.decision",
+            "listing.not-listed",
+            "listing.dropped",
+            "listing.removal",
+            "listing.removal-refused",
+            "listing.revoked",
+            "watch.notice",
+            "watch.set",
+            "commitment.papers-follow",
+            "commitment.lapsed",
+            "commitment.review",
+            "commitment.breach-notice",
+            "commitment.breach-decision",
+            "record.withdrawn",
+            "consent.grant");
+
     private static final Pattern PLACE = Pattern.compile("\\{([a-z0-9-]+)}");
 
     public DocumentTemplate {

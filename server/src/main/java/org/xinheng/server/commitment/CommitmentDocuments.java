@@ -36,6 +36,8 @@ final class CommitmentDocuments {
                         promise,
                         "commitment.papers-follow",
                         Map.of("subject", title, "papers", papers(item, sign), "until", due(promise)));
+            case Act.Lapse lapse ->
+                serve(promise, "commitment.lapsed", Map.of("subject", title, "reasons", lapse.reasons()));
             case Act.Review review ->
                 serve(promise, "commitment.review", Map.of("promise", title, "result", review.findings()));
             case Act.Notify notify -> {

@@ -75,6 +75,11 @@ abstract class CaseworkServer extends RecordsServer {
         return post(client, "/api/v1/cases/" + id + "/steps", json.replace("{", "{\"seen\":" + seen + ","));
     }
 
+    /** The same request with fields of the document that is served with it. */
+    static String writing(String json, String... fields) {
+        return json.substring(0, json.lastIndexOf('}')) + ",\"written\":" + object(fields) + "}";
+    }
+
     private static @Nullable String[] join(String action, @Nullable String... more) {
         var all = new @Nullable String[more.length + 2];
         all[0] = "action";

@@ -19,6 +19,8 @@ import org.xinheng.server.service.Attachments;
 /** What holds for every kind of case, over HTTP and on pages. */
 class CaseworkTest extends CaseworkServer {
 
+    private static final String LAW = "《食品安全法》第一百一十四条";
+
     @Autowired
     CaseDesk desk;
 
@@ -186,11 +188,15 @@ class CaseworkTest extends CaseworkServer {
             assertThat(post("office", path, with(paper, "record", address)).status())
                     .isEqualTo(403);
         }
-        var held = post("market", "/api/v1/cases/warning-interview", with(paper, "record", address));
+        var held = post(
+                "market",
+                "/api/v1/cases/warning-interview",
+                writing(with(paper, "record", address), "law", LAW, "time", "2026年6月12日上午9时", "place", "市场监管局二楼会议室"));
         assertThat(held.status()).as(held.body().toString()).isEqualTo(201);
         assertThat(held.text("record")).isEqualTo(address);
         assertThat(marks()).as("an interview marks nothing").isEmpty();
         assertThat(byTheParty(held.text("id"), "state", "已经清理完毕。")).isInstanceOf(Outcome.Done.class);
+        assertThat(served(held.text("number"))).containsExactly("interview.notice");
 
         today(String.valueOf(Objects.requireNonNull(
                         archive.currentOf(organisation(base).id()).getFirst().window())
@@ -213,17 +219,8 @@ class CaseworkTest extends CaseworkServer {
         var opened = post(
                 "market",
                 "/api/v1/cases/interview",
-                object(
-                        "organisation",
-                        PenaltyFile.code(base),
-                        "reason",
-                        "提示约谈有关情况。",
-                        "papers",
-                        "约谈通知书",
-                        "documentNumber",
-                        "昕市监谈〔2026〕9号",
-                        "documentDate",
-                        "2026-06-10"));
+                writing(
+                        invitation(PenaltyFile.code(base)), "law", LAW, "time", "2026年6月12日上午9时", "place", "市场监管局二楼会议室"));
         assertThat(opened.status()).as(opened.body().toString()).isEqualTo(201);
         var clerk = new Actor("market-clerk", Actor.Kind.CLERK, "market", Set.of(Permission.DELIVER));
         var pdf = "%PDF-1.4\n%%EOF\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
@@ -246,6 +243,20 @@ class CaseworkTest extends CaseworkServer {
         assertThat(office.reads(objection).body())
                 .as("the office forwards objections")
                 .contains("multipart/form-data");
+    }
+
+    private static String invitation(String code) {
+        return object(
+                "organisation",
+                code,
+                "reason",
+                "提示约谈有关情况。",
+                "papers",
+                "约谈通知书",
+                "documentNumber",
+                "昕市监谈〔2026〕1号",
+                "documentDate",
+                "2026-06-10");
     }
 
     private static String with(List<String> said, String member, String value) {
@@ -279,48 +290,86 @@ class CaseworkTest extends CaseworkServer {
         var ordered = post(
                 "market",
                 "/api/v1/cases/rectification",
-                object(
-                        "record",
-                        address,
-                        "reason",
-                        "限期清理过期食品并报告。",
-                        "papers",
-                        "责令改正通知书",
-                        "documentNumber",
-                        "昕市监改〔2026〕1号",
-                        "documentDate",
-                        "2026-06-10"));
+                writing(
+                        object(
+                                "record",
+                                address,
+                                "reason",
+                                "限期清理过期食品并报告。",
+                                "papers",
+                                "责令改正通知书",
+                                "documentNumber",
+                                "昕市监改〔2026〕1号",
+                                "documentDate",
+                                "2026-06-10"),
+                        "law",
+                        LAW,
+                        "demands",
+                        "清理过期食品"));
         assertThat(ordered.status()).as(ordered.body().toString()).isEqualTo(201);
         assertThat(byTheParty(ordered.text("id"), "report", "已经清理完毕。")).isInstanceOf(Outcome.Done.class);
-        assertThat(step("market", ordered.text("id"), 2, "pass").status()).isEqualTo(200);
+        assertThat(step("market", ordered.text("id"), 2, "return", "reason", "还有两批没有清理。")
+                        .status())
+                .isEqualTo(200);
+        assertThat(step("market", ordered.text("id"), 3, "extend", "reason", "清理确需更长时间。", "until", "2026-07-30")
+                        .status())
+                .as("a term that was used up is not extended")
+                .isEqualTo(400);
+        assertThat(step("market", ordered.text("id"), 3, "fail", "reason", "逾期没有清理完毕。")
+                        .status())
+                .isEqualTo(200);
+        assertThat(served(ordered.text("number")))
+                .containsExactly("rectification.notice", "rectification.returned", "rectification.failed");
 
         var office = post(
                 "office", "/api/v1/cases/interview", object("organisation", code, "body", "market", "reason", "提示约谈。"));
         assertThat(office.status()).as("the office holds no interview").isEqualTo(403);
-        assertThat(post(
-                                "market",
-                                "/api/v1/cases/interview",
-                                object(
-                                        "organisation",
-                                        code,
-                                        "reason",
-                                        "提示约谈有关情况。",
-                                        "papers",
-                                        "约谈通知书",
-                                        "documentNumber",
-                                        "昕市监谈〔2026〕1号",
-                                        "documentDate",
-                                        "2026-06-10"))
+        assertThat(post("market", "/api/v1/cases/interview", invitation(code)).text("type"))
+                .as("an invitation without law, time and place is not served, so nothing is opened")
+                .endsWith("case.document-incomplete");
+        var invited = post(
+                "market",
+                "/api/v1/cases/interview",
+                writing(invitation(code), "law", LAW, "time", "2026年6月12日上午9时", "place", "市场监管局二楼会议室"));
+        assertThat(invited.status()).as(invited.body().toString()).isEqualTo(201);
+        assertThat(sql.sql("SELECT convert_from(content, 'UTF8') FROM service.document WHERE case_reference = ?")
+                        .param(invited.text("number"))
+                        .query(String.class)
+                        .single())
+                .contains(LAW, "2026年6月12日上午9时", "市场监管局二楼会议室");
+        var page = clerkOf(market);
+        var path = "/cases/" + invited.text("id");
+        assertThat(page.reads(path).body()).contains("文书内容", "written[time]");
+        assertThat(page.sends(path, "seen", "1", "action", "hold", "reason", "已说明情况，当事人表示理解。")
+                        .body())
+                .contains("文书内容不全");
+        assertThat(page.sends(
+                                path,
+                                "seen",
+                                "1",
+                                "action",
+                                "hold",
+                                "reason",
+                                "已说明情况，当事人表示理解。",
+                                "written[time]",
+                                "2026年6月12日")
                         .status())
-                .isEqualTo(201);
+                .isEqualTo(303);
+        assertThat(served(invited.text("number"))).containsExactly("interview.notice", "interview.record");
         var told = post(
                 "office",
                 "/api/v1/cases/complaint",
                 object("organisation", code, "body", "market", "reason", "反映该企业销售过期食品。", "papers", "窗口登记"));
         assertThat(told.status()).as(told.body().toString()).isEqualTo(201);
         assertThat(marks()).as("a lead marks nothing").isEmpty();
-        assertThat(post("market", "/api/v1/cases/campaign-item", object("organisation", code, "reason", "食品经营专项治理。"))
+        assertThat(served(told.text("number")))
+                .as("of a lead nothing is told to whom it concerns")
+                .isEmpty();
+        var item = post("market", "/api/v1/cases/campaign-item", object("organisation", code, "reason", "食品经营专项治理。"));
+        assertThat(item.status()).isEqualTo(201);
+        assertThat(step("market", item.text("id"), 1, "mend", "reason", "已经整改到位。")
                         .status())
-                .isEqualTo(201);
+                .isEqualTo(200);
+        assertThat(served(item.text("number"))).containsExactly("campaign.entered", "campaign.closed");
     }
 }

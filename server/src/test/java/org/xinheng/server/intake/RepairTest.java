@@ -416,6 +416,7 @@ class RepairTest extends CaseworkServer {
                         .status())
                 .isEqualTo(200);
         assertThat(visible()).isTrue();
+        assertThat(served(asked.text("number"))).containsExactly("repair.screening", "repair.screening-ended");
     }
 
     @Test

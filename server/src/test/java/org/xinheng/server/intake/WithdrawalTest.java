@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -76,6 +77,11 @@ class WithdrawalTest extends RecordsServer {
             assertThat(history.versions()).hasSize(1);
             assertThat(Objects.requireNonNull(history.ended()).ground()).isEqualTo("revoked");
         });
+        assertThat(notices(address))
+                .as("told in its inbox")
+                .singleElement()
+                .asString()
+                .contains(STATEMENT);
     }
 
     @Test
@@ -98,6 +104,15 @@ class WithdrawalTest extends RecordsServer {
 
         assertThat(answers).containsExactlyInAnyOrder(200, 409, 409, 409);
         assertThat(archive.position().value()).isEqualTo(before + 1);
+        assertThat(notices(address)).hasSize(1);
+    }
+
+    private List<String> notices(String address) {
+        return sql.sql("SELECT convert_from(content, 'UTF8') FROM service.document"
+                        + " WHERE case_reference = ? AND kind = 'record.withdrawn'")
+                .param(address)
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -50,6 +50,9 @@ import org.xinheng.testkit.listing.ListingSequences.Meanwhile;
  */
 final class OtherDoors implements Meanwhile, AutoCloseable {
 
+    private static final Map<String, String> WRITTEN =
+            Map.of("law", "有关规定", "demands", "改正", "time", "上午9时", "place", "会议室");
+
     private static final int ACTORS = 8;
     private static final int PARTY = 5;
     private static final String SEVERE = "severe-list";
@@ -198,7 +201,7 @@ final class OtherDoors implements Meanwhile, AutoCloseable {
     private Outcome decently(Organisation party, Asked.About about, boolean record) {
         LocalDate today = server.clock.day();
         var said = new Said("限期改正并报告。", "昕市监办〔2026〕1号", today);
-        var opened = new Asked.Opened(said, List.of("材料" + random.nextInt(100)), null);
+        var opened = new Asked.Opened(said, List.of("材料" + random.nextInt(100)), null, null, Set.of(), WRITTEN);
         boolean objects = record && random.nextInt(3) > 0;
         String kind = objects ? "objection" : record ? "rectification" : "interview";
         Actor actor = actor(objects ? PARTY : 0, party);
@@ -211,7 +214,7 @@ final class OtherDoors implements Meanwhile, AutoCloseable {
         String kind = kinds.get(random.nextInt(kinds.size()));
         List<String> papers = random.nextBoolean() ? List.of() : List.of("缴款凭证" + random.nextInt(3), "信用承诺书");
         String ground = random.nextInt(5) == 0 ? null : "wrong";
-        var opened = new Asked.Opened(said(), papers, null, null, Set.of("performance", "commitment"));
+        var opened = new Asked.Opened(said(), papers, null, null, Set.of("performance", "commitment"), Map.of());
         return desk.open(anybody(party), new Asked(kind, about, ground, "有关情况说明。", opened, server.clock.day()));
     }
 
@@ -262,7 +265,8 @@ final class OtherDoors implements Meanwhile, AutoCloseable {
             LocalDate today = server.clock.day();
             var said = new Said("经核查，情况属实。", "昕市监办〔2026〕2号", today);
             String action = open.get(random.nextInt(open.size())).id();
-            var taking = new Taking(action, file.steps().size(), said, List.of("材料"), today.plusDays(90), "revoked");
+            var taking = new Taking(
+                    action, file.steps().size(), said, List.of("材料"), today.plusDays(90), "revoked", WRITTEN);
             return () -> desk.take(decent, file.id(), taking);
         }
         CaseKind kind = Objects.requireNonNull(

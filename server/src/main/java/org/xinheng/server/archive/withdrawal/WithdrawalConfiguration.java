@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.MayEnd;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.server.service.DocumentService;
 import org.xinheng.server.web.NavigationEntry;
 import org.xinheng.server.web.NavigationEntry.Audience;
 import org.xinheng.server.web.NavigationEntry.Place;
@@ -18,8 +20,16 @@ import org.xinheng.server.web.NavigationEntry.Place;
 class WithdrawalConfiguration {
 
     @Bean
-    Withdrawals withdrawals(Archive archive, MayEnd mayEnd, PolicyInForce inForce, AccessLog log, Clock clock) {
-        return new Withdrawals(archive, mayEnd, inForce, log, clock);
+    Withdrawals withdrawals(
+            Archive archive,
+            MayEnd mayEnd,
+            PolicyInForce inForce,
+            DocumentService documents,
+            PlatformTransactionManager transactions,
+            AccessLog log,
+            Clock clock) {
+        return new Withdrawals(
+                archive, mayEnd, inForce, new WithdrawalNotices(documents, transactions), log, clock);
     }
 
     @Bean

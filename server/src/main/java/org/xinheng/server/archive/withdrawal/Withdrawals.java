@@ -43,13 +43,21 @@ final class Withdrawals {
     private final Archive archive;
     private final MayEnd mayEnd;
     private final PolicyInForce inForce;
+    private final WithdrawalNotices notices;
     private final AccessLog log;
     private final Clock clock;
 
-    Withdrawals(Archive archive, MayEnd mayEnd, PolicyInForce inForce, AccessLog log, Clock clock) {
+    Withdrawals(
+            Archive archive,
+            MayEnd mayEnd,
+            PolicyInForce inForce,
+            WithdrawalNotices notices,
+            AccessLog log,
+            Clock clock) {
         this.archive = archive;
         this.mayEnd = mayEnd;
         this.inForce = inForce;
+        this.notices = notices;
         this.log = log;
         this.clock = clock;
     }
@@ -143,10 +151,11 @@ final class Withdrawals {
 
     Outcome withdraw(Actor actor, String address, Withdrawal withdrawal) {
         Standing standing = standing(actor, address);
-        if (!(standing instanceof Standing.Stands)) {
+        if (!(standing instanceof Standing.Stands stands)) {
             return new Outcome.Refused(standing);
         }
-        return switch (archive.withdraw(address, withdrawal, actor.name())) {
+        RecordVersion last = stands.history().versions().getLast();
+        return switch (notices.together(last, withdrawal, () -> archive.withdraw(address, withdrawal, actor.name()))) {
             case EndResult.Ended(Position position) -> withdrawn(position, withdrawal.documentDate());
             case EndResult.AlreadyEnded _, EndResult.NoSuchRecord _ -> new Outcome.Refused(standing(actor, address));
         };

@@ -2,6 +2,7 @@ package org.xinheng.server.casework.desk;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.server.casework.CaseFile.Said;
@@ -38,21 +39,24 @@ public record Asked(String kind, About about, @Nullable String ground, String st
      *
      * @param presented what the organisation showed at the service window; null elsewhere
      * @param documents ids of the pack's documents that the papers are, where that is said
+     * @param written fields of the document that is served with it which the case itself does not know, by their ids
      */
     public record Opened(
             Said said,
             List<String> papers,
             @Nullable String outsideNumber,
             @Nullable Presented presented,
-            Set<String> documents) {
-        /** Nowhere presented, papers of whatever kind. */
+            Set<String> documents,
+            Map<String, String> written) {
+        /** Nowhere presented, papers of whatever kind, and with no document but what the case itself fills. */
         public Opened(Said said, List<String> papers, @Nullable String outsideNumber) {
-            this(said, papers, outsideNumber, null, Set.of());
+            this(said, papers, outsideNumber, null, Set.of(), Map.of());
         }
 
         public Opened {
             papers = List.copyOf(papers);
             documents = Set.copyOf(documents);
+            written = Map.copyOf(written);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.xinheng.server.casework.desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -101,7 +102,12 @@ public final class CaseDesk {
                         around.policy().version(),
                         closed(kind, action, false));
                 Opening opening = CaseOpening.compared(wanted, first, earlier);
-                yield follow(kind, store.open(opening, kind.number(), first), action, null);
+                yield follow(
+                        kind,
+                        store.open(opening, kind.number(), first),
+                        action,
+                        null,
+                        asked.opened().written());
             }
         };
     }
@@ -191,7 +197,7 @@ public final class CaseDesk {
                         around.policy().version(),
                         closed(kind, planned.action(), file.closed()));
                 yield store.add(file.id(), taken)
-                        ? follow(kind, with(file, taken), planned.action(), taking.withdrawalGround())
+                        ? follow(kind, with(file, taken), planned.action(), taking.withdrawalGround(), taking.written())
                         : new Outcome.Refused(Refusal.OVERTAKEN);
             }
         };
@@ -218,8 +224,13 @@ public final class CaseDesk {
         return to == null ? before : kind.state(to).map(CaseKind.State::closed).orElse(false);
     }
 
-    private Outcome follow(CaseKind kind, CaseFile file, Action action, @Nullable String withdrawalGround) {
-        effects.follow(setting(kind, file), action, withdrawalGround);
+    private Outcome follow(
+            CaseKind kind,
+            CaseFile file,
+            Action action,
+            @Nullable String withdrawalGround,
+            Map<String, String> written) {
+        effects.follow(setting(kind, file), action, withdrawalGround, written);
         around.events().publishEvent(new CaseDecided(file.id(), file.steps().size(), kind.id(), action.id()));
         return new Outcome.Done(file);
     }

@@ -2,8 +2,12 @@ package org.xinheng.server.casework.desk;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.casework.CaseMachine;
 import org.xinheng.core.clock.DueDate;
@@ -28,6 +32,26 @@ import org.xinheng.server.service.DocumentService;
 
 /** What a step does beyond its case: in the archive and in the organisation's inbox, in the transaction of the step. */
 public final class CaseEffects {
+
+    /** Fields of documents that the case itself fills; whoever takes the step is asked for the others. */
+    private static final Set<String> KNOWN = Set.of(
+            "number",
+            "document",
+            "subject",
+            "reasons",
+            "facts",
+            "missing",
+            "remedy",
+            "result",
+            "due",
+            "new-due",
+            "until",
+            "earliest",
+            "repeated",
+            "marked",
+            "unmarked",
+            "withheld",
+            "statement");
 
     private final Archive archive;
     private final RecordMarks marks;
@@ -62,12 +86,29 @@ public final class CaseEffects {
         }
     }
 
-    /** @param setting with the new step as the last one of the file */
-    void follow(Setting setting, Action action, @Nullable String withdrawalGround) {
+    /** What whoever takes one of these steps writes into the document that is served with it, each field once. */
+    public static List<DocumentTemplate.Field> asked(Policy policy, List<Action> actions) {
+        return actions.stream()
+                .flatMap(action -> Stream.ofNullable(action.serves()))
+                .flatMap(serves -> policy.instruments().document(serves).stream())
+                .flatMap(template -> template.fields().stream())
+                .filter(field -> !KNOWN.contains(field.id()))
+                .collect(Collectors.toMap(
+                        DocumentTemplate.Field::id, field -> field, (one, _) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    /**
+     * @param setting with the new step as the last one of the file
+     * @param written fields of the document that only whoever took the step knows
+     */
+    void follow(Setting setting, Action action, @Nullable String withdrawalGround, Map<String, String> written) {
         CaseFile.Taken last = setting.file().steps().getLast();
         String record = setting.file().opening().record();
         String serves = action.serves();
-        Map<String, String> fields = serves == null ? Map.of() : fields(setting, action, serves, last.said());
+        Map<String, String> fields = serves == null ? Map.of() : fields(setting, action, serves, last.said(), written);
         if (record != null) {
             action.effects().forEach(effect -> touch(setting, effect, record, withdrawalGround));
             reconcile(setting, last.actor());
@@ -191,29 +232,36 @@ public final class CaseEffects {
     }
 
     /** Values for those fields that the template declares. */
-    private Map<String, String> fields(Setting setting, Action action, String serves, Said said) {
+    private Map<String, String> fields(
+            Setting setting, Action action, String serves, Said said, Map<String, String> written) {
         Title answer = action.answer();
         String told = answer == null ? "" : answer.zh();
         String reasons = said.reason().isBlank() ? told : said.reason();
-        Map<String, String> all = new HashMap<>();
+        DocumentTemplate template =
+                setting.policy().instruments().document(serves).orElseThrow();
+        boolean reasoned =
+                template.fields().stream().anyMatch(field -> field.id().equals("reasons"));
+        Map<String, String> all = new HashMap<>(written);
         all.put("number", said.documentNumber());
         all.put("document", said.documentNumber());
         all.put("subject", subject(setting));
         all.put("reasons", reasons);
         all.put("missing", reasons);
         all.put("remedy", told);
-        all.put("result", told);
+        all.put("result", reasoned && !told.isEmpty() ? told : reasons);
+        all.put("facts", reasons);
         all.put("due", due(setting));
         all.put("new-due", due(setting));
+        all.put("until", due(setting));
         all.put("earliest", earliest(setting));
         all.putAll(marked(setting, action));
-        DocumentTemplate template =
-                setting.policy().instruments().document(serves).orElseThrow();
         Map<String, String> declared = new HashMap<>();
         template.fields().forEach(field -> {
             String value = all.getOrDefault(field.id(), "");
             if (!value.isBlank()) {
                 declared.put(field.id(), value);
+            } else if (field.required()) {
+                throw new Undone(Outcome.Why.DOCUMENT_INCOMPLETE);
             }
         });
         return declared;

@@ -55,6 +55,8 @@ public sealed interface Outcome {
         NOT_PRESENTED,
         /** The record was not corrected since the case was opened. */
         NOT_CORRECTED,
+        /** A field of the document that is served with the step is missing. */
+        DOCUMENT_INCOMPLETE,
         /** The record was not repaired. */
         NOT_REPAIRED,
         /** The ground of a withdrawal is missing. */

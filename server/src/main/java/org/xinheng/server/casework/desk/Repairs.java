@@ -217,7 +217,7 @@ public final class Repairs {
                         Asked.About.record(address),
                         null,
                         "",
-                        new Asked.Opened(Said.NOTHING, names, number, null, papers.keySet()),
+                        new Asked.Opened(Said.NOTHING, names, number, null, papers.keySet(), Map.of()),
                         appliedOn));
     }
 

@@ -56,7 +56,8 @@ public final class CaseForms {
                 check.day("until", typed.until()),
                 blank(typed.withdrawalGround())
                         ? null
-                        : TypedStep.again(typed.withdrawalGround()).strip());
+                        : TypedStep.again(typed.withdrawalGround()).strip(),
+                written(typed.written(), check));
     }
 
     /** Meaningful only when the check has not failed. */
@@ -74,7 +75,8 @@ public final class CaseForms {
                         papers(typed.papers(), check),
                         null,
                         presented,
-                        Set.of()),
+                        Set.of(),
+                        written(typed.written(), check)),
                 around.today());
     }
 
@@ -119,6 +121,18 @@ public final class CaseForms {
         LocalDate day = check.day("documentDate", date);
         String said = blank(reason) ? "" : check.reason("reason", reason, SHORTEST, LONGEST, document::contains);
         return new Said(said, document, day);
+    }
+
+    private static Map<String, String> written(@Nullable Map<String, String> typed, FormCheck check) {
+        Map<String, String> written = new LinkedHashMap<>();
+        if (typed != null) {
+            typed.forEach((field, value) -> {
+                if (!blank(value)) {
+                    written.put(field, check.line("written-" + field, value, LONGEST));
+                }
+            });
+        }
+        return written;
     }
 
     private static String optional(String field, @Nullable String typed, FormCheck check) {

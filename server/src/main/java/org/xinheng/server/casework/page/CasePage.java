@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.xinheng.core.policy.CaseKind;
 import org.xinheng.core.policy.CaseKind.Action;
+import org.xinheng.core.policy.DocumentTemplate;
 import org.xinheng.core.policy.Title;
 import org.xinheng.server.archive.reading.RecordLine;
 import org.xinheng.server.casework.CaseFile;
@@ -43,11 +44,17 @@ public record CasePage(
     /**
      * @param actions that the reader may take now
      * @param withdrawalGrounds value → title; empty where no action withdraws
+     * @param written fields of the documents served with the actions that whoever acts fills in
      * @param faults field → sentence
      */
     public record Form(
-            List<Action> actions, Map<String, String> withdrawalGrounds, TypedStep typed, Map<String, String> faults) {
+            List<Action> actions,
+            Map<String, String> withdrawalGrounds,
+            List<DocumentTemplate.Field> written,
+            TypedStep typed,
+            Map<String, String> faults) {
         public Form {
+            written = List.copyOf(written);
             actions = List.copyOf(actions);
             withdrawalGrounds = Collections.unmodifiableMap(new LinkedHashMap<>(withdrawalGrounds));
             faults = Collections.unmodifiableMap(new LinkedHashMap<>(faults));

@@ -17,6 +17,7 @@ import org.xinheng.core.policy.DeadlineRule;
 import org.xinheng.core.policy.Title;
 import org.xinheng.server.archive.reading.RecordLine;
 import org.xinheng.server.casework.CaseFile;
+import org.xinheng.server.casework.desk.CaseEffects;
 import org.xinheng.server.casework.desk.Subjects;
 import org.xinheng.server.casework.desk.Surroundings;
 import org.xinheng.server.service.Attachments;
@@ -113,6 +114,11 @@ public final class CaseReading {
     public CasePage.Form form(
             List<Action> actions, CaseForms forms, TypedStep typed, Map<String, String> faults, Words words) {
         boolean withdraws = actions.stream().anyMatch(action -> action.effects().contains(CaseKind.Effect.WITHDRAW));
-        return new CasePage.Form(actions, withdraws ? forms.withdrawalGrounds(words) : Map.of(), typed, faults);
+        return new CasePage.Form(
+                actions,
+                withdraws ? forms.withdrawalGrounds(words) : Map.of(),
+                CaseEffects.asked(around.policy(), actions),
+                typed,
+                faults);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.xinheng.core.casework.Finding;
 import org.xinheng.core.policy.CaseKind;
+import org.xinheng.core.policy.CaseKind.Action;
 import org.xinheng.core.policy.Title;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
@@ -18,6 +19,7 @@ import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Requires;
 import org.xinheng.server.archive.reading.RecordLine;
 import org.xinheng.server.casework.desk.CaseDesk;
+import org.xinheng.server.casework.desk.CaseEffects;
 import org.xinheng.server.casework.desk.Outcome;
 import org.xinheng.server.casework.desk.Repairs;
 import org.xinheng.server.casework.desk.Subjects;
@@ -68,7 +70,16 @@ class OpenCaseController {
             return ErrorPage.of(HttpStatus.NOT_FOUND);
         }
         return new OpenCasePage(
-                kind, record, actor.source() == null, CaseForms.asksPresented(kind, actor), typed, elsewhere, faults);
+                kind,
+                record,
+                actor.source() == null,
+                CaseForms.asksPresented(kind, actor),
+                CaseEffects.asked(
+                        desk.around().policy(),
+                        kind.actions().stream().filter(Action::opens).toList()),
+                typed,
+                elsewhere,
+                faults);
     }
 
     /** Null also for who may open no case about it: they are shown nothing of a record that may not be public. */

@@ -2,11 +2,13 @@ package org.xinheng.server.casework.page;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.xinheng.core.casework.Finding;
 import org.xinheng.core.policy.CaseKind;
+import org.xinheng.core.policy.DocumentTemplate;
 import org.xinheng.core.policy.Title;
 import org.xinheng.server.archive.reading.RecordLine;
 import org.xinheng.server.web.PageView;
@@ -18,6 +20,7 @@ import org.xinheng.server.web.Words;
  * @param record null for a case about an organisation as such, and as long as no finding was named
  * @param namesBody whether the reader names the body that it is for
  * @param asksPresented whether the window writes down what was shown to it
+ * @param written fields of the document served with it that whoever opens it fills in
  * @param elsewhere the way that is open instead; null as long as nothing was sent
  * @param faults field → sentence
  */
@@ -26,12 +29,14 @@ public record OpenCasePage(
         @Nullable RecordLine record,
         boolean namesBody,
         boolean asksPresented,
+        List<DocumentTemplate.Field> written,
         TypedCase typed,
         @Nullable Title elsewhere,
         Map<String, String> faults)
         implements PageView {
 
     public OpenCasePage {
+        written = List.copyOf(written);
         faults = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
     }
 

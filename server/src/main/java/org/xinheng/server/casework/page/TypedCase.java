@@ -1,5 +1,6 @@
 package org.xinheng.server.casework.page;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A case as somebody typed or sent it; nothing of it is checked yet. */
@@ -14,8 +15,9 @@ public record TypedCase(
         @Nullable String documentDate,
         @Nullable String papers,
         @Nullable String presented,
-        @Nullable String presentedNumber) {
+        @Nullable String presentedNumber,
+        @Nullable Map<String, String> written) {
 
     public static final TypedCase NOTHING =
-            new TypedCase(null, null, null, null, null, null, null, null, null, null, null);
+            new TypedCase(null, null, null, null, null, null, null, null, null, null, null, null);
 }

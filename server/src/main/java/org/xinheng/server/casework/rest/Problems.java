@@ -66,7 +66,12 @@ final class Problems {
             case UNKNOWN -> HttpStatus.NOT_FOUND;
             case FOREIGN, NOT_THE_AUTHORITY, OWN_PROCEEDING -> HttpStatus.FORBIDDEN;
             case RECORD_ENDED, TOO_EARLY, BARRED, NOT_CORRECTED, NOT_REPAIRED -> HttpStatus.CONFLICT;
-            case GROUND_UNKNOWN, PAPERS_MISSING, APPLIED_TOO_EARLY, NOT_PRESENTED, WITHDRAWAL_GROUND ->
+            case GROUND_UNKNOWN,
+                    PAPERS_MISSING,
+                    APPLIED_TOO_EARLY,
+                    NOT_PRESENTED,
+                    WITHDRAWAL_GROUND,
+                    DOCUMENT_INCOMPLETE ->
                 HttpStatus.BAD_REQUEST;
         };
     }

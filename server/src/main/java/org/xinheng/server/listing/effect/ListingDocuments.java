@@ -61,7 +61,16 @@ public final class ListingDocuments {
                         "listing.revoked",
                         revoke.document(),
                         Map.of("document", revoke.document(), "reasons", revoke.reasons()));
-            default -> {}
+            case Act.Drop drop
+            when proceeding.last(Act.Kind.NOTIFY).isPresent() ->
+                serve(file, "listing.dropped", "", Map.of("reasons", drop.reasons()));
+            case Act.Drop _,
+                    Act.Propose _,
+                    Act.Consent _,
+                    Act.Answer _,
+                    Act.Hear _,
+                    Act.Decide _,
+                    Act.AskRemoval _ -> {}
         }
     }
 
