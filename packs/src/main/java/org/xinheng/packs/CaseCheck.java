@@ -149,6 +149,7 @@ final class CaseCheck {
     private void checkMiss(CaseKind kind, Timer timer, List<String> actions) {
         String follows = timer.onMiss();
         if (follows == null) {
+            fault(kind, "case.miss-unsaid", timer.id());
             return;
         }
         known(kind, List.of(follows), actions, "actions");

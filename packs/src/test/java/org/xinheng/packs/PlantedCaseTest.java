@@ -63,6 +63,8 @@ class PlantedCaseTest {
                         "id: warning-interview"),
                 new Plant(COMPLAINT, "effects: [lead]", "effects: [mark]", "case.without-record", "id: complaint"),
                 new Plant(OBJECTION, "on-miss: withhold", "on-miss: reject", "case.miss-not-by-clock", "id: objection"),
+                new Plant(OBJECTION, ", on-miss: late-answer", "", "case.miss-unsaid", "id: objection"),
+                new Plant(COMPLAINT, ", on-miss: late-acceptance", "", "case.miss-unsaid", "id: complaint"),
                 new Plant(OBJECTION, "on-miss: withhold", "on-miss: burn", "reference.dangling", "id: objection"),
                 new Plant(
                         OBJECTION,

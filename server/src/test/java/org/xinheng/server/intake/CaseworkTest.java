@@ -245,6 +245,39 @@ class CaseworkTest extends CaseworkServer {
                 .contains("multipart/form-data");
     }
 
+    @Test
+    void everyPeriodOfAComplaintThatEndsUnusedIsTakenDown() throws Exception {
+        var told = post(
+                "office",
+                "/api/v1/cases/complaint",
+                object(
+                        "organisation",
+                        PenaltyFile.code(base),
+                        "body",
+                        "market",
+                        "reason",
+                        "反映该企业销售过期食品。",
+                        "papers",
+                        "窗口登记"));
+        assertThat(told.status()).as(told.body().toString()).isEqualTo(201);
+        today(String.valueOf(told.body()
+                        .path("periods")
+                        .valueStream()
+                        .map(period -> java.time.LocalDate.parse(period.path("due").asString()))
+                        .max(java.util.Comparator.naturalOrder())
+                        .orElseThrow()
+                        .plusDays(2)));
+        assertThat(watch.missing()).isPositive();
+        while (watch.run() > 0) {
+            // one step a case and turn
+        }
+        assertThat(sql.sql("SELECT action FROM casework.step WHERE case_id = ? ORDER BY number")
+                        .param(Long.parseLong(told.text("id")))
+                        .query(String.class)
+                        .list())
+                .containsExactly("tell", "late-acceptance", "late");
+    }
+
     private static String invitation(String code) {
         return object(
                 "organisation",

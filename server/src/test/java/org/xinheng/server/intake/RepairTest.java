@@ -432,6 +432,10 @@ class RepairTest extends CaseworkServer {
         var extended = step("market", id, 3, "extend", "reason", "需要检验检测。", "until", until);
         assertThat(extended.body().path("periods").get(0).path("due").asString())
                 .isEqualTo(until);
+        assertThat(extended.body().path("periods").get(0).path("sentence").asString())
+                .as("a due day explains itself with its source, and why it was made later")
+                .contains("经决定延长（理由：需要检验检测）", "依据：")
+                .contains(extended.body().path("periods").get(0).path("basis").asString());
         assertThat(served(pushed.text("number"))).contains("repair.extension");
         assertThat(step("market", id, 4, "extend", "reason", "再次延长。", "until", until)
                         .text("type"))

@@ -102,7 +102,7 @@ public final class CaseReading {
         DueSentence sentence = new DueSentence(words);
         return around.machine(kind).view(file.course()).timers().stream()
                 .map(timer -> new CasePage.Period(
-                        title(timer), sentence.of(timer), timer.ended(), timer.missed(around.today())))
+                        title(timer), sentence.of(timer, file, kind), timer.ended(), timer.missed(around.today())))
                 .toList();
     }
 

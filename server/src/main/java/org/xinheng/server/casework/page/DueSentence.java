@@ -4,22 +4,25 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.core.calendar.Explanation;
 import org.xinheng.core.casework.TimerReading;
 import org.xinheng.core.clock.DueDate;
+import org.xinheng.core.policy.CaseKind;
 import org.xinheng.core.policy.DeadlineRule;
+import org.xinheng.server.casework.CaseFile;
 import org.xinheng.server.web.Formats;
 import org.xinheng.server.web.Words;
 
 /** A due day that explains itself in one sentence, with its source (期限说明). */
-final class DueSentence {
+public final class DueSentence {
 
     private final Words words;
     private final Formats formats;
 
-    DueSentence(Words words) {
+    public DueSentence(Words words) {
         this.words = words;
         this.formats = new Formats(words.language());
     }
 
-    String of(TimerReading timer) {
+    /** @param file the case of the period, whose steps say why it was made longer */
+    public String of(TimerReading timer, CaseFile file, CaseKind kind) {
         DeadlineRule rule = timer.rule();
         String source = rule.rule().basis().citation();
         DueDate due = timer.due();
@@ -33,7 +36,7 @@ final class DueSentence {
                 formats.day(timer.start()),
                 words.say(same ? CaseText.DUE_SAME_DAY : CaseText.DUE_NEXT_DAY),
                 words.say(working ? CaseText.DUE_WORKING : CaseText.DUE_CALENDAR, rule.days()),
-                skipped(timer),
+                skipped(timer) + extended(timer, file, kind),
                 formats.day(due.date()) + (due.provisional() ? provisional(timer.why()) : ""),
                 source);
     }
@@ -57,8 +60,23 @@ final class DueSentence {
         timer.pauses()
                 .forEach(pause -> skipped.append(
                         words.say(CaseText.DUE_PAUSED, formats.day(pause.first()), formats.day(pause.last()))));
-        return skipped.append(timer.extended() ? words.say(CaseText.DUE_EXTENDED) : "")
-                .toString();
+        return skipped.toString();
+    }
+
+    /** With the reasons of the step that made it longer, the last one where there were several. */
+    private String extended(TimerReading timer, CaseFile file, CaseKind kind) {
+        if (!timer.extended()) {
+            return "";
+        }
+        return file.steps().stream()
+                .skip(timer.startedBy())
+                .filter(taken -> kind.action(taken.step().action())
+                        .filter(action -> action.needs().clockwork() == CaseKind.Clockwork.EXTEND)
+                        .isPresent())
+                .reduce((_, later) -> later)
+                .map(taken -> words.say(
+                        CaseText.DUE_EXTENDED, taken.said().reason().replaceAll("[\\p{Punct}\\p{IsPunctuation}\\s]+$", "")))
+                .orElseThrow();
     }
 
     private String provisional(@Nullable Explanation why) {

@@ -9,6 +9,8 @@ import org.xinheng.core.casework.TimerReading;
 import org.xinheng.core.policy.CaseKind;
 import org.xinheng.server.casework.CaseFile;
 import org.xinheng.server.casework.desk.Surroundings;
+import org.xinheng.server.casework.page.DueSentence;
+import org.xinheng.server.web.Words;
 
 /**
  * A case as programs read it.
@@ -32,7 +34,10 @@ record CaseView(
         List<StepView> steps,
         List<String> actions) {
 
-    /** @param due absent while the period stands still */
+    /**
+     * @param due absent while the period stands still
+     * @param sentence how the due day comes about, with its source, in the language asked for
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Period(
             String id,
@@ -41,7 +46,8 @@ record CaseView(
             boolean provisional,
             boolean ended,
             boolean missed,
-            String basis) {}
+            String basis,
+            String sentence) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record StepView(
@@ -55,7 +61,9 @@ record CaseView(
             @Nullable LocalDate documentDate,
             List<String> papers) {}
 
-    static CaseView of(CaseFile file, CaseKind kind, List<CaseKind.Action> actions, Surroundings around) {
+    static CaseView of(
+            CaseFile file, CaseKind kind, List<CaseKind.Action> actions, Surroundings around, Words words) {
+        DueSentence sentence = new DueSentence(words);
         var view = around.machine(kind).view(file.course());
         LocalDate today = around.today();
         return new CaseView(
@@ -69,12 +77,12 @@ record CaseView(
                 file.closed(),
                 file.opening().repeated(),
                 file.steps().size(),
-                view.timers().stream().map(timer -> period(timer, today)).toList(),
+                view.timers().stream().map(timer -> period(timer, today, sentence.of(timer, file, kind))).toList(),
                 file.steps().stream().map(CaseView::step).toList(),
                 actions.stream().map(CaseKind.Action::id).toList());
     }
 
-    private static Period period(TimerReading timer, LocalDate today) {
+    private static Period period(TimerReading timer, LocalDate today, String sentence) {
         var due = timer.due();
         return new Period(
                 timer.timer().id(),
@@ -83,7 +91,8 @@ record CaseView(
                 due != null && due.provisional(),
                 timer.ended(),
                 timer.missed(today),
-                timer.rule().rule().basis().citation());
+                timer.rule().rule().basis().citation(),
+                sentence);
     }
 
     private static StepView step(CaseFile.Taken taken) {

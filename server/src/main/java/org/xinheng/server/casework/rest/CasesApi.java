@@ -50,7 +50,11 @@ class CasesApi {
     record Page(List<CaseView> cases, @Nullable String next) {}
 
     @GetMapping("/api/v1/cases")
-    Page list(@RequestParam(defaultValue = "false") boolean all, @RequestParam(defaultValue = "0") long after) {
+    Page list(
+            @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
+        Words words = Words.accepted(language);
         Actor actor = current.find().orElseThrow();
         List<CaseFile> files = desk.list(actor, null, !all, after, MOST);
         log.read(actor, "cases.list", null, "cases");
@@ -58,7 +62,7 @@ class CasesApi {
         return new Page(
                 files.stream()
                         .flatMap(file -> desk.around().kind(file.opening().kind()).stream()
-                                .map(kind -> CaseView.of(file, kind, desk.open(actor, file), desk.around())))
+                                .map(kind -> CaseView.of(file, kind, desk.open(actor, file), desk.around(), words)))
                         .toList(),
                 files.size() < MOST ? null : Long.toString(files.getLast().id()));
     }
@@ -71,7 +75,7 @@ class CasesApi {
         CaseFile file = desk.find(actor, id)
                 .orElseThrow(() -> Problems.of(new Outcome.Not(Outcome.Why.UNKNOWN), Words.accepted(language)));
         log.read(actor, "cases.file", file.opening().organisationId(), file.number());
-        return view(actor, file);
+        return view(actor, file, Words.accepted(language));
     }
 
     @PostMapping("/api/v1/cases/{kind}")
@@ -109,13 +113,13 @@ class CasesApi {
 
     private CaseView done(Actor actor, Outcome outcome, Words words) {
         if (outcome instanceof Outcome.Done(CaseFile file)) {
-            return view(actor, file);
+            return view(actor, file, words);
         }
         throw Problems.of(outcome, words);
     }
 
-    private CaseView view(Actor actor, CaseFile file) {
+    private CaseView view(Actor actor, CaseFile file, Words words) {
         CaseKind kind = desk.around().kind(file.opening().kind()).orElseThrow();
-        return CaseView.of(file, kind, desk.open(actor, file), desk.around());
+        return CaseView.of(file, kind, desk.open(actor, file), desk.around(), words);
     }
 }
