@@ -220,7 +220,13 @@ class CaseworkTest extends CaseworkServer {
                 "market",
                 "/api/v1/cases/interview",
                 writing(
-                        invitation(PenaltyFile.code(base)), "law", LAW, "time", "2026年6月12日上午9时", "place", "市场监管局二楼会议室"));
+                        invitation(PenaltyFile.code(base)),
+                        "law",
+                        LAW,
+                        "time",
+                        "2026年6月12日上午9时",
+                        "place",
+                        "市场监管局二楼会议室"));
         assertThat(opened.status()).as(opened.body().toString()).isEqualTo(201);
         var clerk = new Actor("market-clerk", Actor.Kind.CLERK, "market", Set.of(Permission.DELIVER));
         var pdf = "%PDF-1.4\n%%EOF\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
@@ -261,12 +267,12 @@ class CaseworkTest extends CaseworkServer {
                         "窗口登记"));
         assertThat(told.status()).as(told.body().toString()).isEqualTo(201);
         today(String.valueOf(told.body()
-                        .path("periods")
-                        .valueStream()
-                        .map(period -> java.time.LocalDate.parse(period.path("due").asString()))
-                        .max(java.util.Comparator.naturalOrder())
-                        .orElseThrow()
-                        .plusDays(2)));
+                .path("periods")
+                .valueStream()
+                .map(period -> java.time.LocalDate.parse(period.path("due").asString()))
+                .max(java.util.Comparator.naturalOrder())
+                .orElseThrow()
+                .plusDays(2)));
         assertThat(watch.missing()).isPositive();
         while (watch.run() > 0) {
             // one step a case and turn
@@ -276,6 +282,12 @@ class CaseworkTest extends CaseworkServer {
                         .query(String.class)
                         .list())
                 .containsExactly("tell", "late-acceptance", "late");
+        var body = clerkOf(market);
+        assertThat(body.reads("/today").body()).contains("案件逾期提醒", "/cases?reminded=true");
+        assertThat(body.reads("/cases?reminded=true").body()).contains(told.text("number"));
+        assertThat(clerkOf(ecology).reads("/cases?reminded=true").body()).doesNotContain(told.text("number"));
+        assertThat(step("market", told.text("id"), 3, "take").status()).isEqualTo(200);
+        assertThat(body.reads("/cases?reminded=true").body()).as("answered").doesNotContain(told.text("number"));
     }
 
     private static String invitation(String code) {

@@ -241,6 +241,20 @@ class ListingScenarioTest extends ListingServer {
         assertThat(documents(id)).containsExactly("listing.notice");
     }
 
+    /** Whoever was never told of a proposal is not told that it came to nothing. */
+    @Test
+    void aProposalThatIsLetGoIsToldToWhomItWasNoticed() throws Exception {
+        clock.noon("2026-06-10");
+        String noticed = proposed(organisation());
+        done(acts(OFFICER, noticed, 1, "NOTIFY", "document", "告1"), "NOTIFIED");
+        done(acts(OFFICER, noticed, 2, "DROP", "reasons", "事实不清，不再继续办理"), "DROPPED");
+        assertThat(documents(noticed)).containsExactly("listing.notice", "listing.dropped");
+
+        String silent = proposed(organisation());
+        done(acts(OFFICER, silent, 1, "DROP", "reasons", "事实不清，不再继续办理"), "DROPPED");
+        assertThat(documents(silent)).isEmpty();
+    }
+
     @Test
     void ofTwoOfficersAtOnceOneWinsAndOneIsTold() throws Exception {
         Organisation party = organisation();

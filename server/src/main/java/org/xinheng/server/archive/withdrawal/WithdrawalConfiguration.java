@@ -28,8 +28,7 @@ class WithdrawalConfiguration {
             PlatformTransactionManager transactions,
             AccessLog log,
             Clock clock) {
-        return new Withdrawals(
-                archive, mayEnd, inForce, new WithdrawalNotices(documents, transactions), log, clock);
+        return new Withdrawals(archive, mayEnd, inForce, new WithdrawalNotices(documents, transactions), log, clock);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.xinheng.server.casework.page;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.core.policy.CaseKind.Party;
 import org.xinheng.core.policy.Title;
 import org.xinheng.server.casework.CaseFile;
 
@@ -23,6 +24,11 @@ public record CaseLine(
         @Nullable LocalDate due,
         boolean late,
         boolean suspended) {
+
+    /** Whether the end of a period was the last thing that happened: nobody has answered to it yet (逾期提醒). */
+    public boolean reminded() {
+        return !file.closed() && file.steps().getLast().step().party() == Party.CLOCK;
+    }
 
     public String path() {
         return CasesPage.PATH + "/" + file.id();

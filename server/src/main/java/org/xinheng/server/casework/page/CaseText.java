@@ -39,6 +39,8 @@ public enum CaseText implements Text {
     CASES_DUE,
     CASES_BODY,
     CASES_LATE,
+    CASES_REMINDED,
+    CASES_REMINDED_YES,
     CASES_STANDS_STILL,
     CASES_NO_PERIOD,
     CASES_CUT,

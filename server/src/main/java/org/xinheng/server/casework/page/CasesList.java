@@ -14,7 +14,11 @@ import org.xinheng.server.web.ListPlan.Filter;
 /** By what cases are looked for, ordered and taken home: by the kinds of the pack and the day. */
 final class CasesList {
 
+    /** Where the cases stand in which the end of a period waits for an answer. */
+    static final String REMINDED_PATH = CasesPage.PATH + "?reminded=true";
+
     private static final String ALL = "all";
+    private static final String REMINDED = "reminded";
 
     private CasesList() {}
 
@@ -73,7 +77,12 @@ final class CasesList {
                                 "late",
                                 CaseText.CASES_DUE,
                                 List.of(new Choice("true", words -> words.say(CaseText.CASES_LATE))),
-                                line -> Boolean.toString(line.late()))));
+                                line -> Boolean.toString(line.late())),
+                        Filter.one(
+                                REMINDED,
+                                CaseText.CASES_REMINDED,
+                                List.of(new Choice("true", words -> words.say(CaseText.CASES_REMINDED_YES))),
+                                line -> Boolean.toString(line.reminded()))));
     }
 
     static boolean openOnly(ListAsk ask) {

@@ -75,7 +75,8 @@ public final class DueSentence {
                         .isPresent())
                 .reduce((_, later) -> later)
                 .map(taken -> words.say(
-                        CaseText.DUE_EXTENDED, taken.said().reason().replaceAll("[\\p{Punct}\\p{IsPunctuation}\\s]+$", "")))
+                        CaseText.DUE_EXTENDED,
+                        taken.said().reason().replaceAll("[\\p{Punct}\\p{IsPunctuation}\\s]+$", "")))
                 .orElseThrow();
     }
 

@@ -58,6 +58,9 @@ final class OpenCases implements TodayOffer {
                 .min(LocalDate::compareTo)
                 .orElse(null);
         long late = lines.stream().filter(CaseLine::late).count();
-        return List.of(new Queue(CaseText.CASES_TITLE, CasesPage.PATH, lines.size(), late, due));
+        long reminded = lines.stream().filter(CaseLine::reminded).count();
+        return List.of(
+                new Queue(CaseText.CASES_TITLE, CasesPage.PATH, lines.size(), late, due),
+                Queue.of(CaseText.CASES_REMINDED, CasesList.REMINDED_PATH, reminded));
     }
 }

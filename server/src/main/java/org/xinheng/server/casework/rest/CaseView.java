@@ -61,8 +61,7 @@ record CaseView(
             @Nullable LocalDate documentDate,
             List<String> papers) {}
 
-    static CaseView of(
-            CaseFile file, CaseKind kind, List<CaseKind.Action> actions, Surroundings around, Words words) {
+    static CaseView of(CaseFile file, CaseKind kind, List<CaseKind.Action> actions, Surroundings around, Words words) {
         DueSentence sentence = new DueSentence(words);
         var view = around.machine(kind).view(file.course());
         LocalDate today = around.today();
@@ -77,7 +76,9 @@ record CaseView(
                 file.closed(),
                 file.opening().repeated(),
                 file.steps().size(),
-                view.timers().stream().map(timer -> period(timer, today, sentence.of(timer, file, kind))).toList(),
+                view.timers().stream()
+                        .map(timer -> period(timer, today, sentence.of(timer, file, kind)))
+                        .toList(),
                 file.steps().stream().map(CaseView::step).toList(),
                 actions.stream().map(CaseKind.Action::id).toList());
     }

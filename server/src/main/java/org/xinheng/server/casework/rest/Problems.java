@@ -71,8 +71,7 @@ final class Problems {
                     APPLIED_TOO_EARLY,
                     NOT_PRESENTED,
                     WITHDRAWAL_GROUND,
-                    DOCUMENT_INCOMPLETE ->
-                HttpStatus.BAD_REQUEST;
+                    DOCUMENT_INCOMPLETE -> HttpStatus.BAD_REQUEST;
         };
     }
 }

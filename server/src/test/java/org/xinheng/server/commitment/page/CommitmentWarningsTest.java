@@ -21,6 +21,8 @@ import org.xinheng.server.commitment.Warnings;
 import org.xinheng.server.intake.RecordsServer;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.service.DocumentService;
+import org.xinheng.server.service.ServedDocument;
 import org.xinheng.testkit.code.CodeMint;
 
 /** An accepting body is warned of what it let pass, once, and of a giver that broke another commitment. */
@@ -36,6 +38,9 @@ class CommitmentWarningsTest extends RecordsServer {
 
     @Autowired
     private Organisations register;
+
+    @Autowired
+    private DocumentService documents;
 
     private Organisation party;
 
@@ -101,6 +106,11 @@ class CommitmentWarningsTest extends RecordsServer {
         desk.warnings().run();
 
         assertThat(warnedOf(HOUSING, promise)).containsExactly(Warnings.Kind.PAPERS_MISSED);
+
+        act(HOUSING, promise, new Act.Lapse("图纸逾期未补"));
+        assertThat(documents.ofCase("commitment-" + promise.id()))
+                .extracting(ServedDocument::kind)
+                .containsExactly("commitment.papers-follow", "commitment.lapsed");
     }
 
     @Test
