@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.casework.Presented;
 import org.xinheng.server.casework.desk.Repairs;
 import org.xinheng.server.casework.desk.Repairs.Application;
+import org.xinheng.server.web.Formats;
+import org.xinheng.server.web.Language;
 
 /** Repairs over HTTP: who may ask when, who decides, what bankruptcy changes. */
 class RepairTest extends CaseworkServer {
@@ -49,6 +52,11 @@ class RepairTest extends CaseworkServer {
     private String earliest() {
         return String.valueOf(
                 archive.currentOf(organisation(base).id()).getFirst().earliestRepair());
+    }
+
+    /** As documents write a day. */
+    private static String printed(LocalDate day) {
+        return new Formats(Language.CHINESE).day(day);
     }
 
     @Test
@@ -157,7 +165,7 @@ class RepairTest extends CaseworkServer {
                 "documentDate",
                 day().toString());
         assertThat(refused.status()).as(refused.body().toString()).isEqualTo(200);
-        assertThat(told(pushed.text("number"), "repair.refused")).contains(earliest());
+        assertThat(told(pushed.text("number"), "repair.refused")).contains(printed(LocalDate.parse(earliest())));
     }
 
     @Test
@@ -189,12 +197,11 @@ class RepairTest extends CaseworkServer {
                 .isEqualTo(200);
         assertThat(told(declined.text("number"), "repair.not-accepted"))
                 .as("not a day that has passed")
-                .contains("最早日期为" + day());
+                .contains("最早日期为" + printed(day()));
 
         var exposed = push("XY-EXPOSED-" + base, day().toString());
         assertThat(expose(exposed.text("id")).status()).isEqualTo(200);
-        assertThat(told(exposed.text("number"), "repair.refused"))
-                .contains(day().plusDays(1096).toString());
+        assertThat(told(exposed.text("number"), "repair.refused")).contains(printed(day().plusDays(1096)));
     }
 
     @Test
