@@ -47,10 +47,31 @@ public sealed interface Act {
      * @param measures what will follow, in words; blank for a watch tag, which brings none
      * @param underlying number of the decision that it rests on, such as the penalty's; blank for none
      * @param kind value of the record's kind field that stands for the list; blank for a list without records
+     * @param record address of the archive's record of the decision that it rests on; null where the archive has none
      */
     record Propose(
-            LocalDate on, String ground, String facts, String law, String measures, String underlying, String kind)
+            LocalDate on,
+            String ground,
+            String facts,
+            String law,
+            String measures,
+            String underlying,
+            String kind,
+            @Nullable String record)
             implements Act {
+
+        /** Rests on no record of the archive. */
+        public Propose(
+                LocalDate on,
+                String ground,
+                String facts,
+                String law,
+                String measures,
+                String underlying,
+                String kind) {
+            this(on, ground, facts, law, measures, underlying, kind, null);
+        }
+
         @Override
         public Kind of() {
             return Kind.PROPOSE;

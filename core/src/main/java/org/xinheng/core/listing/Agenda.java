@@ -10,8 +10,8 @@ import org.xinheng.core.policy.ListRule;
 import org.xinheng.core.policy.Policy;
 
 /**
- * What a body is to be warned of in a proceeding as it stands on a day (时限预警): periods of the pack that ended unused, and a term
- * that is about to end. It decides nothing, and no listing begins or ends with it. A list without the clock of a step has no period
+ * What a body is to be warned of in a proceeding as it stands on a day (时限预警): periods of the pack that ended unused, a term
+ * that is about to end, and a listing whose decision fell. It decides nothing, and no listing begins or ends with it. A list without the clock of a step has no period
  * there. Publication needs no watch: it is one with the service.
  */
 public final class Agenda {
@@ -35,14 +35,23 @@ public final class Agenda {
         /** 提前移出申请逾期未决定. */
         REMOVAL_MISSED,
         /** 列入期限即将届满. */
-        TERM_ENDS
+        TERM_ENDS,
+        /** 所依据的决定已失效，应当撤销列入. */
+        UNDERLYING_FELL,
+        /** 逾期未撤销列入. */
+        REVOCATION_MISSED
     }
 
-    /** @param due of the term its last day, else the last day of the period that ended unused */
+    /** @param due of the term its last day, of a fallen decision the last day to revoke, else that of the period that ended unused */
     public record Item(Kind kind, Due due) {}
 
     /** In the order of their kinds; empty for a list that the pack does not know. */
     public List<Item> on(LocalDate day, Proceeding proceeding) {
+        return on(day, proceeding, null);
+    }
+
+    /** @param fellOn the day on which the decision under the listing fell; null while it stands, or is not known here */
+    public List<Item> on(LocalDate day, Proceeding proceeding, @Nullable LocalDate fellOn) {
         ListRule list = policy.instruments().list(proceeding.list()).orElse(null);
         if (list == null) {
             return List.of();
@@ -51,7 +60,23 @@ public final class Agenda {
         List<Item> items = new ArrayList<>(running(one));
         items.removeIf(item -> !item.due().missed(day));
         items.addAll(ending(one));
+        if (fellOn != null) {
+            items.addAll(fallen(one, fellOn));
+        }
         return items;
+    }
+
+    /** A listing that was decided is to be revoked within the period of the pack; nothing revokes it by itself. */
+    private static List<Item> fallen(Case one, LocalDate fellOn) {
+        Stage stage = one.proceeding().stage(one.today());
+        if (!stage.listed() && stage != Stage.DECIDED) {
+            return List.of();
+        }
+        return new Dues(one)
+                .started(one.list().term().revocation(), fellOn).stream()
+                        .map(due ->
+                                new Item(due.missed(one.today()) ? Kind.REVOCATION_MISSED : Kind.UNDERLYING_FELL, due))
+                        .toList();
     }
 
     private static List<Item> running(Case one) {

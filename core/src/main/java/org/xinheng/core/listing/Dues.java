@@ -52,7 +52,7 @@ final class Dues {
         return started(one.list().step(step).map(ListRule.Step::clock).orElse(null), from);
     }
 
-    private List<Due> started(@Nullable String clock, LocalDate from) {
+    List<Due> started(@Nullable String clock, LocalDate from) {
         return clock == null ? List.of() : List.of(of(clock, from));
     }
 

@@ -5,6 +5,7 @@ import static org.xinheng.core.listing.TestLists.HEAD;
 import static org.xinheng.core.listing.TestLists.OFFICER;
 import static org.xinheng.core.listing.TestLists.day;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,25 @@ class AgendaTests {
 
         walk.take("2027-07-27", new Act.DecideRemoval(day("2027-07-27"), "移1", true, "已履行"), HEAD);
         assertThat(on("2027-07-28", walk)).isEmpty();
+    }
+
+    @Test
+    void aListingWhoseDecisionFellIsToBeRevoked() {
+        Proceeding listed = Walk.listed().proceeding();
+        LocalDate fell = day("2026-07-20");
+        Item task = AGENDA.on(fell, listed, fell).getFirst();
+        LocalDate last = task.due().by();
+
+        assertThat(task.kind()).isEqualTo(Kind.UNDERLYING_FELL);
+        assertThat(last).isAfter(fell);
+        assertThat(AGENDA.on(last, listed, fell)).containsExactly(task);
+        assertThat(AGENDA.on(last.plusDays(1), listed, fell))
+                .containsExactly(new Item(Kind.REVOCATION_MISSED, task.due()));
+        assertThat(AGENDA.on(last.plusDays(1), listed)).as("it stands").isEmpty();
+        assertThat(AGENDA.on(fell, Walk.notified(TestLists.SEVERE).proceeding(), fell))
+                .extracting(Item::kind)
+                .as("nothing was decided")
+                .doesNotContain(Kind.UNDERLYING_FELL, Kind.REVOCATION_MISSED);
     }
 
     @Test

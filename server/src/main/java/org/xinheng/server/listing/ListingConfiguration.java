@@ -66,8 +66,14 @@ class ListingConfiguration {
     }
 
     @Bean
-    Warnings listingWarnings(JdbcClient sql, PostgresListings store, PolicyInForce inForce, Clock clock) {
-        return new Warnings(new WarningStore(sql), store, inForce, clock);
+    Underlying underlyingDecisions(Archive archive, PolicyInForce inForce, Clock clock) {
+        return new Underlying(archive, inForce, clock);
+    }
+
+    @Bean
+    Warnings listingWarnings(
+            JdbcClient sql, PostgresListings store, Underlying underlying, PolicyInForce inForce, Clock clock) {
+        return new Warnings(new WarningStore(sql), store, underlying, inForce, clock);
     }
 
     @Bean(initMethod = "start")

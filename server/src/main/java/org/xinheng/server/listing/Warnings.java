@@ -20,7 +20,8 @@ import org.xinheng.server.listing.store.WarningStore.Raised;
 import org.xinheng.server.policy.PolicyInForce;
 
 /**
- * What a conducting body is warned of (认定程序预警): a period that ended unused, and a term that is about to end. A warning decides
+ * What a conducting body is warned of (认定程序预警): a period that ended unused, a term that is about to end, a
+ * listing whose decision fell. A warning decides
  * nothing and is seen by nobody outside; with the next step, and with the listing itself, it is over.
  */
 public final class Warnings {
@@ -30,12 +31,19 @@ public final class Warnings {
 
     private final WarningStore warnings;
     private final PostgresListings proceedings;
+    private final Underlying underlying;
     private final PolicyInForce inForce;
     private final Clock clock;
 
-    Warnings(WarningStore warnings, PostgresListings proceedings, PolicyInForce inForce, Clock clock) {
+    Warnings(
+            WarningStore warnings,
+            PostgresListings proceedings,
+            Underlying underlying,
+            PolicyInForce inForce,
+            Clock clock) {
         this.warnings = warnings;
         this.proceedings = proceedings;
+        this.underlying = underlying;
         this.inForce = inForce;
         this.clock = clock;
     }
@@ -74,10 +82,15 @@ public final class Warnings {
 
     private List<Agenda.Item> unwarned(Proceeding proceeding, LocalDate day) {
         Set<String> raised = warnings.raised(proceeding.id(), proceeding.steps().size());
-        return new Agenda(inForce.policy())
-                .on(day, proceeding).stream()
-                        .filter(item -> !raised.contains(item.kind().name()))
-                        .toList();
+        return items(proceeding, day).stream()
+                .filter(item -> !raised.contains(item.kind().name()))
+                .toList();
+    }
+
+    private List<Agenda.Item> items(Proceeding proceeding, LocalDate day) {
+        LocalDate fellOn =
+                underlying.fellOn(proceeding).filter(fell -> !fell.isAfter(day)).orElse(null);
+        return new Agenda(inForce.policy()).on(day, proceeding, fellOn);
     }
 
     private List<Long> waiting(LocalDate day) {
@@ -107,11 +120,10 @@ public final class Warnings {
 
     /** Those that stand today, the oldest first. @param authority id of the conducting body; null for all */
     public List<Warning> standing(@Nullable String authority, int limit) {
-        Agenda agenda = new Agenda(inForce.policy());
         List<Warning> standing = new ArrayList<>();
         for (Raised raised : warnings.standing(authority, today(), limit)) {
             Proceeding proceeding = find(raised.proceeding());
-            agenda.on(today(), proceeding).stream()
+            items(proceeding, today()).stream()
                     .filter(item -> item.kind().name().equals(raised.kind()))
                     .forEach(item -> standing.add(new Warning(proceeding, item)));
         }

@@ -155,6 +155,12 @@ abstract class ListingServer {
 
     HttpResponse<String> proposes(String client, Organisation party, String list, String ground, String key)
             throws Exception {
+        return proposes(client, party, list, ground, key, "澜市监罚〔2026〕88号");
+    }
+
+    HttpResponse<String> proposes(
+            String client, Organisation party, String list, String ground, String key, String underlying)
+            throws Exception {
         Map<String, String> body = new LinkedHashMap<>();
         body.put("code", code(party));
         body.put("list", list);
@@ -164,7 +170,7 @@ abstract class ListingServer {
         if (!list.equals("watch")) {
             body.put("measures", "列为重点监管对象，不适用告知承诺制");
         }
-        body.put("underlying", "澜市监罚〔2026〕88号");
+        body.put("underlying", underlying);
         body.put("key", key);
         return post(client, "/api/v1/proceedings", body);
     }
@@ -203,6 +209,12 @@ abstract class ListingServer {
     String listed(Organisation party) throws Exception {
         clock.noon("2026-06-10");
         String id = proposed(party);
+        served(id);
+        return id;
+    }
+
+    /** What was proposed on the 10th of June, from its notice to the service of the decision. */
+    void served(String id) throws Exception {
         done(acts(OFFICER, id, 1, "NOTIFY", "document", "澜市监告〔2026〕" + id + "号"), "NOTIFIED");
         clock.noon("2026-06-18");
         done(
@@ -221,7 +233,6 @@ abstract class ListingServer {
                         "期限内未提出陈述申辩"),
                 "DECIDED");
         done(acts(OFFICER, id, 3, "SERVE"), "LISTED");
-        return id;
     }
 
     JsonNode check(Organisation party, String matter) throws Exception {

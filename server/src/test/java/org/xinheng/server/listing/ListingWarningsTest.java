@@ -3,7 +3,11 @@ package org.xinheng.server.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xinheng.server.intake.ServerOfSources.json;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +20,15 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.core.listing.Stage;
+import org.xinheng.core.policy.Authority;
 import org.xinheng.server.access.Permission;
+import org.xinheng.server.archive.Archive;
+import org.xinheng.server.archive.RecordVersion;
+import org.xinheng.server.database.Database;
+import org.xinheng.server.intake.Deliveries;
+import org.xinheng.server.intake.PenaltyFile;
 import org.xinheng.server.organisation.Organisation;
 
 /** A conducting body is warned of each period that it let pass, once, and of a term that ends; the next step ends a warning. */
@@ -24,6 +36,12 @@ class ListingWarningsTest extends ListingServer {
 
     @Autowired
     Warnings warnings;
+
+    @Autowired
+    Deliveries deliveries;
+
+    @Autowired
+    Database database;
 
     @Autowired
     @Qualifier("listingPeriodsHealth")
@@ -143,6 +161,70 @@ class ListingWarningsTest extends ListingServer {
                 .isEqualTo(403);
         setup.client("nobody", "test-secret", Set.of(Permission.CHECK), null);
         assertThat(get("nobody", "/api/v1/listing-warnings").statusCode()).isEqualTo(403);
+    }
+
+    /** Address of the only record of the organisation of this number: a penalty that was delivered. */
+    private String penalised(int number) throws Exception {
+        Authority market = inForce.policy().authority("market").orElseThrow();
+        PenaltyFile file = PenaltyFile.of(market, number, 1);
+        var order = new Deliveries.Order("administrative-penalty", market.code(), "test", "penalties.csv", null, false);
+        var taken =
+                deliveries.receive(order, new ByteArrayInputStream(file.text().getBytes(StandardCharsets.UTF_8)));
+        deliveries.await(taken.id(), Duration.ofSeconds(30));
+        List<RecordVersion> records = archive.currentOf(penalisedParty(number).id());
+        assertThat(records).hasSize(1);
+        return records.getFirst().address();
+    }
+
+    private Organisation penalisedParty(int number) {
+        return organisations.findByCode(PenaltyFile.code(number)).orElseThrow();
+    }
+
+    @Test
+    void aListingWhoseDecisionFellIsToBeRevokedWithinThePacksDaysAndIsNotRevokedByItself() throws Exception {
+        String address = penalised(7_700_001);
+        String another = penalised(7_700_002);
+        Organisation party = penalisedParty(7_700_001);
+        HttpResponse<String> foreign = proposes(OFFICER, party, LIST, GROUND, "foreign-" + party.id(), another);
+        assertThat(foreign.statusCode()).as(foreign.body()).isEqualTo(400);
+        assertThat(foreign.body()).contains("underlying");
+
+        HttpResponse<String> answer = proposes(OFFICER, party, LIST, GROUND, "fell-" + party.id(), address);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        String id = json(answer).path("proceeding").path("id").asString();
+        served(id);
+        assertThat(warnedOn("2026-06-24", id)).as("the penalty stands").isEmpty();
+
+        // Instants of activation never run back: what another test did on a later day is made to lie before this one.
+        JdbcClient.create(database.owner())
+                .sql("UPDATE archive.act SET activated_at = timestamptz '2026-01-01' + position * interval '1 second'")
+                .update();
+        archive.withdraw(
+                address, new Archive.Withdrawal("revoked", "澜府复决〔2026〕9号", null, "经复核，原处罚决定已经撤销，当事人没有该违法行为。"), "test");
+
+        assertThat(warnedOn("2026-06-24", id)).containsExactly("UNDERLYING_FELL");
+        assertThat(warnedOf("overseer", id)).containsExactly("UNDERLYING_FELL");
+        assertThat(warnedOf("ecology-officer", id)).isEmpty();
+        assertThat(warnedOn("2026-06-29", id)).as("the third working day").containsExactly("UNDERLYING_FELL");
+        assertThat(warnedOn("2026-06-30", id)).containsExactly("REVOCATION_MISSED");
+        assertThat(listings.find(Long.parseLong(id)).orElseThrow().stage(LocalDate.parse("2026-06-30")))
+                .isEqualTo(Stage.LISTED);
+
+        done(
+                acts(
+                        HEAD,
+                        id,
+                        4,
+                        "REVOKE",
+                        "document",
+                        "澜市监撤〔2026〕" + id + "号",
+                        "fell",
+                        "2026-06-24",
+                        "reasons",
+                        "所依据的处罚决定已经撤销"),
+                "REVOKED");
+        assertThat(warnedOf(OFFICER, id)).isEmpty();
+        assertThat(warnedOn("2026-07-31", id)).isEmpty();
     }
 
     @Test

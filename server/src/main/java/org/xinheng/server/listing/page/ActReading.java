@@ -91,16 +91,21 @@ final class ActReading {
         };
     }
 
+    /** The number of the decision as it was typed; blank for none. */
+    String underlying(TypedProposal typed) {
+        String underlying = typed.underlying() == null ? "" : typed.underlying().strip();
+        return underlying.isEmpty() ? "" : check.line("underlying", underlying, LONGEST_NUMBER);
+    }
+
     /** @param kind value of the record's kind field; blank for a list without records; @param tag a watch tag, which brings no measures */
     Act.Propose proposal(TypedProposal typed, String ground, String kind, boolean tag) {
-        String underlying = typed.underlying() == null ? "" : typed.underlying().strip();
         return new Act.Propose(
                 today,
                 ground,
                 text("facts", typed.facts()),
                 check.line("law", typed.law(), LONGEST_LINE),
                 tag ? noMeasures(typed) : check.line("measures", typed.measures(), LONGEST_LINE),
-                underlying.isEmpty() ? "" : check.line("underlying", underlying, LONGEST_NUMBER),
+                underlying(typed),
                 kind);
     }
 

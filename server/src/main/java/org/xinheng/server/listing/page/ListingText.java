@@ -45,6 +45,8 @@ public enum ListingText implements Text {
     NEW_MEASURES_HINT,
     NEW_TAG_MEASURES,
     NEW_UNDERLYING,
+    NEW_UNDERLYING_OTHER,
+    NEW_UNDERLYING_SEVERAL,
     NEW_SEND,
     FILE_TITLE,
     FILE_FACTS,

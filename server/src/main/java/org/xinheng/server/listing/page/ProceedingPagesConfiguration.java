@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.listing.Listings;
+import org.xinheng.server.listing.Underlying;
 import org.xinheng.server.listing.Warnings;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
@@ -38,8 +39,8 @@ class ProceedingPagesConfiguration {
     }
 
     @Bean
-    Proposals listingProposals(ProceedingDesk desk) {
-        return new Proposals(desk);
+    Proposals listingProposals(ProceedingDesk desk, Underlying underlying) {
+        return new Proposals(desk, underlying);
     }
 
     @Bean

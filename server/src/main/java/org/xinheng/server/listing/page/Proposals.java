@@ -9,6 +9,8 @@ import org.xinheng.core.listing.Act;
 import org.xinheng.core.listing.Outcome;
 import org.xinheng.core.policy.ListRule;
 import org.xinheng.server.access.Actor;
+import org.xinheng.server.archive.RecordVersion;
+import org.xinheng.server.listing.Underlying;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.web.FormCheck;
 import org.xinheng.server.web.Words;
@@ -19,9 +21,11 @@ final class Proposals {
     private static final int LONGEST_KEY = 64;
 
     private final ProceedingDesk desk;
+    private final Underlying underlying;
 
-    Proposals(ProceedingDesk desk) {
+    Proposals(ProceedingDesk desk, Underlying underlying) {
         this.desk = desk;
+        this.underlying = underlying;
     }
 
     /** @return null when something is unfit: the check says what */
@@ -36,9 +40,34 @@ final class Proposals {
         String ground = rule == null ? "" : check.choice("ground", typed.ground(), grounds(List.of(rule), words));
         String kind = rule == null ? "" : kind(rule, typed.kind(), check);
         boolean tag = rule != null && rule.nature() == ListRule.Nature.WATCH;
-        Act.Propose act = desk.reading(check, words).proposal(typed, ground, kind, tag);
+        Act.Propose read = desk.reading(check, words).proposal(typed, ground, kind, tag);
+        Act.Propose act = party == null || read.underlying().isEmpty() ? read : resting(read, party, check, words);
         String key = check.line("key", typed.key(), LONGEST_KEY);
         return check.failed() || party == null ? null : desk.propose(actor, list, party, act, key);
+    }
+
+    /** On the archive's record of the decision, where the archive has one. */
+    private Act.Propose resting(Act.Propose read, Organisation party, FormCheck check, Words words) {
+        List<RecordVersion> records = underlying.of(party.id(), read.underlying());
+        if (records.size() > 1) {
+            check.wrong("underlying", words.say(ListingText.NEW_UNDERLYING_SEVERAL));
+        } else if (records.isEmpty() && underlying.known(read.underlying())) {
+            check.wrong("underlying", words.say(ListingText.NEW_UNDERLYING_OTHER));
+        }
+        if (records.size() != 1) {
+            return read;
+        }
+        RecordVersion record = records.getFirst();
+        String number = underlying.number(record);
+        return new Act.Propose(
+                read.on(),
+                read.ground(),
+                read.facts(),
+                read.law(),
+                read.measures(),
+                number.isEmpty() ? read.underlying() : number,
+                read.kind(),
+                record.address());
     }
 
     private static String kind(ListRule list, @Nullable String typed, FormCheck check) {

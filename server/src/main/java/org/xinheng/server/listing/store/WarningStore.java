@@ -25,8 +25,8 @@ public final class WarningStore {
             @Nullable LocalDate until) {}
 
     /**
-     * Numbers of proceedings in which something may be owed on a day, in their order: those that wait for an act, and listings
-     * whose last day comes soon. "until" is the name under which core.listing.Act is kept.
+     * Numbers of proceedings in which something may be owed on a day, in their order: those that wait for an act, listings
+     * whose last day comes soon, and those that rest on a record. "until" and "record" are the names under which core.listing.Act is kept.
      *
      * @param horizon the last day that is soon; null for none
      * @param after number after which the page begins
@@ -42,7 +42,11 @@ public final class WarningStore {
                             OR s.kind IN ('SERVE', 'DECIDE_REMOVAL') AND EXISTS (
                               SELECT FROM listing.step decided
                               WHERE decided.proceeding_id = s.proceeding_id AND decided.kind = 'DECIDE'
-                                AND (decided.content::jsonb ->> 'until')::date BETWEEN :day AND :horizon))
+                                AND (decided.content::jsonb ->> 'until')::date BETWEEN :day AND :horizon)
+                            OR s.kind IN ('SERVE', 'DECIDE_REMOVAL') AND EXISTS (
+                              SELECT FROM listing.step proposed
+                              WHERE proposed.proceeding_id = s.proceeding_id AND proposed.kind = 'PROPOSE'
+                                AND proposed.content::jsonb ->> 'record' IS NOT NULL))
                         ORDER BY s.proceeding_id LIMIT :limit
                         """)
                 .param("day", day)
