@@ -24,6 +24,7 @@ import org.xinheng.server.archive.RecordMarks;
 import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.organisation.Organisation;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A listing from its proposal to its end, as everybody concerned sees it over HTTP. */
 class ListingScenarioTest extends ListingServer {
@@ -398,6 +399,7 @@ class ListingScenarioTest extends ListingServer {
         Organisation party = organisation();
         clock.noon("2026-06-10");
         reportNothing();
+        String facts = factsOf(party);
         long before = archive.position().value();
         String id = json(proposes(OFFICER, party, "watch", "list.watch.ground.below-severe", "watch-" + party.id()))
                 .path("proceeding")
@@ -432,7 +434,25 @@ class ListingScenarioTest extends ListingServer {
                     .isTrue();
         }
         assertThat(page("/organisations/" + party.code())).doesNotContain("重点关注");
+        assertThat(factsOf(party)).as("facts of the evaluation").isEqualTo(facts);
+        for (String type : inForce.policy().recordTypes().keySet()) {
+            assertThat(page("/downloads/" + type + ".jsonl"))
+                    .as("open data of " + type)
+                    .doesNotContain(Objects.requireNonNull(party.code()));
+        }
         assertThat(listings.ofOrganisation(party.id())).hasSize(1);
+    }
+
+    /** The organisation's line as a run of the evaluation elsewhere reads it. */
+    private String factsOf(Organisation party) throws Exception {
+        setup.client("model-keeper", "test-secret", Set.of(Permission.KEEP_RULES), null);
+        HttpResponse<String> answer = get("model-keeper", "/api/v1/evaluations/facts?purpose=test");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body()
+                .lines()
+                .filter(line -> JsonMapper.shared().readTree(line).path("organisation").asLong() == party.id())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
