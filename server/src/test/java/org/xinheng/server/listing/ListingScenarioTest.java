@@ -450,7 +450,8 @@ class ListingScenarioTest extends ListingServer {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return answer.body()
                 .lines()
-                .filter(line -> JsonMapper.shared().readTree(line).path("organisation").asLong() == party.id())
+                .filter(line ->
+                        JsonMapper.shared().readTree(line).path("organisation").asLong() == party.id())
                 .findFirst()
                 .orElseThrow();
     }
