@@ -109,7 +109,7 @@ class PlantedCaseTest {
                         WARNING_INTERVIEW, ", serves: interview.record", "", "case.unserved", "id: warning-interview"),
                 new Plant(
                         DOCUMENTS,
-                        "  - id: objection.not-accepted\n",
+                        "  - id: objection.suspended\n",
                         "  - id: objection.forgotten\n",
                         "document.unserved",
                         "id: objection.forgotten"),
