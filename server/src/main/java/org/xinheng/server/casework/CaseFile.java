@@ -75,6 +75,11 @@ public record CaseFile(long id, String number, Opening opening, List<Taken> step
                 && steps.getFirst().actor().equals(name);
     }
 
+    /** Whether somebody told of it of whom nothing is known. */
+    public boolean toldByAnybody() {
+        return !steps.isEmpty() && steps.getFirst().step().party() == CaseKind.Party.REPORTER;
+    }
+
     public boolean closed() {
         return steps.getLast().closed();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -33,6 +34,9 @@ public final class CaseDesk {
 
     /** As whom the end of a period acts. */
     private static final String CLOCK_ACTOR = "clock";
+
+    /** As whom anybody tells something: nothing is known of them. */
+    private static final String REPORTER_ACTOR = "reporter";
 
     private final CaseStore store;
     private final CaseEffects effects;
@@ -77,10 +81,41 @@ public final class CaseDesk {
         String about = opening.record() == null ? "organisation " + opening.organisationId() : opening.record();
         return CaseOpening.obstacle(kind, action, as, asked)
                 .orElseGet(() -> undoing(() ->
-                        store.together(about, () -> open(actor, kind, opening, party(action, as), asked))));
+                        store.together(about, () -> open(actor.name(), kind, opening, party(action, as), asked))));
     }
 
-    private Outcome open(Actor actor, CaseKind kind, Opening wanted, Party party, Asked asked) {
+    /** Kinds that anybody may open without signing in. */
+    public Optional<CaseKind> openToAnybody() {
+        return around.policy().instruments().cases().values().stream()
+                .filter(kind -> CaseOpening.action(kind, Set.of(Party.REPORTER)).isPresent())
+                .findFirst();
+    }
+
+    /** Opens a case for somebody of whom nothing is known; one that came under the same outside number before is found instead. */
+    public Outcome tell(Asked asked) {
+        CaseKind kind = around.kind(asked.kind()).orElse(null);
+        Opening opening = kind == null ? null : CaseOpening.subject(kind, asked, subjects);
+        Action action = kind == null
+                ? null
+                : CaseOpening.action(kind, Set.of(Party.REPORTER)).orElse(null);
+        if (kind == null || opening == null || action == null) {
+            return new Outcome.Not(Outcome.Why.UNKNOWN);
+        }
+        String number = Objects.requireNonNull(opening.outsideNumber());
+        return CaseOpening.obstacle(kind, action, Set.of(Party.REPORTER), asked)
+                .orElseGet(() -> undoing(() -> store.together(
+                        number,
+                        () -> store.findByOutsideNumber(number)
+                                .<Outcome>map(Outcome.AlreadyOpen::new)
+                                .orElseGet(() -> open(REPORTER_ACTOR, kind, opening, Party.REPORTER, asked)))));
+    }
+
+    /** The case that came under an outside number. */
+    public Optional<CaseFile> told(String outsideNumber) {
+        return store.findByOutsideNumber(outsideNumber);
+    }
+
+    private Outcome open(String actor, CaseKind kind, Opening wanted, Party party, Asked asked) {
         List<CaseFile> earlier = wanted.record() == null ? List.of() : store.ofRecord(wanted.record());
         Optional<CaseFile> open = earlier.stream()
                 .filter(file -> file.opening().kind().equals(kind.id()) && !file.closed())
@@ -96,7 +131,7 @@ public final class CaseDesk {
             case CaseMachine.Outcome.Planned planned -> {
                 var first = new Taken(
                         planned.step(),
-                        actor.name(),
+                        actor,
                         said,
                         asked.opened().papers(),
                         around.policy().version(),

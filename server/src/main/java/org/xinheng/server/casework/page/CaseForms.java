@@ -128,7 +128,7 @@ public final class CaseForms {
         if (typed != null) {
             typed.forEach((field, value) -> {
                 if (!blank(value)) {
-                    written.put(field, check.line("written-" + field, value, LONGEST));
+                    written.put(field, check.reason("written-" + field, value, 1, LONGEST));
                 }
             });
         }
