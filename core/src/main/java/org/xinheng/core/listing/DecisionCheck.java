@@ -22,6 +22,12 @@ final class DecisionCheck {
                 lists ? term(one, decide) : null);
     }
 
+    /** A tag without a last day is not served, however its decision came to stand: it would never end. */
+    static @Nullable Refused unserved(Case one) {
+        Act.Decide decision = one.proceeding().decision();
+        return one.tag() && decision != null && decision.until() == null ? one.refused(Reason.NO_END) : null;
+    }
+
     private static @Nullable Refused heard(Case one) {
         if (one.honour()) {
             return one.proceeding().consent().isPresent() ? null : one.refused(Reason.NO_CONSENT);

@@ -146,7 +146,7 @@ public final class ListingGuard {
             case Act.CallHearing call -> HearingCheck.refused(one, call);
             case Act.Hear hear -> HearingCheck.refused(one, hear);
             case Act.Decide decide -> DecisionCheck.refused(one, decide, by);
-            case Act.Serve _ -> null;
+            case Act.Serve _ -> DecisionCheck.unserved(one);
             case Act.AskRemoval ask -> RemovalCheck.refused(one, ask);
             case Act.DecideRemoval decide -> RemovalCheck.refused(one, decide, by);
             case Act.Revoke revoke -> RemovalCheck.refused(one, revoke);

@@ -32,6 +32,8 @@ public record DocumentTemplate(Rule rule, List<Field> fields, List<String> body)
             "listing.revoked",
             "watch.notice",
             "watch.set",
+            "watch.lifted",
+            "watch.kept",
             "commitment.papers-follow",
             "commitment.lapsed",
             "commitment.review",

@@ -469,6 +469,19 @@ class ListingGuardTests {
     }
 
     @Test
+    void aTagWithoutLastDayIsNotServedHoweverItsDecisionCameToStand() {
+        Act endless = new Decide(day("2026-07-01"), "定1", Verdict.LIST, null, "理由");
+        Proceeding tag = Walk.notified(WATCH).proceeding();
+        Proceeding forged = tag.with(new Step(3, endless, HEAD, noon("2026-07-01"), null));
+        assertThat(Walk.of(forged).reason("2026-07-02", new Act.Serve(day("2026-07-02")), OFFICER))
+                .isEqualTo(Reason.NO_END);
+
+        Proceeding severe = Walk.notified(SEVERE).proceeding();
+        Walk.of(severe.with(new Step(3, endless, HEAD, noon("2026-07-01"), null)))
+                .take("2026-07-02", new Act.Serve(day("2026-07-02")), OFFICER);
+    }
+
+    @Test
     void aWatchTagTakesTheSameDoorAndEndsWithItsReason() {
         Walk walk = Walk.notified(WATCH);
         assertThat(walk.reason("2026-06-24", decision("2026-06-24", "2026-12-31"), HEAD))

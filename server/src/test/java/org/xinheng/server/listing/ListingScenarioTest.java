@@ -394,6 +394,58 @@ class ListingScenarioTest extends ListingServer {
                 .containsExactly(Long.valueOf(id));
     }
 
+    /** The organisation sees its tag, and objects to it where it sees it. */
+    @Test
+    void whoBearsAWatchTagObjectsToIt() throws Exception {
+        Organisation party = organisation();
+        String id = tagged(party);
+        String own = "tagged-" + party.id();
+        setup.organisationClient(own, "test-secret", Objects.requireNonNull(party.code()));
+        Organisation other = organisation();
+        setup.organisationClient("other-" + party.id(), "test-secret", Objects.requireNonNull(other.code()));
+        assertThat(acts("other-" + party.id(), id, 4, "ASK_REMOVAL", "proof", "不是本单位的行为")
+                        .statusCode())
+                .isEqualTo(404);
+        done(acts(own, id, 4, "ASK_REMOVAL", "proof", "所述行为不是本单位作出的"), "REMOVAL_ASKED");
+        done(
+                acts(HEAD, id, 5, "DECIDE_REMOVAL", "document", "关注复〔2026〕1号", "granted", "no", "reasons", "事实清楚"),
+                "LISTED");
+        done(acts(own, id, 6, "ASK_REMOVAL", "proof", "附租赁合同，行为发生时已经退租"), "REMOVAL_ASKED");
+        done(
+                acts(HEAD, id, 7, "DECIDE_REMOVAL", "document", "关注复〔2026〕2号", "granted", "yes", "reasons", "情况属实"),
+                "REMOVED");
+        assertThat(documents(id)).containsExactly("watch.notice", "watch.set", "watch.kept", "watch.lifted");
+        assertThat(json(get(own, "/api/v1/proceedings/" + id)).path("stage").asString())
+                .isEqualTo("REMOVED");
+    }
+
+    private String tagged(Organisation party) throws Exception {
+        clock.noon("2026-06-10");
+        String id = json(proposes(OFFICER, party, "watch", "list.watch.ground.below-severe", "tag-" + party.id()))
+                .path("proceeding")
+                .path("id")
+                .asString();
+        done(acts(OFFICER, id, 1, "NOTIFY", "document", "关注告〔2026〕7号"), "NOTIFIED");
+        clock.noon("2026-06-18");
+        done(
+                acts(
+                        HEAD,
+                        id,
+                        2,
+                        "DECIDE",
+                        "document",
+                        "关注〔2026〕7号",
+                        "verdict",
+                        "LIST",
+                        "until",
+                        "2026-12-31",
+                        "reasons",
+                        "未提出意见"),
+                "DECIDED");
+        done(acts(OFFICER, id, 3, "SERVE"), "LISTED");
+        return id;
+    }
+
     @Test
     void aWatchTagIsSeenByNobodyOutside() throws Exception {
         Organisation party = organisation();

@@ -116,7 +116,10 @@ public final class ListingDocuments {
         if (!decide.granted()) {
             fields.put("remedy", remedy(file, decide.on()));
         }
-        serve(file, decide.granted() ? "listing.removal" : "listing.removal-refused", decide.document(), fields);
+        String kind = file.tag()
+                ? decide.granted() ? "watch.lifted" : "watch.kept"
+                : decide.granted() ? "listing.removal" : "listing.removal-refused";
+        serve(file, kind, decide.document(), fields);
     }
 
     private static String conditions(ListRule list) {

@@ -82,8 +82,14 @@ public record ProceedingPage(
         return ListingText.of(heading.stage(), words);
     }
 
+    /** Whoever bears a watch tag objects to it; whoever stands on a list asks to be taken off. */
     public String name(Act.Kind kind, Words words) {
-        return ListingText.of(kind, words);
+        if (tag() && kind == Act.Kind.ASK_REMOVAL) {
+            return words.say(ListingText.FILE_TAG_ASK);
+        }
+        return tag() && kind == Act.Kind.DECIDE_REMOVAL
+                ? words.say(ListingText.FILE_TAG_DECIDE)
+                : ListingText.of(kind, words);
     }
 
     /** Conditions of an early removal; none where the list has none. */
