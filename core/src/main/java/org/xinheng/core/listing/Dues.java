@@ -56,14 +56,18 @@ final class Dues {
         return clock == null ? List.of() : List.of(of(clock, from));
     }
 
-    /** Accepting and deciding run from the application; the last period, taking down, is kept at once. */
+    /**
+     * Accepting and deciding run from the application; the last period, taking down, is kept at once. A list that knows no early removal
+     * may have a period for its review.
+     */
     private List<Due> ofRemoval(LocalDate asked) {
         ListRule.EarlyRemoval early = one.list().term().early();
+        if (early == null) {
+            return started(ListRule.Step.Kind.REVIEW, asked);
+        }
         List<Due> dues = new ArrayList<>();
-        if (early != null) {
-            for (int i = 0; i < early.clocks().size() - 1; i++) {
-                dues.add(of(early.clocks().get(i), asked));
-            }
+        for (int i = 0; i < early.clocks().size() - 1; i++) {
+            dues.add(of(early.clocks().get(i), asked));
         }
         return dues;
     }

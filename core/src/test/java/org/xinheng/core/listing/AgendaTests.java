@@ -106,6 +106,20 @@ class AgendaTests {
     }
 
     @Test
+    void anObjectionToATagIsAnsweredInThePeriodOfItsReview() {
+        Walk walk = Walk.notified(TestLists.WATCH)
+                .take("2026-07-01", Walk.decision("2026-07-01", "2027-06-30"), HEAD)
+                .take("2026-07-02", new Act.Serve(day("2026-07-02")), OFFICER)
+                .take("2026-07-03", new Act.AskRemoval(day("2026-07-03"), List.of(), "不是本单位的行为"), OFFICER);
+
+        assertThat(walk.dues()).extracting(Due::by).containsExactly(day("2026-07-10"));
+        assertThat(on("2026-07-10", walk)).isEmpty();
+        assertThat(AGENDA.on(day("2026-07-11"), walk.proceeding()))
+                .extracting(Item::kind)
+                .containsExactly(Kind.REMOVAL_MISSED);
+    }
+
+    @Test
     void aListingWhoseDecisionFellIsToBeRevoked() {
         Proceeding listed = Walk.listed().proceeding();
         LocalDate fell = day("2026-07-20");

@@ -198,7 +198,7 @@ final class TestLists {
                 Nature.WATCH,
                 scope(null),
                 grounds(),
-                List.of(step(Kind.NOTICE, null), step(Kind.ANSWER, "answer"), step(Kind.REVIEW, null)),
+                List.of(step(Kind.NOTICE, null), step(Kind.ANSWER, "answer"), step(Kind.REVIEW, "answer")),
                 new ListRule.Term(Period.ofYears(1), false, null, null, "soon"));
     }
 

@@ -34,11 +34,11 @@ final class BreachDesk {
 
     List<BreachView> own(Actor actor, Words words) {
         String body = actor.source();
-        return body == null ? List.of() : views(actor, notices.of(body, LINES), words);
+        return body == null ? List.of() : views(actor, notices.of(body, LINES), false, words);
     }
 
     List<BreachView> all(Actor actor, Words words) {
-        return views(actor, notices.all(LINES), words);
+        return views(actor, notices.all(LINES), true, words);
     }
 
     boolean acknowledge(Actor actor, long id) {
@@ -46,11 +46,12 @@ final class BreachDesk {
         return body != null && notices.acknowledge(id, body, actor.name());
     }
 
-    private List<BreachView> views(Actor actor, List<Notice> all, Words words) {
+    private List<BreachView> views(Actor actor, List<Notice> all, boolean overseeing, Words words) {
         List<BreachView> views = new ArrayList<>();
         for (Notice notice : all) {
             long organisation = notice.cause().organisation();
-            log.read(actor, "breach", organisation, ReadingPurpose.OWN_WORK.about(notice.id()));
+            log.read(
+                    actor, "breach", organisation, ReadingPurpose.of(overseeing).about(notice.id()));
             organisations.find(organisation).ifPresent(one -> views.add(view(notice, one, words)));
         }
         return views;

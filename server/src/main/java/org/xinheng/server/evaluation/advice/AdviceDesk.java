@@ -1,5 +1,6 @@
 package org.xinheng.server.evaluation.advice;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.xinheng.server.evaluation.Evaluations.Explained;
 import org.xinheng.server.evaluation.desk.ResultView;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.web.Formats;
 import org.xinheng.server.web.Words;
 
 /** What pages and API of advice share. */
@@ -103,6 +105,7 @@ final class AdviceDesk {
                 advice.matter().grade(),
                 grade(model, advice.matter().grade(), words),
                 advice.matter().day(),
+                LocalDate.ofInstant(advice.servedAt(), Formats.BEIJING),
                 Long.toString(advice.documentId()),
                 advice.offer().talk(),
                 courses(advice, words),

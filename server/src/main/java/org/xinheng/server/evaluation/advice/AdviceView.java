@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Advice in words.
  *
  * @param code null where the organisation has none
- * @param day of the evaluation
+ * @param day of the evaluation; @param servedOn day of service (Asia/Shanghai)
  * @param reasons and {@code changes} by the result of today; null for the office, and where nothing is advised any more
  * @param answer null while there is none
  */
@@ -23,6 +23,7 @@ public record AdviceView(
         String grade,
         String gradeTitle,
         LocalDate day,
+        LocalDate servedOn,
         String documentId,
         boolean talk,
         List<CourseView> courses,

@@ -118,7 +118,7 @@ class ScoreController {
     private static String figure(Score score, Words words) {
         Figure figure = score.figure();
         if (figure == null) {
-            return score.item() == null ? "" : words.say(ScoreText.BY_HAND);
+            return unfigured(score.item(), words);
         }
         return words.say(
                 switch (figure.behind()) {
@@ -127,6 +127,13 @@ class ScoreController {
                 },
                 figure.part(),
                 figure.whole());
+    }
+
+    private static String unfigured(Assessment.@Nullable Item item, Words words) {
+        if (item == null) {
+            return "";
+        }
+        return words.say(item.indicator() == null ? ScoreText.BY_HAND : ScoreText.NO_FIGURE);
     }
 
     private static long share(Score score) {

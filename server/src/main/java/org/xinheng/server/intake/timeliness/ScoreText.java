@@ -14,6 +14,7 @@ enum ScoreText implements Text {
     SCORE,
     SUM,
     BY_HAND,
+    NO_FIGURE,
     FIGURE_LATE,
     FIGURE_USABLE,
     NO_SCORE,

@@ -27,6 +27,7 @@ import org.xinheng.server.voluntary.page.VoluntaryList.Line;
 import org.xinheng.server.web.Answer;
 import org.xinheng.server.web.ErrorPage;
 import org.xinheng.server.web.FormCheck;
+import org.xinheng.server.web.FormText;
 import org.xinheng.server.web.Language;
 import org.xinheng.server.web.Redirect;
 import org.xinheng.server.web.TablePage;
@@ -177,6 +178,9 @@ class VoluntaryController {
                         "verified", words.say(VoluntaryText.STAGE_VERIFIED),
                         "refused", words.say(VoluntaryText.STAGE_REFUSED)));
         String read = check.reason("reasons", reasons, SHORTEST_REASONS, LONGEST_REASONS);
+        if (check.namesPerson()) {
+            check.wrong("reasons", words.say(FormText.FORM_PERSON_NAMED));
+        }
         if (!desk.mayDecide(actor, fact)) {
             check.wrong("outcome", words.say(VoluntaryText.FAULT_DECIDED));
         }
