@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,12 +74,18 @@ class EndpointsTest {
                         .isNotInstanceOf(Admission.Undeclared.class));
     }
 
+    /** Who tells of a breach is protected: that it is sent without a sign-in is what it is there for. Nothing else is. */
+    private static final Set<String> SENT_BY_ANYBODY = Set.of("TipController");
+
     /** What is open to all must not change anything: there is nobody to answer for it. */
     @ParameterizedTest
     @MethodSource("controllers")
     void whatIsOpenToAllOnlyReads(Class<?> controller) {
         if (ErrorController.class.isAssignableFrom(controller)) {
             return; // it answers whatever went wrong, with whatever method
+        }
+        if (SENT_BY_ANYBODY.contains(controller.getSimpleName())) {
+            return;
         }
         assertThat(endpoints(controller).filter(method -> isOpen(controller, method)))
                 .allSatisfy(method -> assertThat(methods(method))
