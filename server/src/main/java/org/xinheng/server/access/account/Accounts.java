@@ -45,6 +45,10 @@ public final class Accounts {
     }
 
     public Optional<Account> find(String name) {
+        if (name.indexOf('\0') >= 0) {
+            // PostgreSQL knows no such text, and no account has such a name.
+            return Optional.empty();
+        }
         revocations.refresh();
         return sql.sql("""
                         SELECT name, password_hash, roles, source_id, organisation_code, locked_until,
