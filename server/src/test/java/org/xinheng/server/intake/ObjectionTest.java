@@ -102,6 +102,34 @@ class ObjectionTest extends CaseworkServer {
         assertThat(marks()).extracting(RecordMark::kind).contains(Kind.DISPUTED);
     }
 
+    /** A notice says what the case knows, whatever is sent along with the objection, and bears no number of whoever objects. */
+    @Test
+    void whoObjectsWritesNothingIntoTheNotice() throws Exception {
+        String objection = object(
+                "record",
+                address,
+                "ground",
+                "wrong",
+                "statement",
+                "缴款凭证显示罚款已经缴清。",
+                "papers",
+                "凭证1号",
+                "documentNumber",
+                "自拟〔2026〕1号",
+                "documentDate",
+                "2026-06-09",
+                "presented",
+                "authorisation",
+                "presentedNumber",
+                "授权〔2026〕7号");
+        var filed = post(
+                "hall", "/api/v1/cases/objection", writing(objection, "withheld", "2026-01-01", "due", "2036-01-01"));
+        assertThat(filed.status()).as(filed.body().toString()).isEqualTo(201);
+        assertThat(told(filed.text("number"), "objection.acceptance"))
+                .contains("起加注异议标识")
+                .doesNotContain("暂停公示", "2026年1月1日", "2036年", "自拟〔2026〕1号");
+    }
+
     @Test
     void whatIsNotAnsweredInTimeIsWithheldUntilTheSourceCertifies() throws Exception {
         var filed = file("wrong", "凭证1号");

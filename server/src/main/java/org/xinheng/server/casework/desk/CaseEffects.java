@@ -1,6 +1,7 @@
 package org.xinheng.server.casework.desk;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.xinheng.core.clock.DueDate;
 import org.xinheng.core.policy.CaseKind;
 import org.xinheng.core.policy.CaseKind.Action;
 import org.xinheng.core.policy.CaseKind.Effect;
+import org.xinheng.core.policy.CaseKind.Party;
 import org.xinheng.core.policy.DocumentTemplate;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.Title;
@@ -52,6 +54,9 @@ public final class CaseEffects {
             "unmarked",
             "withheld",
             "statement");
+
+    /** Whose number is that of the document that is served; anybody else names a paper of another. */
+    private static final Set<Party> NUMBERING = EnumSet.of(Party.SOURCE, Party.OFFICE, Party.CLOCK);
 
     private final Archive archive;
     private final RecordMarks marks;
@@ -231,6 +236,10 @@ public final class CaseEffects {
         }
     }
 
+    private static Party partyOf(Setting setting) {
+        return setting.file().steps().getLast().step().party();
+    }
+
     /** Values for those fields that the template declares. */
     private Map<String, String> fields(
             Setting setting, Action action, String serves, Said said, Map<String, String> written) {
@@ -242,7 +251,9 @@ public final class CaseEffects {
         boolean reasoned =
                 template.fields().stream().anyMatch(field -> field.id().equals("reasons"));
         Map<String, String> all = new HashMap<>(written);
-        all.put("number", said.documentNumber());
+        // What the case knows is said by the case alone, never by whoever takes the step.
+        all.keySet().removeAll(KNOWN);
+        all.put("number", NUMBERING.contains(partyOf(setting)) ? said.documentNumber() : "");
         all.put("document", said.documentNumber());
         all.put("subject", subject(setting));
         all.put("reasons", reasons);
