@@ -35,5 +35,12 @@ CREATE TABLE evaluation.advice_followed (
 CREATE TABLE evaluation.advice_run (
     run_id bigint PRIMARY KEY REFERENCES evaluation.run
 );
+-- Who could not be advised, and is tried again.
+CREATE TABLE evaluation.advice_failed (
+    organisation_id bigint NOT NULL,
+    model           text NOT NULL,
+    PRIMARY KEY (organisation_id, model)
+);
+GRANT SELECT, INSERT, DELETE ON evaluation.advice_failed TO xinheng_app;
 GRANT SELECT, INSERT ON evaluation.advice, evaluation.advice_answer, evaluation.advice_followed, evaluation.advice_run
     TO xinheng_app;

@@ -31,7 +31,7 @@ CREATE TABLE breach.acknowledgement (
 
 CREATE TABLE breach.withdrawal (
     notice_id    bigint PRIMARY KEY REFERENCES breach.notice,
-    reason       text NOT NULL CHECK (reason IN ('ENDED', 'SETTLED', 'MARKED')),
+    reason       text NOT NULL CHECK (reason IN ('ENDED', 'SETTLED', 'MARKED', 'MOVED')),
     withdrawn_on date NOT NULL,
     withdrawn_at timestamptz NOT NULL
 );

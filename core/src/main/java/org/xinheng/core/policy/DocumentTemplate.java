@@ -34,6 +34,7 @@ public record DocumentTemplate(Rule rule, List<Field> fields, List<String> body)
             "watch.set",
             "watch.lifted",
             "watch.kept",
+            "watch.revoked",
             "commitment.papers-follow",
             "commitment.lapsed",
             "commitment.review",

@@ -73,7 +73,9 @@ public interface BreachNotices {
         /** The record says that the duty was done, or no breach any more. */
         SETTLED,
         /** An objection, a court or a screening holds the record. */
-        MARKED
+        MARKED,
+        /** The rules name another superior, who is told under a number of its own. */
+        MOVED
     }
 
     enum State {

@@ -54,6 +54,7 @@ class GrantsTest {
             Map.entry(
                     "measure.subscription_code",
                     new Grant("how it stood at the last look", "UPDATE(organisation_id,seen)")),
+            Map.entry("evaluation.advice_failed", new Grant("who is tried again", "DELETE")),
             Map.entry("breach.progress", new Grant("a cursor", "UPDATE")),
             Map.entry("warning.progress", new Grant("a cursor", "UPDATE")),
             Map.entry("intake.loaded_part", new Grant("gone when the receipts say the same", "DELETE")),

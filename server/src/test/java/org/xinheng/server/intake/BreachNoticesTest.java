@@ -225,34 +225,58 @@ class BreachNoticesTest extends PublicBodiesServer {
     void aSuperiorThatIsNamedNoMoreDoesNotMakeABreachGood() throws Exception {
         breach("逾期未兑现");
         notices.look();
-        BreachRules rules =
-                Objects.requireNonNull(inForce.policy().instruments().breaches());
-        inForceWith(
-                new BreachRules(
-                        rules.rule(), rules.acknowledge(), List.of(), Map.of(), rules.otherwise(), rules.breaches()),
-                "nobody");
+        BreachRules rules = shipped();
+        inForceWith(rules(List.of(), rules.otherwise(), rules.breaches()), "nobody");
         breach("逾期未兑现");
         assertThat(notices.look()).isZero();
         assertThat(own().getFirst().withdrawal()).isNull();
     }
 
     @Test
+    void aBreachThatNobodyWasToldOfIsToldOnceTheRulesNameASuperior() throws Exception {
+        BreachRules rules = shipped();
+        inForceWith(rules(List.of(), rules.otherwise(), rules.breaches()), "nobody");
+        notices.look();
+        breach("逾期未兑现");
+        notices.look();
+        assertThat(own()).isEmpty();
+        policyOfTest = null;
+        notices.look();
+        assertThat(own()).hasSize(1);
+    }
+
+    @Test
+    void anotherSuperiorIsToldInsteadOfTheFormerOne() throws Exception {
+        breach("逾期未兑现");
+        notices.look();
+        BreachRules rules = shipped();
+        inForceWith(rules(rules.prefixes(), "finance", rules.breaches()), "another");
+        notices.look();
+        assertThat(own()).hasSize(2);
+        assertThat(own().getFirst().superior()).isEqualTo("finance");
+        assertThat(own().getLast().withdrawal())
+                .isNotNull()
+                .satisfies(one -> assertThat(one.reason()).isEqualTo(Reason.MOVED));
+    }
+
+    @Test
     void rulesThatSayOtherwiseAreFollowedWithoutAnyRecordMoving() throws Exception {
         breach("逾期未兑现");
         notices.look();
-        BreachRules rules =
-                Objects.requireNonNull(inForce.policy().instruments().breaches());
-        inForceWith(
-                new BreachRules(
-                        rules.rule(),
-                        rules.acknowledge(),
-                        rules.prefixes(),
-                        rules.superiors(),
-                        rules.otherwise(),
-                        List.of()),
-                "fewer");
+        BreachRules rules = shipped();
+        inForceWith(rules(rules.prefixes(), rules.otherwise(), List.of()), "fewer");
         notices.look();
         assertThat(own().getFirst().withdrawal()).isNotNull();
+    }
+
+    private BreachRules shipped() {
+        return Objects.requireNonNull(inForce.policy().instruments().breaches());
+    }
+
+    /** Without superiors by name: the body of the test falls under the one for all others. */
+    private BreachRules rules(List<String> prefixes, String otherwise, List<BreachRules.Breach> breaches) {
+        BreachRules rules = shipped();
+        return new BreachRules(rules.rule(), rules.acknowledge(), prefixes, Map.of(), otherwise, breaches);
     }
 
     @AfterEach

@@ -28,19 +28,7 @@ class GradeNoticesTest extends RecordsServer {
         setup.client("market-asks", SECRET, Set.of(Permission.CHECK), market.id());
         setup.client("ecology-asks", SECRET, Set.of(Permission.CHECK), ecology.id());
         register(Map.of(base, "2015-03-01", base + 1, "2015-03-01"));
-        var file = penalties(base, 1);
-        for (int i = 1; i < 10; i++) {
-            boolean large = i % 2 == 0;
-            file.add(PenaltyFile.row(base, PenaltyFile.number(base + 500 + i)))
-                    .set(i, "CF_JDRQ", "2026/05/%02d".formatted(10 + i))
-                    .set(i, "CF_NR", large ? "罚款人民币200000元。" : "罚款人民币50000元。")
-                    .set(i, "CF_NR_FK", large ? "20" : "5")
-                    .set(i, "CF_CFJGDM", market.code())
-                    .set(i, "CF_SJLYDM", market.code())
-                    .set(i, "CF_CFJG", market.name().zh())
-                    .set(i, "CF_SJLY", market.name().zh());
-        }
-        deliver(file);
+        poorGrade(base);
     }
 
     private Clerk party(int number) {

@@ -2,6 +2,7 @@ package org.xinheng.server.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.xinheng.server.archive.Archive.RecordHistory.Ended;
 import org.xinheng.server.archive.Ending;
 import org.xinheng.server.intake.Deliveries.Order;
+import org.xinheng.server.service.ServedDocument;
 
 /** A listing that one body decided and another forwards (转报): only the first ends it, through whichever door. */
 class ListingEndsTest extends CaseworkServer {
@@ -112,6 +114,10 @@ class ListingEndsTest extends CaseworkServer {
 
         assertThat(withdraw("ecology").status()).isEqualTo(200);
         assertThat(stands()).isFalse();
+        assertThat(documents.ofCase(listing))
+                .as("in the name of who withdrew it, not of who forwarded it")
+                .extracting(ServedDocument::kind, ServedDocument::authority)
+                .containsExactly(tuple("record.withdrawn", ecology.code()));
         var upheld = uphold(id);
         assertThat(upheld.status()).as(upheld.body().toString()).isEqualTo(200);
         assertThat(upheld.text("state")).isEqualTo("upheld");

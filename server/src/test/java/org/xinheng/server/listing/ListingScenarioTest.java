@@ -24,7 +24,6 @@ import org.xinheng.server.archive.RecordMarks;
 import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.organisation.Organisation;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A listing from its proposal to its end, as everybody concerned sees it over HTTP. */
 class ListingScenarioTest extends ListingServer {
@@ -394,140 +393,6 @@ class ListingScenarioTest extends ListingServer {
                 .containsExactly(Long.valueOf(id));
     }
 
-    /** The organisation sees its tag, and objects to it where it sees it. */
-    @Test
-    void whoBearsAWatchTagObjectsToIt() throws Exception {
-        Organisation party = organisation();
-        String id = tagged(party);
-        String own = "tagged-" + party.id();
-        setup.organisationClient(own, "test-secret", Objects.requireNonNull(party.code()));
-        Organisation other = organisation();
-        setup.organisationClient("other-" + party.id(), "test-secret", Objects.requireNonNull(other.code()));
-        assertThat(acts("other-" + party.id(), id, 4, "ASK_REMOVAL", "proof", "不是本单位的行为")
-                        .statusCode())
-                .isEqualTo(404);
-        done(acts(own, id, 4, "ASK_REMOVAL", "proof", "所述行为不是本单位作出的"), "REMOVAL_ASKED");
-        done(
-                acts(HEAD, id, 5, "DECIDE_REMOVAL", "document", "关注复〔2026〕1号", "granted", "no", "reasons", "事实清楚"),
-                "LISTED");
-        done(acts(own, id, 6, "ASK_REMOVAL", "proof", "附租赁合同，行为发生时已经退租"), "REMOVAL_ASKED");
-        done(
-                acts(HEAD, id, 7, "DECIDE_REMOVAL", "document", "关注复〔2026〕2号", "granted", "yes", "reasons", "情况属实"),
-                "REMOVED");
-        assertThat(documents(id)).containsExactly("watch.notice", "watch.set", "watch.kept", "watch.lifted");
-        assertThat(json(get(own, "/api/v1/proceedings/" + id)).path("stage").asString())
-                .isEqualTo("REMOVED");
-    }
-
-    private String tagged(Organisation party) throws Exception {
-        clock.noon("2026-06-10");
-        String id = json(proposes(OFFICER, party, "watch", "list.watch.ground.below-severe", "tag-" + party.id()))
-                .path("proceeding")
-                .path("id")
-                .asString();
-        done(acts(OFFICER, id, 1, "NOTIFY", "document", "关注告〔2026〕7号"), "NOTIFIED");
-        clock.noon("2026-06-18");
-        done(
-                acts(
-                        HEAD,
-                        id,
-                        2,
-                        "DECIDE",
-                        "document",
-                        "关注〔2026〕7号",
-                        "verdict",
-                        "LIST",
-                        "until",
-                        "2026-12-31",
-                        "reasons",
-                        "未提出意见"),
-                "DECIDED");
-        done(acts(OFFICER, id, 3, "SERVE"), "LISTED");
-        return id;
-    }
-
-    @Test
-    void aWatchTagIsSeenByNobodyOutside() throws Exception {
-        Organisation party = organisation();
-        clock.noon("2026-06-10");
-        reportNothing();
-        String facts = factsOf(party);
-        long before = archive.position().value();
-        String id = json(proposes(OFFICER, party, "watch", "list.watch.ground.below-severe", "watch-" + party.id()))
-                .path("proceeding")
-                .path("id")
-                .asString();
-        done(acts(OFFICER, id, 1, "NOTIFY", "document", "关注告〔2026〕1号"), "NOTIFIED");
-        clock.noon("2026-06-18");
-        reportNothing();
-        done(
-                acts(
-                        HEAD,
-                        id,
-                        2,
-                        "DECIDE",
-                        "document",
-                        "关注〔2026〕1号",
-                        "verdict",
-                        "LIST",
-                        "until",
-                        "2026-12-31",
-                        "reasons",
-                        "期限内未提出陈述申辩"),
-                "DECIDED");
-        done(acts(OFFICER, id, 3, "SERVE"), "LISTED");
-
-        assertThat(documents(id)).containsExactly("watch.notice", "watch.set");
-        assertThat(archive.currentOf(party.id())).isEmpty();
-        assertThat(archive.position().value()).isEqualTo(before + 1);
-        for (String matter : inForce.policy().matters().keySet()) {
-            assertThat(check(party, matter).path("measures").isEmpty())
-                    .as(matter)
-                    .isTrue();
-        }
-        assertThat(page("/organisations/" + party.code())).doesNotContain("重点关注");
-        assertThat(factsOf(party)).as("facts of the evaluation").isEqualTo(facts);
-        for (String type : inForce.policy().recordTypes().keySet()) {
-            assertThat(page("/downloads/" + type + ".jsonl"))
-                    .as("open data of " + type)
-                    .doesNotContain(Objects.requireNonNull(party.code()));
-        }
-        assertThat(listings.ofOrganisation(party.id())).hasSize(1);
-    }
-
-    /** The organisation's line as a run of the evaluation elsewhere reads it. */
-    private String factsOf(Organisation party) throws Exception {
-        setup.client("model-keeper", "test-secret", Set.of(Permission.KEEP_RULES), null);
-        HttpResponse<String> answer = get("model-keeper", "/api/v1/evaluations/facts?purpose=test");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return answer.body()
-                .lines()
-                .filter(line ->
-                        JsonMapper.shared().readTree(line).path("organisation").asLong() == party.id())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @Test
-    void aWatchTagIsProposedWithoutMeasures() throws Exception {
-        Organisation party = organisation();
-        HttpResponse<String> answer = post(
-                OFFICER,
-                "/api/v1/proceedings",
-                Map.of(
-                        "code", Objects.requireNonNull(party.code()),
-                        "list", "watch",
-                        "ground", "list.watch.ground.below-severe",
-                        "facts", "销售不合格商品，侵害消费者权益",
-                        "law", "《澜衡市公共信用信息管理办法》第二十条",
-                        "measures", "限制参加政府采购",
-                        "key", "watch-measures-" + party.id()));
-
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(answer.body()).contains("重点关注只影响本机关的检查频次");
-        assertThat(listings.ofOrganisation(party.id())).isEmpty();
-    }
-
     @Test
     void anHonourIsShownOnlyWithConsent() throws Exception {
         Organisation party = organisation();
@@ -589,12 +454,5 @@ class ListingScenarioTest extends ListingServer {
         List<RecordVersion> records = archive.currentOf(party.id());
         assertThat(records).hasSize(1);
         return records.getFirst();
-    }
-
-    private List<String> documents(String id) {
-        return sql.sql("SELECT kind FROM service.document WHERE case_reference = :case ORDER BY id")
-                .param("case", "listing-" + id)
-                .query(String.class)
-                .list();
     }
 }

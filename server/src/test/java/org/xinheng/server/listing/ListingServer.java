@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -258,5 +259,13 @@ abstract class ListingServer {
 
     String page(String path) throws Exception {
         return http.get(path, null).body();
+    }
+
+    /** Kinds of the documents of a proceeding, as they were served. */
+    List<String> documents(String id) {
+        return sql.sql("SELECT kind FROM service.document WHERE case_reference = :case ORDER BY id")
+                .param("case", "listing-" + id)
+                .query(String.class)
+                .list();
     }
 }

@@ -22,23 +22,26 @@ final class WithdrawalNotices {
         this.writing = new TransactionTemplate(transactions);
     }
 
-    /** @param work withdraws the record; one that had ended before is told nothing of */
-    EndResult together(RecordVersion record, Withdrawal withdrawal, Supplier<EndResult> work) {
+    /**
+     * @param issuer code of the body that withdraws it
+     * @param work withdraws the record; one that had ended before is told nothing of
+     */
+    EndResult together(RecordVersion record, Withdrawal withdrawal, String issuer, Supplier<EndResult> work) {
         return Objects.requireNonNull(writing.execute(_ -> {
             EndResult result = work.get();
             if (result instanceof EndResult.Ended) {
-                serve(record, withdrawal);
+                serve(record, withdrawal, issuer);
             }
             return result;
         }));
     }
 
-    private void serve(RecordVersion record, Withdrawal withdrawal) {
+    private void serve(RecordVersion record, Withdrawal withdrawal, String issuer) {
         documents.serve(new Document(
                 record.organisationId(),
                 "record.withdrawn",
                 Map.of("document", withdrawal.documentNumber(), "statement", withdrawal.statement()),
-                record.sourceCode(),
+                issuer,
                 record.address()));
     }
 }

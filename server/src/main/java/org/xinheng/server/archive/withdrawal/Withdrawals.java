@@ -139,6 +139,15 @@ final class Withdrawals {
                 words, FreeTextMasking.of(CodeReader.of(inForce.policy().codes())));
     }
 
+    /** The body that acts; on a mandate for all, that which delivered it. */
+    private String issuer(Actor actor, RecordVersion record) {
+        String source = actor.source();
+        boolean mandate = SourceScope.toAct(actor, inForce.policy(), today()).all();
+        return mandate || source == null
+                ? record.sourceCode()
+                : inForce.policy().authority(source).map(Authority::code).orElse(record.sourceCode());
+    }
+
     /** Meaningful only when the check has not failed. */
     Withdrawal read(TypedWithdrawal typed, FormCheck check, Words words) {
         String number = check.line("documentNumber", typed.documentNumber(), LONGEST_NUMBER);
@@ -155,7 +164,8 @@ final class Withdrawals {
             return new Outcome.Refused(standing);
         }
         RecordVersion last = stands.history().versions().getLast();
-        return switch (notices.together(last, withdrawal, () -> archive.withdraw(address, withdrawal, actor.name()))) {
+        return switch (notices.together(
+                last, withdrawal, issuer(actor, last), () -> archive.withdraw(address, withdrawal, actor.name()))) {
             case EndResult.Ended(Position position) -> withdrawn(position, withdrawal.documentDate());
             case EndResult.AlreadyEnded _, EndResult.NoSuchRecord _ -> new Outcome.Refused(standing(actor, address));
         };

@@ -69,6 +69,8 @@ final class BreachFollowing implements BreachNotices {
         Set<Long> organisations = new TreeSet<>(changes.organisations());
         if (!policy.version().equals(at.ruleVersion())) {
             organisations.addAll(holdings.store().concerned());
+            // What no earlier rules told of may be told of now.
+            holdings.archive().eachCurrent(types(rules), version -> organisations.add(version.organisationId()));
         }
         int written = organisations.isEmpty() ? 0 : settle(policy, rules, organisations);
         holdings.store().move(changes.upTo().value(), policy.version());
@@ -81,10 +83,7 @@ final class BreachFollowing implements BreachNotices {
     /** @param over takes up records that stand and are no breach to tell of, with the reason */
     private List<Found> found(
             Policy policy, BreachRules rules, Collection<Long> organisations, Map<String, Reason> over) {
-        List<String> types = rules.breaches().stream()
-                .map(BreachRules.Breach::recordType)
-                .distinct()
-                .toList();
+        List<String> types = types(rules);
         List<Found> found = new ArrayList<>();
         holdings.archive().eachCurrentOf(organisations, types, version -> {
             RecordType type = Objects.requireNonNull(policy.recordTypes().get(version.type()));
@@ -104,6 +103,13 @@ final class BreachFollowing implements BreachNotices {
             }
         });
         return found;
+    }
+
+    private static List<String> types(BreachRules rules) {
+        return rules.breaches().stream()
+                .map(BreachRules.Breach::recordType)
+                .distinct()
+                .toList();
     }
 
     private static @Nullable String value(RecordType type, Field.Role role, RecordVersion version) {
@@ -130,23 +136,27 @@ final class BreachFollowing implements BreachNotices {
     private int settle(Policy policy, BreachRules rules, Collection<Long> organisations) {
         Map<String, Reason> over = new HashMap<>();
         List<Found> found = found(policy, rules, organisations, over);
-        Map<String, Long> open = holdings.store()
+        Map<String, BreachStore.Open> open = holdings.store()
                 .open(
                         organisations,
                         found.stream().map(one -> one.cause().record()).toList());
         int written = 0;
         for (Found one : found) {
-            boolean told = open.remove(one.cause().record()) != null;
+            BreachStore.Open told = open.remove(one.cause().record());
             String superior = one.superior().orElse(null);
-            if (!told && superior != null) {
-                LocalDate due = DueDate.of(policy.deadline(rules.acknowledge(), today()), policy.calendar(), today())
-                        .date();
-                holdings.store().write(one.cause(), superior, policy.version(), today(), due, clock.instant());
-                written++;
+            if (superior == null || (told != null && told.superior().equals(superior))) {
+                continue;
             }
+            if (told != null) {
+                holdings.store().withdraw(told.notice(), Reason.MOVED, today(), clock.instant());
+            }
+            LocalDate due = DueDate.of(policy.deadline(rules.acknowledge(), today()), policy.calendar(), today())
+                    .date();
+            holdings.store().write(one.cause(), superior, policy.version(), today(), due, clock.instant());
+            written++;
         }
-        open.forEach(
-                (record, notice) -> holdings.store().withdraw(notice, reason(record, over), today(), clock.instant()));
+        open.forEach((record, one) ->
+                holdings.store().withdraw(one.notice(), reason(record, over), today(), clock.instant()));
         return written;
     }
 

@@ -55,17 +55,20 @@ final class BreachStore {
                         """).query(Long.class).list();
     }
 
+    /** A notice that stands, and before whom it came. */
+    record Open(long notice, String superior) {}
+
     /** Notices that stand, of these organisations or of these records, by the address of their record. */
-    Map<String, Long> open(Collection<Long> organisations, Collection<String> records) {
-        Map<String, Long> open = new HashMap<>();
+    Map<String, Open> open(Collection<Long> organisations, Collection<String> records) {
+        Map<String, Open> open = new HashMap<>();
         sql.sql("""
-                        SELECT n.record, n.id FROM breach.notice n
+                        SELECT n.record, n.id, n.superior FROM breach.notice n
                          WHERE (n.organisation_id = ANY (:organisations) OR n.record = ANY (:records))
                            AND NOT EXISTS (SELECT FROM breach.withdrawal w WHERE w.notice_id = n.id)
                         """)
                 .param("organisations", organisations.toArray(Long[]::new))
                 .param("records", records.toArray(String[]::new))
-                .query((row, _) -> open.put(row.getString(1), row.getLong(2)))
+                .query((row, _) -> open.put(row.getString(1), new Open(row.getLong(2), row.getString(3))))
                 .list();
         return open;
     }

@@ -29,7 +29,8 @@ public enum BreachText implements Text {
     STATE_WITHDRAWN,
     REASON_ENDED,
     REASON_SETTLED,
-    REASON_MARKED;
+    REASON_MARKED,
+    REASON_MOVED;
 
     @Override
     public String bundle() {

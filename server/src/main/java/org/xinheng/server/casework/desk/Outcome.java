@@ -33,7 +33,7 @@ public sealed interface Outcome {
     enum Why {
         /** 未满最短公示期: a repair before the shortest period is over, or of a record that is not repaired. */
         TOO_EARLY,
-        /** A push names a day of application before the decision or too long ago; the first one that it may name is named. */
+        /** A push names a day of application before the decision, whose day is named. */
         APPLIED_TOO_EARLY,
         /** 曾提交虚假材料: after false material no repair on a commitment for the period of the pack. */
         BARRED,

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.core.casework.RepairEligibility;
 import org.xinheng.core.clock.DueDate;
 import org.xinheng.core.policy.CaseKind;
-import org.xinheng.core.policy.CaseKind.Action;
 import org.xinheng.core.policy.CaseKind.Party;
 import org.xinheng.core.policy.Title;
 import org.xinheng.server.access.Actor;
@@ -204,7 +203,7 @@ public final class Repairs {
     private Outcome opened(
             Actor actor, String number, String address, LocalDate appliedOn, Map<String, String> papers) {
         RecordVersion record = subjects.standing(address);
-        LocalDate first = record == null ? null : firstDay(record);
+        LocalDate first = record == null ? null : record.decidedOn();
         if (first != null && appliedOn.isBefore(first)) {
             String day = first.toString();
             return new Outcome.Not(Outcome.Why.APPLIED_TOO_EARLY, List.of(new Title(day, day)));
@@ -219,26 +218,6 @@ public final class Repairs {
                         "",
                         new Asked.Opened(Said.NOTHING, names, number, null, papers.keySet(), Map.of()),
                         appliedOn));
-    }
-
-    /** The first day that a push of today may name: not before the decision, nor so long ago that the whole period was over. */
-    private LocalDate firstDay(RecordVersion record) {
-        var around = desk.around();
-        CaseKind kind = kind();
-        String clock = kind.timers().stream()
-                .filter(timer -> kind.action(timer.starts().getFirst())
-                        .filter(Action::opens)
-                        .isPresent())
-                .map(CaseKind.Timer::clock)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no period runs from the application"));
-        LocalDate today = around.today();
-        LocalDate first = today;
-        while (first.isAfter(record.decidedOn())
-                && !due(clock, first.minusDays(1)).isBefore(today)) {
-            first = first.minusDays(1);
-        }
-        return first;
     }
 
     private LocalDate due(String clock, LocalDate start) {

@@ -22,6 +22,7 @@ import org.xinheng.server.casework.desk.Surroundings;
 import org.xinheng.server.casework.desk.Taking;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.web.FormCheck;
+import org.xinheng.server.web.FormText;
 import org.xinheng.server.web.Words;
 
 /** Reads what was typed or sent about cases. Personal numbers in free text are refused at the door. */
@@ -48,7 +49,7 @@ public final class CaseForms {
 
     /** Meaningful only when the check has not failed. */
     public Taking step(TypedStep typed, FormCheck check) {
-        return new Taking(
+        Taking taking = new Taking(
                 TypedStep.again(typed.action()).strip(),
                 typed.seen() == null ? 0 : typed.seen(),
                 said(typed.reason(), typed.documentNumber(), typed.documentDate(), check),
@@ -58,6 +59,15 @@ public final class CaseForms {
                         ? null
                         : TypedStep.again(typed.withdrawalGround()).strip(),
                 written(typed.written(), check));
+        namesNobody(check);
+        return taking;
+    }
+
+    /** What is said goes into documents and answers: it names no person. */
+    private static void namesNobody(FormCheck check) {
+        if (check.namesPerson()) {
+            check.wrong("reason", FormText.FORM_PERSON_NAMED);
+        }
     }
 
     /** Meaningful only when the check has not failed. */
@@ -65,7 +75,7 @@ public final class CaseForms {
         String statement = optional("statement", typed.statement(), check);
         Presented presented =
                 asksPresented(kind, actor) ? presented(typed.presented(), typed.presentedNumber(), check) : null;
-        return new Asked(
+        Asked asked = new Asked(
                 kind.id(),
                 about(kind, typed, actor),
                 blank(typed.ground()) ? null : TypedStep.again(typed.ground()).strip(),
@@ -78,6 +88,8 @@ public final class CaseForms {
                         Set.of(),
                         written(typed.written(), check)),
                 around.today());
+        namesNobody(check);
+        return asked;
     }
 
     /** Whether somebody at the service window would open it in the place of an organisation. */

@@ -63,7 +63,7 @@ public final class DueSentence {
         return skipped.toString();
     }
 
-    /** With the reasons of the step that made it longer, the last one where there were several. */
+    /** With the reasons of the step that made it longer, the last one where there were several; nothing where the pack names it no more. */
     private String extended(TimerReading timer, CaseFile file, CaseKind kind) {
         if (!timer.extended()) {
             return "";
@@ -77,7 +77,7 @@ public final class DueSentence {
                 .map(taken -> words.say(
                         CaseText.DUE_EXTENDED,
                         taken.said().reason().replaceAll("[\\p{Punct}\\p{IsPunctuation}\\s]+$", "")))
-                .orElseThrow();
+                .orElse("");
     }
 
     private String provisional(@Nullable Explanation why) {

@@ -139,6 +139,28 @@ final class AdviceStore {
         }
     }
 
+    /** @param model by which the grade is */
+    record Failed(long organisation, String model) {}
+
+    /** Who could not be advised when results were followed. */
+    List<Failed> failed() {
+        return sql.sql("SELECT organisation_id, model FROM evaluation.advice_failed ORDER BY 1, 2")
+                .query((row, _) -> new Failed(row.getLong(1), row.getString(2)))
+                .list();
+    }
+
+    void failed(Failed one) {
+        sql.sql("INSERT INTO evaluation.advice_failed (organisation_id, model) VALUES (?, ?) ON CONFLICT DO NOTHING")
+                .params(one.organisation(), one.model())
+                .update();
+    }
+
+    void succeeded(Failed one) {
+        sql.sql("DELETE FROM evaluation.advice_failed WHERE organisation_id = ? AND model = ?")
+                .params(one.organisation(), one.model())
+                .update();
+    }
+
     /** Organisations of which one of these results said one of these grades. */
     List<Long> graded(String model, Collection<String> grades, Unfollowed results) {
         return sql.sql("""

@@ -2,6 +2,7 @@ package org.xinheng.server.evaluation.advice;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,11 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 import org.xinheng.core.evaluation.Evaluation;
 import org.xinheng.core.policy.FollowUp;
 import org.xinheng.core.policy.FollowUp.Action;
 import org.xinheng.core.policy.FollowUp.Course;
+import org.xinheng.server.access.Silenced;
 import org.xinheng.server.evaluation.Evaluations;
 import org.xinheng.server.evaluation.Evaluations.Explained;
 import org.xinheng.server.evaluation.advice.Advice.Offer;
@@ -34,6 +38,8 @@ import org.xinheng.server.web.Words;
  * the grade of today, so that a result that was mended meanwhile brings nothing.
  */
 public final class Advising {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Advising.class);
 
     private final AdviceStore store;
     private final Evaluations evaluations;
@@ -74,46 +80,54 @@ public final class Advising {
     }
 
     /**
-     * Goes through the results that were not followed yet.
+     * Tries again whom it could not advise, and goes through the results that were not followed yet.
      *
      * @return how many were advised
-     * @throws IllegalStateException when an organisation could not be advised: all others were, and the results are gone through again
+     * @throws IllegalStateException when an organisation could not be advised: all others were, and it is tried again
      */
     public synchronized int look() {
-        AdviceStore.Unfollowed results = store.unfollowed();
-        if (results.nothing()) {
-            return 0;
+        int advised = 0;
+        List<AdviceStore.Failed> failed = new ArrayList<>();
+        for (AdviceStore.Failed one : store.failed()) {
+            advised += attempt(one, failed);
         }
+        AdviceStore.Unfollowed results = store.unfollowed();
+        if (!results.nothing()) {
+            for (Map.Entry<String, Set<String>> one : grades().entrySet()) {
+                for (long id : store.graded(one.getKey(), one.getValue(), results)) {
+                    advised += attempt(new AdviceStore.Failed(id, one.getKey()), failed);
+                }
+            }
+            store.followed(results);
+        }
+        if (!failed.isEmpty()) {
+            throw new IllegalStateException(failed.size() + " organisations could not be advised and are tried again");
+        }
+        return advised;
+    }
+
+    /** The grades that bring advice, by model. */
+    private Map<String, Set<String>> grades() {
         Map<String, Set<String>> grades = new HashMap<>();
         inForce().stream()
                 .filter(one -> one.action() == Action.ADVICE)
                 .forEach(one -> grades.computeIfAbsent(one.model(), _ -> new LinkedHashSet<>())
                         .addAll(one.grades()));
-        int advised = 0;
-        IllegalStateException failed = null;
-        for (Map.Entry<String, Set<String>> one : grades.entrySet()) {
-            for (long id : store.graded(one.getKey(), one.getValue(), results)) {
-                try {
-                    advised +=
-                            Boolean.TRUE.equals(around.transactions().execute(_ -> advise(one.getKey(), id))) ? 1 : 0;
-                } catch (RuntimeException e) {
-                    failed = fault(failed, e);
-                }
-            }
-        }
-        if (failed != null) {
-            throw failed;
-        }
-        store.followed(results);
-        return advised;
+        return grades;
     }
 
-    private static IllegalStateException fault(@Nullable IllegalStateException before, RuntimeException one) {
-        if (before == null) {
-            return new IllegalStateException("an organisation could not be advised", one);
+    private int attempt(AdviceStore.Failed one, List<AdviceStore.Failed> failed) {
+        try {
+            boolean advised =
+                    Boolean.TRUE.equals(around.transactions().execute(_ -> advise(one.model(), one.organisation())));
+            store.succeeded(one);
+            return advised ? 1 : 0;
+        } catch (RuntimeException e) {
+            LOG.warn("organisation {} could not be advised by {}", one.organisation(), one.model(), Silenced.of(e));
+            store.failed(one);
+            failed.add(one);
+            return 0;
         }
-        before.addSuppressed(one);
-        return before;
     }
 
     private boolean advise(String model, long id) {

@@ -55,12 +55,7 @@ public final class ListingDocuments {
             when decide.verdict() == Act.Decide.Verdict.DECLINE ->
                 serve(file, "listing.not-listed", decide.document(), Map.of("reasons", decide.reasons()));
             case Act.DecideRemoval decide -> removal(file, decide);
-            case Act.Revoke revoke ->
-                serve(
-                        file,
-                        "listing.revoked",
-                        revoke.document(),
-                        Map.of("document", revoke.document(), "reasons", revoke.reasons()));
+            case Act.Revoke revoke -> revoked(file, revoke);
             case Act.Drop drop
             when proceeding.last(Act.Kind.NOTIFY).isPresent() ->
                 serve(file, "listing.dropped", "", Map.of("reasons", drop.reasons()));
@@ -72,6 +67,14 @@ public final class ListingDocuments {
                     Act.Decide _,
                     Act.AskRemoval _ -> {}
         }
+    }
+
+    private void revoked(File file, Act.Revoke revoke) {
+        Map<String, String> fields = new HashMap<>(Map.of("reasons", revoke.reasons()));
+        if (!file.tag()) {
+            fields.put("document", revoke.document());
+        }
+        serve(file, file.tag() ? "watch.revoked" : "listing.revoked", revoke.document(), fields);
     }
 
     private void notice(File file, Act.Notify notify) {

@@ -11,6 +11,7 @@ import org.xinheng.core.listing.Act;
 import org.xinheng.core.listing.Act.Answer.Form;
 import org.xinheng.core.listing.Act.Decide.Verdict;
 import org.xinheng.server.web.FormCheck;
+import org.xinheng.server.web.FormText;
 import org.xinheng.server.web.Words;
 
 /** Reads an act that was typed or sent; what is unfit stands in the check afterwards. Law is not asked here: the guard is. */
@@ -69,7 +70,7 @@ final class ActReading {
                 new Act.CallHearing(
                         on,
                         number(typed),
-                        orToday("held", typed.held()),
+                        held(typed),
                         check.line("time", typed.time(), LONGEST_LINE),
                         check.line("place", typed.place(), LONGEST_LINE));
             case HEAR -> new Act.Hear(on, text("minutes", typed.minutes()));
@@ -115,6 +116,15 @@ final class ActReading {
             check.wrong("measures", words.say(ListingText.NEW_TAG_MEASURES));
         }
         return "";
+    }
+
+    /** A hearing has a day that somebody named. */
+    private LocalDate held(TypedAct typed) {
+        LocalDate day = check.day("held", typed.held());
+        if (day == null) {
+            check.wrong("held", FormText.FORM_BLANK);
+        }
+        return Objects.requireNonNullElse(day, today);
     }
 
     private LocalDate orToday(String field, @Nullable String typed) {

@@ -81,11 +81,15 @@ class AdvisingTest extends RecordsServer {
         assertThatThrownBy(hindered::look).isInstanceOf(IllegalStateException.class);
         assertThat(advised(base)).isZero();
         assertThat(advised(base + 1)).as(PenaltyFile.code(base + 1)).isEqualTo(1);
+        assertThat(new AdviceStore(sql).unfollowed().nothing())
+                .as("the others' results are not gone through again")
+                .isTrue();
+        assertThatThrownBy(hindered::look).isInstanceOf(IllegalStateException.class);
 
         advising.look();
         assertThat(advised(base)).isEqualTo(1);
         assertThat(advised(base + 1)).as("once").isEqualTo(1);
-        assertThat(new AdviceStore(sql).unfollowed().nothing()).isTrue();
+        assertThat(new AdviceStore(sql).failed()).isEmpty();
     }
 
     /** A whole run that ends after a younger one is followed all the same. */
