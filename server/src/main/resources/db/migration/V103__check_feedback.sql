@@ -4,6 +4,9 @@
 ALTER TABLE measure.receipt ADD COLUMN source_id text;
 -- By month, for the list of checks made; a range of blocks costs the keeping of receipts nothing.
 CREATE INDEX receipt_asked ON measure.receipt USING brin (asked_at);
+-- A body looks through its own, and an asker through those asked for another body or for none.
+CREATE INDEX receipt_source_asked ON measure.receipt (source_id, asked_at, id) WHERE source_id IS NOT NULL;
+CREATE INDEX receipt_actor_asked ON measure.receipt (actor, asked_at, id);
 CREATE INDEX receipt_hit_asked ON measure.receipt (asked_at) WHERE outcome = 'HIT';
 
 CREATE TABLE measure.feedback (

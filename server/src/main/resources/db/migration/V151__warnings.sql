@@ -38,11 +38,13 @@ CREATE TABLE warning.reading (
 
 GRANT SELECT, INSERT ON warning.warning, warning.cause, warning.recipient, warning.reading TO xinheng_app;
 
--- How far the archive and the days were followed; both are null until the first look.
+-- How far the archive and the days were followed; both are null until the first look. rule_version: of the pack by which terms near
+-- their ends were last looked for.
 CREATE TABLE warning.progress (
     one      boolean PRIMARY KEY DEFAULT true CHECK (one),
     position bigint,
-    day      date
+    day      date,
+    rule_version text
 );
 INSERT INTO warning.progress DEFAULT VALUES;
 GRANT SELECT, UPDATE ON warning.progress TO xinheng_app;

@@ -40,6 +40,7 @@ CREATE TABLE organisation.registration (
     province        text,
     city            text,
     scope           text,
+    size            text,
     PRIMARY KEY (organisation_id, version)
 );
 CREATE INDEX registration_position ON organisation.registration (position);
@@ -96,7 +97,8 @@ CREATE TABLE organisation.code_quality (
     capital         text,
     province        text,
     city            text,
-    scope           text
+    scope           text,
+    size            text
 );
 CREATE INDEX code_quality_row ON organisation.code_quality (code, fault);
 GRANT SELECT, INSERT ON organisation.code_quality TO xinheng_app;
@@ -174,12 +176,13 @@ GRANT EXECUTE ON FUNCTION organisation.subjects(text[]) TO xinheng_app;
 -- By unified code, or by an older number: then rather the organisation that has nothing else. Redirects are not followed.
 CREATE FUNCTION organisation.known(keys text[])
     RETURNS TABLE (key text, id bigint, code varchar, ordinal int, name text, name_key text, version int, state text,
-                   jurisdiction text, registered_on date, type text, capital text, province text, city text, scope text)
+                   jurisdiction text, registered_on date, type text, capital text, province text, city text, scope text,
+                   size text)
     LANGUAGE plpgsql STABLE SET enable_seqscan = off SET plan_cache_mode = force_custom_plan AS $$
 BEGIN
     RETURN QUERY
     SELECT k.key, o.id, o.code, n.ordinal, n.name, n.name_key::text, coalesce(r.version, 0), r.state, r.jurisdiction,
-           r.registered_on, r.type, r.capital, r.province, r.city, r.scope
+           r.registered_on, r.type, r.capital, r.province, r.city, r.scope, r.size
       FROM unnest(keys) AS k(key)
      CROSS JOIN LATERAL (
            (SELECT s.id, s.code FROM organisation.organisation s WHERE s.code = k.key)

@@ -122,6 +122,23 @@ END $$;
 CREATE TRIGGER no_hearing_owed BEFORE INSERT ON listing.entry
     FOR EACH ROW EXECUTE FUNCTION listing.no_hearing_owed();
 
+-- Consent, and the word that ends the time to answer, are the organisation's own: what an officer wrote down for it bears no entry.
+-- As core.listing.Chain has it.
+CREATE FUNCTION listing.heard_or_agreed_by_itself() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (
+        SELECT FROM listing.step said
+        WHERE said.proceeding_id = NEW.proceeding_id AND said.no IN (NEW.last_word_no, NEW.consent_no)
+          AND said.post <> 'SUBJECT')
+    THEN
+        RAISE EXCEPTION 'not the organisation''s own word in proceeding %', NEW.proceeding_id
+            USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER heard_or_agreed_by_itself BEFORE INSERT ON listing.entry
+    FOR EACH ROW EXECUTE FUNCTION listing.heard_or_agreed_by_itself();
+
 -- A record that puts its subject on a list is the record of an entry, or comes with a delivery that is being loaded, or by a
 -- human's link of a row that waited, or stands again because such a link was taken back, or is what stood already, judged anew
 -- by rules that began since (act kind GATE_REVIEW). Asked at the commit.

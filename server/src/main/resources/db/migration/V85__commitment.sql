@@ -61,6 +61,7 @@ BEGIN
         OR NEW.on_day <= noticed.due AND NOT EXISTS (
             SELECT FROM commitment.step answer
             WHERE answer.promise_id = NEW.promise_id AND answer.kind = 'ANSWER' AND answer.positive
+              AND answer.post = 'SUBJECT'
               AND answer.no > noticed.no AND answer.no < NEW.no)
         OR EXISTS (
             SELECT FROM commitment.step ended
@@ -80,6 +81,7 @@ BEGIN
     END IF;
     RETURN NEW;
 END $$;
+
 CREATE TRIGGER breach_has_its_chain BEFORE INSERT ON commitment.step
     FOR EACH ROW WHEN (NEW.kind = 'DECIDE' AND NEW.positive)
     EXECUTE FUNCTION commitment.breach_has_its_chain();

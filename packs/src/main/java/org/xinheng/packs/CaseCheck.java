@@ -18,7 +18,7 @@ import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
 
 /** Whether a kind of case can be gone through: everything named is there, every state is reached, and nobody decides for another. */
-final class CaseCheck {
+final class CaseCheck extends RuleCheck {
 
     /** What touches a finding is decided by whoever made it, never by office, window or portal (谁认定、谁修复). */
     private static final Set<Effect> DECIDED_BY_SOURCE =
@@ -28,12 +28,8 @@ final class CaseCheck {
     private static final Set<Effect> OF_THE_CASE =
             Set.of(Effect.LEAD, Effect.BAR, Effect.UNBARRED, Effect.RETURN_RESULT);
 
-    private final Policy policy;
-    private final Reading reading;
-
     CaseCheck(Policy policy, Reading reading) {
-        this.policy = policy;
-        this.reading = reading;
+        super(policy, reading);
     }
 
     void check(CaseKind kind) {
@@ -43,15 +39,15 @@ final class CaseCheck {
         for (Action action : kind.actions()) {
             String to = action.to();
             if (to != null) {
-                known(kind, List.of(to), states, "states");
+                known(kind.rule(), to, states, "states");
             } else if (action.opens()) {
                 fault(kind, "case.opens-nowhere", action.id());
             }
             known(kind, action.from(), states, "states");
             if (action.serves() != null) {
                 known(
-                        kind,
-                        List.of(action.serves()),
+                        kind.rule(),
+                        action.serves(),
                         policy.instruments().documents().keySet(),
                         "documents");
             }
@@ -61,7 +57,7 @@ final class CaseCheck {
             }
         }
         for (Timer timer : kind.timers()) {
-            known(kind, List.of(timer.clock()), policy.deadlines().keySet(), "deadlines");
+            clock(kind.rule(), timer.clock());
             known(kind, timer.starts(), actions, "actions");
             known(kind, timer.ends(), actions, "actions");
             checkMiss(kind, timer, actions);
@@ -69,11 +65,8 @@ final class CaseCheck {
         CaseKind.Recheck recheck = kind.recheck();
         if (recheck != null) {
             known(kind, recheck.after(), actions, "actions");
-            known(
-                    kind,
-                    List.of(recheck.clock(), recheck.push()),
-                    policy.deadlines().keySet(),
-                    "deadlines");
+            clock(kind.rule(), recheck.clock());
+            clock(kind.rule(), recheck.push());
         }
         checkReached(kind);
         checkFindings(kind);
@@ -128,7 +121,7 @@ final class CaseCheck {
         if (kind.findings().isEmpty() || kind.about() != CaseKind.About.RECORD) {
             fault(kind, "case.without-finding", kind.id());
         }
-        known(kind, kind.findings(), policy.recordTypes().keySet(), "catalogue");
+        types(kind.rule(), kind.findings());
         for (String type : kind.findings()) {
             boolean merit = policy.recordType(type)
                     .filter(one -> one.nature() == RecordType.Nature.FAVOURABLE)
@@ -152,7 +145,7 @@ final class CaseCheck {
             fault(kind, "case.miss-unsaid", timer.id());
             return;
         }
-        known(kind, List.of(follows), actions, "actions");
+        known(kind.rule(), follows, actions, "actions");
         kind.action(follows)
                 .filter(action -> !action.by().contains(Party.CLOCK))
                 .ifPresent(action -> fault(kind, "case.miss-not-by-clock", action.id(), timer.id()));
@@ -189,14 +182,10 @@ final class CaseCheck {
     }
 
     private void known(CaseKind kind, Collection<String> ids, Collection<String> all, String where) {
-        for (String id : ids) {
-            if (!all.contains(id)) {
-                fault(kind, "reference.dangling", id, where);
-            }
-        }
+        ids.forEach(id -> known(kind.rule(), id, all, where));
     }
 
     private void fault(CaseKind kind, String code, String... facts) {
-        reading.faults().add(reading.nodeOf(kind.rule()), code, facts);
+        fault(kind.rule(), code, facts);
     }
 }

@@ -13,9 +13,11 @@ import org.xinheng.core.policy.CaseKind.Needs;
 import org.xinheng.core.policy.CaseKind.Party;
 import org.xinheng.core.policy.CaseKind.State;
 import org.xinheng.core.policy.CaseKind.Timer;
+import org.xinheng.core.policy.Monitoring;
 import org.xinheng.core.policy.NumberPattern;
 import org.xinheng.core.policy.Rule;
 import org.xinheng.core.policy.Title;
+import org.xinheng.core.policy.Validity;
 
 /** Reads {@code casework/KIND.yaml}: one kind of case (案件种类) with its way, its periods and its effects. */
 final class CaseReader {
@@ -28,13 +30,13 @@ final class CaseReader {
         this.guard = guard;
     }
 
-    Map<String, CaseKind> read(Map<String, MappingNode> documents) {
+    Map<String, CaseKind> read(Map<String, MappingNode> documents, List<Monitoring.Campaign> campaigns) {
         Map<String, CaseKind> kinds = new LinkedHashMap<>();
         documents.forEach((path, node) -> {
             Block block = reading.block(node);
             String id = block.text("id");
             Naming.check(reading.faults(), block, path, id);
-            kinds.put(id, kind(block, id));
+            kinds.put(id, kind(block, id).with(campaigns));
         });
         return kinds;
     }
@@ -47,7 +49,8 @@ final class CaseReader {
                 new NumberPattern(number(block)),
                 block.choice("about", CaseKind.About.class),
                 block.texts("findings"),
-                grounds(block),
+                grounds(block, rule.validity()),
+                block.choice("grounds-from", CaseKind.GroundsFrom.class, CaseKind.GroundsFrom.ITSELF),
                 documents(block),
                 states(block),
                 actions(block),
@@ -77,11 +80,16 @@ final class CaseReader {
         return recheck;
     }
 
-    private List<CaseKind.Ground> grounds(Block block) {
+    private List<CaseKind.Ground> grounds(Block block, Validity within) {
         List<CaseKind.Ground> grounds = new ArrayList<>();
         for (Block item : block.blocks("grounds")) {
             grounds.add(new CaseKind.Ground(
-                    item.text("id"), reading.title(item, "title"), reading.titleOrNull(item, "remedy")));
+                    item.text("id"),
+                    reading.title(item, "title"),
+                    reading.titleOrNull(item, "remedy"),
+                    within,
+                    List.of(),
+                    List.of()));
             item.end();
         }
         return grounds;

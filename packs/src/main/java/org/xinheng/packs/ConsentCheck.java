@@ -1,6 +1,5 @@
 package org.xinheng.packs;
 
-import java.util.Collection;
 import org.xinheng.core.policy.ConsentRules;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
@@ -10,21 +9,17 @@ import org.xinheng.core.policy.RecordType.Target;
 import org.xinheng.core.policy.Rule;
 
 /** Whether everything that the rules of consent name is there, and whether it may be granted at all. */
-final class ConsentCheck {
-
-    private final Policy policy;
-    private final Reading reading;
+final class ConsentCheck extends RuleCheck {
 
     ConsentCheck(Policy policy, Reading reading) {
-        this.policy = policy;
-        this.reading = reading;
+        super(policy, reading);
     }
 
     void check(ConsentRules rules) {
         for (ConsentRules.Category category : rules.data().values()) {
             for (String type : category.recordTypes()) {
                 known(category.rule(), type, policy.recordTypes().keySet(), "catalogue");
-                policy.recordType(type).ifPresent(known -> mayBeGranted(category.rule(), known));
+                policy.recordType(type).ifPresent(granted -> mayBeGranted(category.rule(), granted));
             }
         }
         for (ConsentRules.Purpose purpose : rules.purposes().values()) {
@@ -47,15 +42,5 @@ final class ConsentCheck {
         if (type.nature() == Nature.ADVERSE && type.openness() != Openness.PUBLIC) {
             fault(rule, "consent.adverse-not-public", type.id());
         }
-    }
-
-    private void known(Rule rule, String id, Collection<String> all, String where) {
-        if (!all.contains(id)) {
-            fault(rule, "reference.dangling", id, where);
-        }
-    }
-
-    private void fault(Rule rule, String code, String... facts) {
-        reading.faults().add(reading.nodeOf(rule), code, facts);
     }
 }

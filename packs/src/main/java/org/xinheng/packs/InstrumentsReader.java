@@ -27,6 +27,7 @@ final class InstrumentsReader {
     Instruments read(Map<String, RecordType> types, Map<String, CatalogueEntry> entries) {
         Conditions conditions = new Conditions(reading, types);
         EvaluationReader evaluations = new EvaluationReader(reading, guard, conditions);
+        Monitoring monitoring = in("monitoring.yaml", new MonitoringReader(reading, guard)::read, Monitoring.NONE);
         return new Instruments(
                 entries,
                 new ListReader(reading, guard, conditions).read(files.documentsIn("lists")),
@@ -37,11 +38,11 @@ final class InstrumentsReader {
                         .map(node -> new RiskReader(reading, guard).read(reading.block(node)))
                         .orElse(null),
                 new ReportReader(reading, guard).read(files.documentsIn("reports")),
-                in("monitoring.yaml", new MonitoringReader(reading, guard)::read, Monitoring.NONE),
+                monitoring,
                 in("functions.yaml", new FunctionsReader(reading)::read, Functions.NONE),
                 in("documents.yaml", new DocumentReader(reading, guard)::read, Map.of()),
                 in("feeds.yaml", new FeedReader(reading)::read, List.of()),
-                new CaseReader(reading, guard).read(files.documentsIn("casework")),
+                new CaseReader(reading, guard).read(files.documentsIn("casework"), monitoring.campaigns()),
                 in("remits.yaml", new RemitReader(reading)::read, List.of()),
                 in("commitment-items.yaml", new CommitmentItemReader(reading, guard)::read, CommitmentItems.NONE),
                 files.document("inspection.yaml")

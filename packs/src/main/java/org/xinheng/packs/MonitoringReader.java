@@ -2,6 +2,7 @@ package org.xinheng.packs;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.xinheng.core.policy.Bulletin;
 import org.xinheng.core.policy.Monitoring;
 import org.xinheng.core.policy.Monitoring.Assessment;
 import org.xinheng.core.policy.Monitoring.Campaign;
@@ -9,9 +10,11 @@ import org.xinheng.core.policy.Monitoring.Indicator;
 import org.xinheng.core.policy.Monitoring.Return;
 import org.xinheng.core.policy.Rule;
 
-/** Reads {@code monitoring.yaml}: indicators, assessment tables, monthly returns and campaigns (监测与考核). */
+/** Reads {@code monitoring.yaml}: indicators, assessment tables, monthly returns, campaigns, monthly reports and when reporting begins (监测、考核与通报). */
 final class MonitoringReader {
 
+    private static final int ALL = 100;
+    private static final int MOST_ROWS = 100_000;
     private static final int LAST_DAY_OF_EVERY_MONTH = 28;
 
     private final Reading reading;
@@ -38,12 +41,30 @@ final class MonitoringReader {
         }
         List<Campaign> campaigns = new ArrayList<>();
         for (Block block : document.blocks("campaigns")) {
-            campaigns.add(
-                    new Campaign(named(block, "campaign."), guard.subjects(block), reading.titles(block, "offered")));
+            campaigns.add(new Campaign(
+                    named(block, "campaign."),
+                    guard.subjects(block),
+                    block.texts("led-by"),
+                    reading.titles(block, "offered")));
             block.end();
         }
+        List<Bulletin> bulletins = new ArrayList<>();
+        document.blocks("bulletins").forEach(block -> bulletins.add(bulletin(block)));
+        Block begins = document.blockOrNull("reporting-begins");
+        Rule reportingBegins = begins == null ? null : reportingBegins(begins);
         document.end();
-        return new Monitoring(indicators, assessments, returns, campaigns);
+        return new Monitoring(indicators, assessments, returns, campaigns, bulletins, reportingBegins);
+    }
+
+    /** A day on which something begins has no last one. */
+    private Rule reportingBegins(Block block) {
+        if (block.has("to")) {
+            reading.faults().add(block.at("to"), "monitoring.beginning-ends");
+        }
+        Rule rule = reading.rule(block, "reporting-begins");
+        guard.checkTitle(block, "title", rule.title());
+        block.end();
+        return rule;
     }
 
     private Rule named(Block block, String prefix) {
@@ -65,6 +86,30 @@ final class MonitoringReader {
         }
         block.end();
         return indicator;
+    }
+
+    private Bulletin bulletin(Block block) {
+        List<Bulletin.Level> levels = new ArrayList<>();
+        for (Block item : block.blocks("levels")) {
+            levels.add(new Bulletin.Level(
+                    item.text("kind"), item.integer("on-time", 0, ALL), item.integer("well-formed", 0, ALL)));
+            item.end();
+        }
+        Bulletin bulletin = new Bulletin(
+                named(block, "bulletin."),
+                block.text("speaker"),
+                block.integer("day-of-month", 1, LAST_DAY_OF_EVERY_MONTH),
+                new Bulletin.Counting(block.texts("counts"), block.integer("least-rows", 1, MOST_ROWS)),
+                levels,
+                new Bulletin.Form(
+                        block.text("record-type"),
+                        block.text("on-time-field"),
+                        block.text("well-formed-field"),
+                        block.text("number"),
+                        block.text("period"),
+                        block.text("content")));
+        block.end();
+        return bulletin;
     }
 
     private Assessment assessment(Block block) {

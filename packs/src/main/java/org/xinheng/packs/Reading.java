@@ -104,7 +104,7 @@ final class Reading {
                 id,
                 title(block, "title"),
                 validity(block),
-                basis(block),
+                basis(block, "basis"),
                 block.choice("confidence", Confidence.class),
                 Position.of(block.node()).file() + ":"
                         + Position.of(block.node()).line());
@@ -127,13 +127,14 @@ final class Reading {
         return new Validity(from, to);
     }
 
-    private Basis basis(Block block) {
+    /** Where something comes from: a document of the pack's sources, or one that is named here. */
+    Basis basis(Block block, String key) {
         Basis none = new Basis("", null, null, Basis.Level.HOUSE);
-        if (!block.has("basis")) {
+        if (!block.has(key)) {
             faults.add(block.node(), "rule.no-basis");
             return none;
         }
-        Block basis = block.block("basis");
+        Block basis = block.block(key);
         String source = basis.textOrNull("source");
         Basis read;
         if (source == null) {

@@ -1,12 +1,10 @@
 package org.xinheng.packs;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.nodes.Node;
 import org.xinheng.core.policy.Authority;
 import org.xinheng.core.policy.CodeList;
 import org.xinheng.core.policy.Field;
@@ -20,15 +18,12 @@ import org.xinheng.core.policy.Rule;
 import org.xinheng.core.policy.SeverityClass;
 
 /** Whether everything that a rule names is there: fields, code lists, values, classes, periods, bodies. */
-final class ReferenceCheck {
+final class ReferenceCheck extends RuleCheck {
 
-    private final Policy policy;
-    private final Reading reading;
     private final PersonGuard guard;
 
     ReferenceCheck(Policy policy, Reading reading, PersonGuard guard) {
-        this.policy = policy;
-        this.reading = reading;
+        super(policy, reading);
         this.guard = guard;
     }
 
@@ -92,7 +87,7 @@ final class ReferenceCheck {
             String id = field.codeList() == null ? "" : field.codeList();
             known(rule, id, policy.codeLists().keySet(), "codelists");
             if (field.role() == Field.Role.SUBJECT_CATEGORY) {
-                codeList(field).ifPresent(list -> guard.checkCategories(node(list.rule()), list));
+                codeList(field).ifPresent(list -> guard.checkCategories(reading.nodeOf(list.rule()), list));
             }
         }
         switch (field.requirement()) {
@@ -231,20 +226,5 @@ final class ReferenceCheck {
         if (!known && !value.isEmpty()) {
             fault(rule, "reference.dangling", value, "codelists/" + list.id());
         }
-    }
-
-    private void known(Rule rule, String id, Collection<String> all, String where) {
-        if (!all.contains(id) && !id.isEmpty()) {
-            fault(rule, "reference.dangling", id, where);
-        }
-    }
-
-    private void fault(Rule rule, String code, String... facts) {
-        reading.faults().add(node(rule), code, facts);
-    }
-
-    /** The block of the rule: the line is that of the rule's beginning. */
-    private Node node(Rule rule) {
-        return reading.nodeOf(rule);
     }
 }

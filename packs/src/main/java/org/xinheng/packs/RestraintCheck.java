@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.nodes.Node;
 import org.xinheng.core.policy.Basis;
 import org.xinheng.core.policy.CatalogueEntry;
 import org.xinheng.core.policy.CodeList;
@@ -21,7 +20,7 @@ import org.xinheng.core.policy.Rule;
  * Whether lists, restrictions and publicity windows keep to what 国办发〔2020〕49号, the national lists and Order 36 allow: a basis of
  * rank, due process, an item of the national list or a local regulation, and no period of one's own making.
  */
-final class RestraintCheck {
+final class RestraintCheck extends RuleCheck {
 
     /** Sources that can carry neither a restriction nor a severe list by themselves. */
     static final Set<Basis.Level> TOO_LOW =
@@ -35,12 +34,8 @@ final class RestraintCheck {
             ListRule.Step.Kind.DECISION,
             ListRule.Step.Kind.SERVICE);
 
-    private final Policy policy;
-    private final Reading reading;
-
     RestraintCheck(Policy policy, Reading reading) {
-        this.policy = policy;
-        this.reading = reading;
+        super(policy, reading);
     }
 
     /**
@@ -170,16 +165,5 @@ final class RestraintCheck {
         if (rule.basis().document().contains(MEMORANDUM)) {
             fault(rule, "basis.memorandum", rule.basis().citation());
         }
-    }
-
-    private void clock(Rule rule, String clock) {
-        if (!policy.deadlines().containsKey(clock) && !clock.isEmpty()) {
-            fault(rule, "reference.dangling", clock, "deadlines");
-        }
-    }
-
-    private void fault(Rule rule, String code, String... facts) {
-        Node node = reading.nodeOf(rule);
-        reading.faults().add(node, code, facts);
     }
 }

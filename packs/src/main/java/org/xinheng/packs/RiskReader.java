@@ -57,6 +57,7 @@ final class RiskReader {
                 item.textOrNull("severity"),
                 item.integer("at-least", 1, MOST_RECORDS),
                 item.period("within"),
+                item.flag("standing", false),
                 item.text("class"));
         item.end();
         return signal;

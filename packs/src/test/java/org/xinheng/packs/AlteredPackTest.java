@@ -11,9 +11,7 @@ import java.time.Period;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.core.policy.DeadlineRule;
 import org.xinheng.core.policy.EvaluationModel;
 import org.xinheng.core.policy.GateRules;
@@ -25,7 +23,7 @@ import org.xinheng.core.policy.RecordType;
 import org.xinheng.core.policy.RiskRules;
 
 /** What a clerk changes in a file changes in the policy: no period, bound or name stands anywhere else. */
-class AlteredPackTest {
+class AlteredPackTest extends CopiedPacks {
 
     private static final Pattern DAYS = Pattern.compile("(\\n    days: )(\\d+)");
     private static final Pattern PERIOD = Pattern.compile(
@@ -39,14 +37,6 @@ class AlteredPackTest {
     private static final Pattern CHINESE_MARK = Pattern.compile("(?m)(?<=^    marks: .{0,400})(, )\\p{IsHan}+\\d?");
 
     private static final int MORE = 11;
-
-    @TempDir
-    Path packs;
-
-    @BeforeEach
-    void copyThePacks() throws IOException {
-        PackCopy.into(packs, "national", "demo-city");
-    }
 
     @Test
     void followsEveryPeriodAndBound() throws IOException {
@@ -167,8 +157,8 @@ class AlteredPackTest {
                                 .replaceAll(m -> "title: {zh: " + m.group(1).replace("\"", "") + "（改）,"));
             }
         }
-        PackCopy.change(
-                packs.resolve("demo-city/place.yaml"),
+        change(
+                "demo-city/place.yaml",
                 text -> text.replace("澜衡市发展和改革委员会", "澜衡市营商环境建设监督局").replace("信衡·澜衡市", "信衡·别处"));
         Policy after = PackLoaderTest.load(packs, "demo-city");
 
@@ -185,7 +175,7 @@ class AlteredPackTest {
 
     @Test
     void aPlaceReplacesOneRuleAndKeepsTheOthers() throws IOException {
-        PackCopy.change(packs.resolve("demo-city/deadlines.yaml"), text -> text + """
+        change("demo-city/deadlines.yaml", text -> text + """
                   - id: withdrawal
                     title: {zh: 撤回（本地）, en: Withdrawal here}
                     from: 2021-07-15

@@ -1,14 +1,12 @@
 package org.xinheng.packs;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A kind of case that cannot be gone through, or in which one body decides for another, keeps the pack from loading. */
-class PlantedCaseTest {
+class PlantedCaseTest extends CopiedPacks {
 
     private static final String OBJECTION = "national/casework/objection.yaml";
     private static final String DOCUMENTS = "national/documents.yaml";
@@ -120,8 +118,7 @@ class PlantedCaseTest {
 
     @ParameterizedTest
     @MethodSource("faults")
-    void isReported(Plant plant, @TempDir Path packs) throws IOException {
-        PackCopy.into(packs, "national");
+    void isReported(Plant plant) throws IOException {
         plant.isReported(packs, "national");
     }
 }

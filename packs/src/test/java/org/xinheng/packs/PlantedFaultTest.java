@@ -11,14 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A fault planted into the shipped packs keeps them from loading, and the message leads to its line. */
-class PlantedFaultTest {
+class PlantedFaultTest extends CopiedPacks {
 
     private static final String PENALTY_GATE = "national/gate/administrative-penalty.yaml";
     private static final String PENALTY = "national/catalogue/administrative-penalty.yaml";
@@ -89,6 +87,12 @@ class PlantedFaultTest {
                         "record-type: evaluation-result",
                         "risk.from-grade",
                         "- id: abnormal"),
+                new Plant(
+                        "national/risk.yaml",
+                        "    within: 36 months\n",
+                        "    within: 36 months\n    standing: true\n",
+                        "risk.standing-without-list",
+                        "- id: severe-penalty"),
                 new Plant(
                         "national/risk.yaml", "    class: A\n", "    class: E\n", "reference.dangling", "- id: honour"),
                 new Plant("national/deadlines.yaml", "days: 7\n", "days: seven\n", "value.integer", "days: seven"),
@@ -256,14 +260,6 @@ class PlantedFaultTest {
                         "no-scheme"));
     }
 
-    @TempDir
-    Path packs;
-
-    @BeforeEach
-    void copyThePacks() throws IOException {
-        PackCopy.into(packs, "national", "demo-city");
-    }
-
     @ParameterizedTest
     @MethodSource("plants")
     void isReportedWithFileAndLine(Plant plant) throws IOException {
@@ -274,12 +270,12 @@ class PlantedFaultTest {
     void isSaidInBothLanguagesWithWhatToDo() throws IOException {
         Files.writeString(packs.resolve("national/deadlines.yaml"), "deadlines:\n  - id: x\n    days: 0.5\n");
 
-        for (PackFault fault : faults("national")) {
+        for (PackFault fault : faultsOf("national")) {
             for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
                 assertThat(fault.sentence(language)).startsWith("national/").doesNotContain("{0}", "{1}");
             }
         }
-        assertThat(faults("national"))
+        assertThat(faultsOf("national"))
                 .extracting(PackFault::code)
                 .contains("key.missing", "value.integer", "rule.no-basis", "reference.dangling");
     }
@@ -289,7 +285,7 @@ class PlantedFaultTest {
         Path file = packs.resolve("demo-city/gate/administrative-penalty.yaml");
         Files.writeString(file, "favourable: false\n");
 
-        assertThat(faults("demo-city"))
+        assertThat(faultsOf("demo-city"))
                 .extracting(PackFault::code, fault -> fault.position().toString())
                 .contains(tuple("rule.change-without-basis", "demo-city/gate/administrative-penalty.yaml:1:1"));
     }
@@ -298,7 +294,7 @@ class PlantedFaultTest {
     void aFileThatNoPackHasIsAFault() throws IOException {
         Files.writeString(packs.resolve("national/deadline.yaml"), "deadlines: []\n");
 
-        assertThat(faults("national")).extracting(PackFault::code).containsExactly("file.unknown");
+        assertThat(faultsOf("national")).extracting(PackFault::code).containsExactly("file.unknown");
     }
 
     @Test
@@ -307,22 +303,18 @@ class PlantedFaultTest {
         String text = Files.readString(file, StandardCharsets.UTF_8);
         Files.write(file, text.getBytes(Charset.forName("GB18030")));
 
-        assertThat(faults("national")).extracting(PackFault::code).contains("file.encoding");
+        assertThat(faultsOf("national")).extracting(PackFault::code).contains("file.encoding");
     }
 
     @Test
     void packsThatExtendEachOtherAreAFault() throws IOException {
         Files.writeString(packs.resolve("national/pack.yaml"), "\nextends: demo-city\n", StandardOpenOption.APPEND);
 
-        assertThat(faults("demo-city")).extracting(PackFault::code).contains("pack.circle");
+        assertThat(faultsOf("demo-city")).extracting(PackFault::code).contains("pack.circle");
     }
 
     @Test
     void anUnknownPackIsAFault() throws IOException {
-        assertThat(faults("nowhere")).extracting(PackFault::code).containsExactly("pack.unknown");
-    }
-
-    private List<PackFault> faults(String pack) throws IOException {
-        return Plant.faults(packs, pack);
+        assertThat(faultsOf("nowhere")).extracting(PackFault::code).containsExactly("pack.unknown");
     }
 }

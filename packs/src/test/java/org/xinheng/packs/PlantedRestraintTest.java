@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What no pack may do to an organisation keeps it from loading: each planted fault is named with file and line. */
-class PlantedRestraintTest {
+class PlantedRestraintTest extends CopiedPacks {
 
     private static final String MEASURES = "national/measures.yaml";
     private static final String MARKET = "national/lists/severe-market-regulation.yaml";
@@ -292,6 +289,19 @@ class PlantedRestraintTest {
                         "monitoring.target-for-information",
                         "target: 8"),
                 new Plant(
+                        "demo-city/monitoring.yaml",
+                        "assessments:\n",
+                        "reporting-begins:\n  title: {zh: 开始报送, en: Reporting begins}\n  from: 2026-06-01\n  confidence: proposed\nassessments:\n",
+                        "rule.no-basis",
+                        "title: {zh: 开始报送"),
+                new Plant(
+                        "demo-city/monitoring.yaml",
+                        "assessments:\n",
+                        "reporting-begins:\n  title: {zh: 开始报送, en: Reporting begins}\n  from: 2026-06-01\n  to: 2026-07-01\n"
+                                + "  basis: {source: lanheng-scheme}\n  confidence: proposed\nassessments:\n",
+                        "monitoring.beginning-ends",
+                        "to: 2026-07-01"),
+                new Plant(
                         "national/reports/special.yaml",
                         "record-types: [criminal-judgment]",
                         "record-types: [criminal-records]",
@@ -329,14 +339,6 @@ class PlantedRestraintTest {
                         "- id: shop-sign"));
     }
 
-    @TempDir
-    Path packs;
-
-    @BeforeEach
-    void copyThePacks() throws IOException {
-        PackCopy.into(packs, "national", "demo-city");
-    }
-
     @ParameterizedTest
     @MethodSource({"restrictions", "lists", "instruments"})
     void isReportedWithFileAndLine(Plant plant) throws IOException {
@@ -345,11 +347,22 @@ class PlantedRestraintTest {
 
     @Test
     void aWatchListTriggersNoRestriction() throws IOException {
-        PackCopy.change(packs.resolve(MARKET), text -> text.replace("nature: severe", "nature: watch"));
+        change(MARKET, text -> text.replace("nature: severe", "nature: watch"));
 
-        assertThat(Plant.faults(packs, "national"))
+        assertThat(faultsOf("national"))
                 .extracting(PackFault::code, fault -> fault.position().file())
                 .contains(tuple("measure.trigger-forbidden", MEASURES));
+    }
+
+    /** Where a body of the place decides, it must be told when the decision beneath a listing falls; courts and tax decide elsewhere. */
+    @Test
+    void aListDecidedHereSaysWhenItsListingsAreRevoked() throws IOException {
+        change(MARKET, text -> text.replace("  revocation: severe.takedown\n", ""));
+
+        assertThat(faultsOf("demo-city"))
+                .extracting(PackFault::code, fault -> fault.position().file())
+                .contains(tuple("list.without-revocation", MARKET));
+        assertThat(PackLoader.load(packs, "national")).isInstanceOf(PackLoading.Loaded.class);
     }
 
     @Test
@@ -363,15 +376,15 @@ class PlantedRestraintTest {
                     confidence: proposed
                 """);
 
-        assertThat(Plant.faults(packs, "demo-city"))
+        assertThat(faultsOf("demo-city"))
                 .extracting(PackFault::code, fault -> fault.position().toString())
                 .contains(tuple("pack.lowest-only", "demo-city/punishment-list.yaml:1:1"));
     }
 
     @Test
     void aLocalRegulationCarriesARestrictionOfItsOwn() throws IOException {
-        PackCopy.change(
-                packs.resolve(MEASURES),
+        change(
+                MEASURES,
                 text -> text.replaceFirst(
                         "basis: \\{source: order-44, article: 第十五条第一项\\}([\\s\\S]*?)    item: market-access\n",
                         "basis: {source: henan-credit, article: 第三十二条}$1"));

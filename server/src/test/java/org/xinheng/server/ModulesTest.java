@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import org.xinheng.server.organisation.SizeClasses;
 
 /** A module shows its root package only and depends on nothing but what its {@code package-info} allows. */
 class ModulesTest {
@@ -40,6 +41,23 @@ class ModulesTest {
                 .check(new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("org.xinheng.server", "org.xinheng.core"));
+    }
+
+    /** Size is no factor of anything: only the trial of a model sees it, to show whether all sizes are treated alike. */
+    @Test
+    void onlyTheModelRoomReadsSizes() {
+        noClasses()
+                .that(describe(
+                        "are neither the register nor the model room",
+                        (JavaClass c) -> !c.getPackageName().startsWith("org.xinheng.server.organisation")
+                                && !c.getName().startsWith("org.xinheng.server.evaluation.run.ModelTrials")
+                                && !c.getName().equals("org.xinheng.server.evaluation.run.TrialConfiguration")))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(SizeClasses.class)
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("org.xinheng.server"));
     }
 
     /** Nor behind the back of their module, in SQL. */

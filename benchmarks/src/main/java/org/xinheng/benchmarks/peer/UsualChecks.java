@@ -2,16 +2,11 @@ package org.xinheng.benchmarks.peer;
 
 import com.baomidou.mybatisplus.extension.spring.MybatisSqlSessionFactoryBean;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.apache.catalina.startup.Tomcat;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.session.SqlSessionFactory;
@@ -22,10 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
-import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
-import org.xinheng.benchmarks.ground.Child;
 
 /**
  * The usual service for checks: Spring MVC on Tomcat, four MyBatis queries, a map as answer; no sign-in, no receipt, no log.
@@ -61,25 +53,7 @@ public final class UsualChecks {
     private UsualChecks() {}
 
     public static void main(String[] arguments) throws Exception {
-        var context = new AnnotationConfigWebApplicationContext();
-        context.register(Wiring.class, CheckEndpoint.class);
-        var tomcat = new Tomcat();
-        tomcat.setPort(0);
-        tomcat.getConnector().setProperty("address", "127.0.0.1");
-        tomcat.getConnector().setProperty("maxKeepAliveRequests", "-1");
-        var web = tomcat.addContext("", null);
-        var servlet = Tomcat.addServlet(web, "spring", new DispatcherServlet(context));
-        servlet.setLoadOnStartup(1);
-        web.addServletMappingDecoded("/", "spring");
-        tomcat.start();
-        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        out.println(Child.MARK + "{\"port\":" + tomcat.getConnector().getLocalPort() + "}");
-        var commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        while (commands.readLine() != null) {
-            continue;
-        }
-        tomcat.stop();
-        System.exit(0);
+        UsualServer.serve(Wiring.class, CheckEndpoint.class);
     }
 
     /** What is asked. */

@@ -1,26 +1,18 @@
 package org.xinheng.benchmarks.peer;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.catalina.startup.Tomcat;
 import org.jspecify.annotations.NullUnmarked;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
-import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-import org.xinheng.benchmarks.ground.Child;
 
 /** The usual page: Spring MVC on Tomcat, Thymeleaf with its cache, fifty rows out of memory; no database, no sign-in, no filters. */
 @NullUnmarked
@@ -32,25 +24,7 @@ public final class UsualPages {
     private UsualPages() {}
 
     public static void main(String[] arguments) throws Exception {
-        var context = new AnnotationConfigWebApplicationContext();
-        context.register(Wiring.class, PenaltiesPage.class);
-        var tomcat = new Tomcat();
-        tomcat.setPort(0);
-        tomcat.getConnector().setProperty("address", "127.0.0.1");
-        tomcat.getConnector().setProperty("maxKeepAliveRequests", "-1");
-        var web = tomcat.addContext("", null);
-        var servlet = Tomcat.addServlet(web, "spring", new DispatcherServlet(context));
-        servlet.setLoadOnStartup(1);
-        web.addServletMappingDecoded("/", "spring");
-        tomcat.start();
-        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        out.println(Child.MARK + "{\"port\":" + tomcat.getConnector().getLocalPort() + "}");
-        var commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        while (commands.readLine() != null) {
-            continue;
-        }
-        tomcat.stop();
-        System.exit(0);
+        UsualServer.serve(Wiring.class, PenaltiesPage.class);
     }
 
     /** What a row of the product's list shows. */

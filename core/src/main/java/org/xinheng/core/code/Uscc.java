@@ -32,6 +32,11 @@ public record Uscc(String value) implements Comparable<Uscc> {
         return new Uscc(value);
     }
 
+    /** Whether a text is a code as it stands, its check character included; lawful early codes without one are not. */
+    public static boolean isValid(String text) {
+        return hasShape(text) && of(text).checkHolds();
+    }
+
     /** The check character for the first 17 characters; they must be of the set. */
     public static char checkCharacter(CharSequence first17) {
         int sum = 0;

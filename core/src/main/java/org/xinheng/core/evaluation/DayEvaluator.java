@@ -58,8 +58,11 @@ public final class DayEvaluator {
 
     /** What the model says of an organisation on this day. */
     public Evaluation evaluate(OrganisationFacts facts) {
-        Matched matched = Matched.of(evaluator, facts.records());
-        NotRated not = notRated(facts.identity(), matched, List.of());
+        return evaluate(facts.identity(), Matched.of(evaluator, facts.records()));
+    }
+
+    Evaluation evaluate(OrganisationFacts.Identity identity, Matched matched) {
+        NotRated not = notRated(identity, matched, List.of());
         return not == null ? tally(matched, List.of(), true).close(evaluator) : not;
     }
 

@@ -35,22 +35,35 @@ public final class Outlook {
     }
 
     /**
-     * The sentences for a result, the most effective first; none where nothing would better it.
+     * What a model says of an organisation, and what would change it.
      *
-     * @param now what the evaluator said of these facts
+     * @param changes the most effective first; none where nothing would better it
      */
-    public List<WhatIf> of(OrganisationFacts facts, Evaluation now) {
+    public record Told(Evaluation result, List<WhatIf> changes) {
+        public Told {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** What the model says on a day (Asia/Shanghai) and its sentences, from one look at the records. */
+    public Told tell(OrganisationFacts facts, LocalDate day) {
+        Asked asked = new Asked(facts);
+        Evaluation now = evaluator.on(day).evaluate(asked.identity, asked.matched);
+        return new Told(now, of(asked, now));
+    }
+
+    private List<WhatIf> of(Asked asked, Evaluation now) {
         return switch (now) {
-            case NotRated not -> rating(facts, not).stream().toList();
-            case Rated rated -> improvements(facts, rated);
+            case NotRated not -> rating(asked, not).stream().toList();
+            case Rated rated -> improvements(asked, rated);
         };
     }
 
-    private Optional<WhatIf> rating(OrganisationFacts facts, NotRated not) {
+    private Optional<WhatIf> rating(Asked asked, NotRated not) {
         LocalDate from = not.from();
         return from == null
                 ? Optional.empty()
-                : Optional.ofNullable(new Asked(facts).on(from, List.of()))
+                : Optional.ofNullable(asked.on(from, List.of()))
                         .map(then -> said(Step.ENOUGH_DATA, List.of(), from, then));
     }
 
@@ -76,8 +89,7 @@ public final class Outlook {
                 step, records, from, then.points(), evaluator.model.grades().get(then.grade()));
     }
 
-    private List<WhatIf> improvements(OrganisationFacts facts, Rated now) {
-        Asked asked = new Asked(facts);
+    private List<WhatIf> improvements(Asked asked, Rated now) {
         Map<String, Remedied> remedied = remedied(now);
         List<WhatIf> found = new ArrayList<>();
         for (Remedied one : remedied.values()) {

@@ -47,15 +47,36 @@ public final class FeedState {
     }
 
     /**
+     * What may be concluded from silence: who was never heard is silent from the first day of its duty, whether or not there was a
+     * place to report to.
+     *
      * @param heard per source, the day (Asia/Shanghai) of its last delivery or 零报告 of this type
      * @param day the day asked for
      */
     public static FeedState of(Policy policy, RecordType type, Map<String, LocalDate> heard, LocalDate day) {
+        return of(policy, type, heard, day, null);
+    }
+
+    /**
+     * What is held against a body: its cycles begin as in {@link FeedCycles}.
+     *
+     * @param heard as above
+     * @param day the day asked for
+     * @param opened first day on which bodies here were to report
+     */
+    public static FeedState owed(
+            Policy policy, RecordType type, Map<String, LocalDate> heard, LocalDate day, LocalDate opened) {
+        return of(policy, type, heard, day, opened);
+    }
+
+    private static FeedState of(
+            Policy policy, RecordType type, Map<String, LocalDate> heard, LocalDate day, @Nullable LocalDate opened) {
         Map<String, Source> sources = new TreeMap<>();
         for (Authority body : policy.authorities()) {
             ExpectedFeed expected = expected(policy, type, body, day);
             if (expected != null && !heard.containsKey(body.code())) {
-                DueDate due = due(policy, cycle(type, expected), expected.firstDay(body));
+                LocalDate begun = opened == null ? expected.firstDay(body) : expected.firstDay(body, opened);
+                DueDate due = due(policy, cycle(type, expected), begun);
                 sources.put(body.code(), source(body.code(), null, due, day));
             }
         }
@@ -63,7 +84,10 @@ public final class FeedState {
             Authority body = policy.authority(source).orElse(null);
             if (body == null || body.validity().covers(day)) {
                 ExpectedFeed expected = body == null ? null : expected(policy, type, body, day);
-                sources.put(source, source(source, heardOn, due(policy, cycle(type, expected), heardOn), day));
+                LocalDate first =
+                        body == null || expected == null || opened == null ? heardOn : expected.firstDay(body, opened);
+                LocalDate begun = first.isAfter(heardOn) ? first : heardOn;
+                sources.put(source, source(source, heardOn, due(policy, cycle(type, expected), begun), day));
             }
         });
         return new FeedState(List.copyOf(sources.values()));

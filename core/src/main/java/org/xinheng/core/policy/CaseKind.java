@@ -1,8 +1,10 @@
 package org.xinheng.core.policy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param about what a case of this kind is about
  * @param findings ids of the record types of which a record must stand before it is opened (认定依据); empty where it hangs on none
  * @param grounds on which it may be opened; empty where it needs none
+ * @param groundsFrom where grounds come from beside those that the kind names itself
  * @param documents papers that may be handed in, in the order in which they are asked for
  * @param states in the order of the way; the first is the one that opening leads to
  * @param actions what may be done; those that come from no state open a case
@@ -25,6 +28,7 @@ public record CaseKind(
         About about,
         List<String> findings,
         List<Ground> grounds,
+        GroundsFrom groundsFrom,
         List<Document> documents,
         List<State> states,
         List<Action> actions,
@@ -55,6 +59,43 @@ public record CaseKind(
 
     public Optional<Ground> ground(String id) {
         return grounds.stream().filter(ground -> ground.id().equals(id)).findFirst();
+    }
+
+    /** Grounds on which it may be opened on a day. */
+    public List<Ground> groundsOn(LocalDate day) {
+        return grounds.stream().filter(ground -> ground.within().covers(day)).toList();
+    }
+
+    /** Whether it is opened on a ground at all, be there one today or not. */
+    public boolean needsGround() {
+        return groundsFrom != GroundsFrom.ITSELF || !grounds.isEmpty();
+    }
+
+    /** The same kind with the campaigns of the place among its grounds, where it draws on them. */
+    public CaseKind with(List<Monitoring.Campaign> campaigns) {
+        if (groundsFrom != GroundsFrom.CAMPAIGNS) {
+            return this;
+        }
+        List<Ground> all = Stream.concat(
+                        grounds.stream(),
+                        campaigns.stream()
+                                .map(campaign -> new Ground(
+                                        campaign.id(),
+                                        campaign.rule().title(),
+                                        null,
+                                        campaign.rule().validity(),
+                                        campaign.subjects(),
+                                        campaign.ledBy())))
+                .toList();
+        return new CaseKind(
+                rule, number, about, findings, all, groundsFrom, documents, states, actions, timers, recheck);
+    }
+
+    public enum GroundsFrom {
+        /** The kind names them all. */
+        ITSELF,
+        /** 专项治理: the campaigns of the place, each while it lasts. */
+        CAMPAIGNS
     }
 
     public enum About {
@@ -133,8 +174,28 @@ public record CaseKind(
 
     /**
      * @param remedy null for what can be looked into here; else what the organisation is told instead (救济途径)
+     * @param within days on which a case may be opened on it (Asia/Shanghai); what was opened goes to its end
+     * @param subjects of which kinds an organisation must be; empty for all
+     * @param ledBy ids of the bodies that open cases on it; empty where any that may open one does
      */
-    public record Ground(String id, Title title, @Nullable Title remedy) {}
+    public record Ground(
+            String id,
+            Title title,
+            @Nullable Title remedy,
+            Validity within,
+            List<SubjectKind> subjects,
+            List<String> ledBy) {
+
+        public Ground {
+            subjects = List.copyOf(subjects);
+            ledBy = List.copyOf(ledBy);
+        }
+
+        /** Whether a case about a subject of that kind may be opened on it. */
+        public boolean holds(SubjectKind kind) {
+            return subjects.isEmpty() || subjects.contains(kind);
+        }
+    }
 
     /** @param required whether a case cannot be opened without it */
     public record Document(String id, Title title, boolean required) {}

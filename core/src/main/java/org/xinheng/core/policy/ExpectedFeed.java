@@ -34,6 +34,19 @@ public record ExpectedFeed(
     /** The first day of the first cycle: when the duty and the body were both there. */
     public LocalDate firstDay(Authority body) {
         LocalDate from = rule.validity().from();
-        return body.validity().from().isAfter(from) ? body.validity().from() : from;
+        return later(from, body.validity().from());
+    }
+
+    /**
+     * The first day of the first cycle that is counted: when there was a place to report to as well.
+     *
+     * @param opened first day on which bodies here were to report
+     */
+    public LocalDate firstDay(Authority body, LocalDate opened) {
+        return later(firstDay(body), opened);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return other.isAfter(one) ? other : one;
     }
 }

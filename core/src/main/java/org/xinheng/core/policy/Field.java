@@ -99,7 +99,9 @@ public record Field(
         CITY,
         JURISDICTION,
         SUBJECT_STATE,
-        BUSINESS_SCOPE
+        BUSINESS_SCOPE,
+        /** 企业规模. Shows whether models treat all sizes alike, and is a factor of none. */
+        ENTERPRISE_SIZE
     }
 
     /** What happens to the content. */

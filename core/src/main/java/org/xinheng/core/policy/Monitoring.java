@@ -7,18 +7,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a place measures and reports (监测与考核): indicators, assessment tables of departments, returns that are due on a day of
- * the month, and special campaigns.
+ * the month, special campaigns, and reports that the platform draws up every month.
+ *
+ * @param reportingBegins its first day in force is the first on which bodies here are to report (开始报送日): no cycle before it
+ *     counts as missed; null where the place says none
  */
 public record Monitoring(
-        List<Indicator> indicators, List<Assessment> assessments, List<Return> returns, List<Campaign> campaigns) {
+        List<Indicator> indicators,
+        List<Assessment> assessments,
+        List<Return> returns,
+        List<Campaign> campaigns,
+        List<Bulletin> bulletins,
+        @Nullable Rule reportingBegins) {
 
-    public static final Monitoring NONE = new Monitoring(List.of(), List.of(), List.of(), List.of());
+    public static final Monitoring NONE = new Monitoring(List.of(), List.of(), List.of(), List.of(), List.of(), null);
 
     public Monitoring {
         indicators = List.copyOf(indicators);
         assessments = List.copyOf(assessments);
         returns = List.copyOf(returns);
         campaigns = List.copyOf(campaigns);
+        bulletins = List.copyOf(bulletins);
     }
 
     /**
@@ -99,12 +108,19 @@ public record Monitoring(
     /**
      * A special campaign against broken faith in one field (失信问题专项治理).
      *
+     * @param ledBy ids of the bodies that lead it (牵头单位): they alone enter organisations; empty where any body does
      * @param offered what is offered to the organisations concerned; never a condition of repair or removal
      */
-    public record Campaign(Rule rule, List<SubjectKind> subjects, List<Title> offered) {
+    public record Campaign(Rule rule, List<SubjectKind> subjects, List<String> ledBy, List<Title> offered) {
         public Campaign {
+            ledBy = List.copyOf(ledBy);
             subjects = List.copyOf(subjects);
             offered = List.copyOf(offered);
+        }
+
+        /** The id without its family: {@code judgment-debtors} for the rule {@code campaign.judgment-debtors}. */
+        public String id() {
+            return rule.id().substring(rule.id().indexOf('.') + 1);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.xinheng.core.policy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,15 @@ public record RiskRules(
         return classes.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
+    /** Signals in force on a day; where there is none nothing is looked at, and every class is the default. */
+    public List<Signal> signalsOn(LocalDate day) {
+        return rule.validity().covers(day)
+                ? signals.stream()
+                        .filter(one -> one.rule().validity().covers(day))
+                        .toList()
+                : List.of();
+    }
+
     public record RiskClass(String id, Title title, int order) {}
 
     /**
@@ -35,10 +45,17 @@ public record RiskRules(
      * @param severity class of the record; null for all
      * @param atLeast so many records
      * @param within decided so long ago at most: the day reached by adding it to the decision is the first one without
+     * @param standing whether an entry counts as long as it stands, whenever it began, and is looked back at from its end (在列期间)
      * @param riskClass id of the class
      */
     public record Signal(
-            Rule rule, String recordType, @Nullable String severity, int atLeast, Period within, String riskClass) {}
+            Rule rule,
+            String recordType,
+            @Nullable String severity,
+            int atLeast,
+            Period within,
+            boolean standing,
+            String riskClass) {}
 
     /** @param percent of each class that is drawn in a plan, by class id */
     public record Ratios(Rule rule, Map<String, BigDecimal> percent) {

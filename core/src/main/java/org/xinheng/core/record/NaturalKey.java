@@ -67,37 +67,6 @@ public final class NaturalKey {
      * every hyphen the same, without any blank. Nothing else is touched: 第7号 and 7号 stay two numbers.
      */
     public static String documentNumber(String written) {
-        for (int i = 0; i < written.length(); i++) {
-            char c = written.charAt(i);
-            if (keyOf(c) != c) {
-                return rewritten(written, i);
-            }
-        }
-        return written;
-    }
-
-    private static String rewritten(String written, int from) {
-        StringBuilder key = new StringBuilder(written.length()).append(written, 0, from);
-        for (int i = from; i < written.length(); i++) {
-            char c = keyOf(written.charAt(i));
-            if (c != 0) {
-                key.append(c);
-            }
-        }
-        return key.toString();
-    }
-
-    private static char keyOf(char c) {
-        if (c >= 0x4E00 && c <= 0x9FFF) {
-            return c;
-        }
-        if (Glyphs.isBlank(c) || Glyphs.isInvisible(c)) {
-            return 0;
-        }
-        char bracket = Glyphs.bracket(c);
-        if (bracket != 0) {
-            return bracket;
-        }
-        return Glyphs.isHyphen(c) ? '-' : Character.toUpperCase(Glyphs.narrow(c));
+        return ComparedForm.DOCUMENT_NUMBER.of(written);
     }
 }

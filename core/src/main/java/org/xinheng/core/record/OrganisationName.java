@@ -52,41 +52,6 @@ public record OrganisationName(String value) {
 
     /** The key of any text: the same rule for names, parts of names and search words. */
     public static String key(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (keyOf(c) != c) {
-                return rewritten(text, i);
-            }
-        }
-        return text;
-    }
-
-    private static String rewritten(String text, int from) {
-        StringBuilder key = new StringBuilder(text.length()).append(text, 0, from);
-        for (int i = from; i < text.length(); i++) {
-            char c = keyOf(text.charAt(i));
-            if (c != 0) {
-                key.append(c);
-            }
-        }
-        return key.toString();
-    }
-
-    /** The character's form in a key; 0 when it is left out. */
-    private static char keyOf(char c) {
-        if (c >= 0x4E00 && c <= 0x9FFF) {
-            return c;
-        }
-        if (Glyphs.isBlank(c) || Glyphs.isInvisible(c)) {
-            return 0;
-        }
-        char bracket = Glyphs.bracket(c);
-        if (bracket != 0) {
-            return bracket;
-        }
-        if (Glyphs.isDot(c)) {
-            return '\u00B7';
-        }
-        return Glyphs.isHyphen(c) ? '-' : Character.toLowerCase(Glyphs.narrow(c));
+        return ComparedForm.NAME.of(text);
     }
 }

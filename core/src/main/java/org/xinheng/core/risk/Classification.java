@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.xinheng.core.policy.RiskRules;
 import org.xinheng.core.policy.RiskRules.RiskClass;
 import org.xinheng.core.policy.RiskRules.Signal;
-import org.xinheng.core.warning.WarningCause.Seen;
 
 /**
  * The risk class of one organisation with all its reasons, those of the class first.
@@ -34,10 +33,10 @@ public record Classification(RiskClass riskClass, List<Reason> reasons) {
      * @param day of the look (Asia/Shanghai)
      * @return empty where no signal is found: then the pack's default holds
      */
-    public static Optional<Classification> of(RiskRules rules, Collection<Seen> records, LocalDate day) {
+    public static Optional<Classification> of(RiskRules rules, Collection<RiskRecord> records, LocalDate day) {
         List<Reason> reasons = new ArrayList<>();
-        for (Signal signal : rules.signals()) {
-            List<String> found = signal.rule().validity().covers(day) ? found(signal, records, day) : List.of();
+        for (Signal signal : rules.signalsOn(day)) {
+            List<String> found = found(signal, records, day);
             if (found.size() >= signal.atLeast()) {
                 rules.riskClass(signal.riskClass())
                         .ifPresent(riskClass -> reasons.add(new Reason(signal, riskClass, found)));
@@ -48,14 +47,28 @@ public record Classification(RiskClass riskClass, List<Reason> reasons) {
         return reasons.stream().findFirst().map(first -> new Classification(first.riskClass(), reasons));
     }
 
-    private static List<String> found(Signal signal, Collection<Seen> records, LocalDate day) {
+    private static List<String> found(Signal signal, Collection<RiskRecord> records, LocalDate day) {
         return records.stream()
                 .filter(one -> one.type().equals(signal.recordType()))
                 .filter(one -> signal.severity() == null || signal.severity().equals(one.severity()))
-                .filter(one -> !one.decidedOn().isAfter(day)
-                        && day.isBefore(one.decidedOn().plus(signal.within())))
-                .map(Seen::address)
+                .filter(one -> counts(signal, one, day))
+                .map(RiskRecord::address)
                 .distinct()
                 .toList();
+    }
+
+    private static boolean counts(Signal signal, RiskRecord one, LocalDate day) {
+        LocalDate from = one.decidedOn();
+        if (from.isAfter(day)) {
+            return false;
+        }
+        if (signal.standing()) {
+            LocalDate until = one.until();
+            if (until == null || !until.isBefore(day)) {
+                return true;
+            }
+            from = until;
+        }
+        return day.isBefore(from.plus(signal.within()));
     }
 }

@@ -11,6 +11,9 @@ import org.xinheng.core.policy.EarlyWarning.Span;
 /** What a rule of warning finds in the records of one organisation. */
 public final class WarningCause {
 
+    /** So many days a month is shorter than the longest one at most. */
+    private static final int MONTH_ENDS = 3;
+
     private WarningCause() {}
 
     /**
@@ -41,6 +44,25 @@ public final class WarningCause {
                 .distinct()
                 .toList();
         return fresh.size() >= rule.atLeast() ? fresh : List.of();
+    }
+
+    /** Days of decision, both included. */
+    public record Days(LocalDate from, LocalDate to) {}
+
+    /**
+     * Days of decision beyond which no term came near its end since a day: some around them did not either, as months are of different
+     * lengths.
+     *
+     * @param since last day that was looked at; null for every term that is near its end
+     * @param day of the look
+     */
+    public static Days near(Span.NearEnd span, @Nullable LocalDate since, LocalDate day) {
+        LocalDate lasting = day.minus(span.term());
+        LocalDate begun =
+                since == null ? lasting : since.plusDays(span.days() + 1L).minus(span.term());
+        return new Days(
+                (begun.isAfter(lasting) ? begun : lasting).minusDays(MONTH_ENDS),
+                day.plusDays(span.days()).minus(span.term()).plusDays(MONTH_ENDS));
     }
 
     private static boolean counts(Span span, LocalDate decided, LocalDate day) {

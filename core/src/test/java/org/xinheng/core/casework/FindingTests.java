@@ -29,6 +29,7 @@ class FindingTests {
                 kind.about(),
                 List.of(findings),
                 kind.grounds(),
+                kind.groundsFrom(),
                 kind.documents(),
                 kind.states(),
                 kind.actions(),

@@ -58,6 +58,7 @@ final class TestKind {
                 CaseKind.About.RECORD,
                 List.of(),
                 List.of(),
+                CaseKind.GroundsFrom.ITSELF,
                 List.of(),
                 List.of(
                         new State("filed", TITLE, false),

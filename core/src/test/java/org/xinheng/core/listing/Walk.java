@@ -65,6 +65,26 @@ final class Walk {
         return new Act.Answer(day(on), form, "申辩", last);
     }
 
+    static Act.Propose proposed(String ground, String facts, String law, String measures, String kind) {
+        return new Act.Propose(day("2026-06-22"), ground, facts, law, measures, "", kind);
+    }
+
+    static Act.Decide decide(String number, String reasons, String until) {
+        return new Act.Decide(day("2026-07-01"), number, Verdict.LIST, day(until), reasons);
+    }
+
+    static Act.AskRemoval removal(String on, Integer... shown) {
+        return new Act.AskRemoval(day(on), List.of(shown), "缴款书");
+    }
+
+    static Act.Revoke revocation(String on) {
+        return revoked(on, on);
+    }
+
+    static Act.Revoke revoked(String on, String fell) {
+        return new Act.Revoke(day(on), "撤1", day(fell), "处罚决定已被撤销");
+    }
+
     Walk take(String day, Act act, Officer by) {
         Outcome outcome = GUARD.judge(proceeding, act, by, noon(day));
         assertThat(outcome).isInstanceOf(Accepted.class);

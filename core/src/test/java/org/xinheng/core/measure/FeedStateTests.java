@@ -81,6 +81,32 @@ class FeedStateTests {
         assertThat(state.heardOn()).isNull();
     }
 
+    /** Ten working days after Monday 1 June 2026 end with Monday 15 June. */
+    @Test
+    void whatIsOwedBeginsWithThePlaceToReportToAndWhatMayBeConcludedDoesNot() {
+        Policy policy = TestPolicies.expecting(new ExpectedFeed(
+                TestPolicies.rule("feed-of.all", "2024-01-01", null), List.of(TestPolicies.PENALTY), List.of(), null));
+        LocalDate opened = LocalDate.of(2026, 6, 1);
+        for (Map<String, LocalDate> heard :
+                List.of(Map.<String, LocalDate>of(), Map.of(TestPolicies.STANDING, LocalDate.of(2026, 5, 4)))) {
+            for (LocalDate day : List.of(LocalDate.of(2026, 6, 15), LocalDate.of(2026, 6, 16))) {
+                FeedState owed = FeedState.owed(policy, TestPolicies.penalty("working"), heard, day, opened);
+                assertThat(owed.sources())
+                        .as("never heard, and heard before there was a place")
+                        .containsExactly(new Source(
+                                TestPolicies.STANDING,
+                                heard.get(TestPolicies.STANDING),
+                                LocalDate.of(2026, 6, 15),
+                                false,
+                                day.getDayOfMonth() == 16));
+                assertThat(FeedState.of(policy, TestPolicies.penalty("working"), heard, day)
+                                .stale(0))
+                        .as("as cautious as ever")
+                        .isTrue();
+            }
+        }
+    }
+
     @Test
     void oneWhoWasHeardDoesNotSpeakForOneWhoNeverWas() {
         FeedState state =

@@ -25,7 +25,7 @@ class FreeTextMaskingTests {
 
     /** P stands for a person's identity number, which no source text should hold. */
     private static String withPerson(String text) {
-        String person = RowCheckTests.PERSON;
+        String person = RowChecking.PERSON;
         return text.replace(
                         "P6 P8 P4", person.substring(0, 6) + " " + person.substring(6, 14) + " " + person.substring(14))
                 .replace(
@@ -144,7 +144,7 @@ class FreeTextMaskingTests {
                 .contains("13812345678");
         assertThat(MASKING.mask("见4111111111111111", digits -> true).stretches())
                 .isZero();
-        assertThat(MASKING.mask("见" + RowCheckTests.PERSON, digits -> true).stretches())
+        assertThat(MASKING.mask("见" + RowChecking.PERSON, digits -> true).stretches())
                 .as("an identity number is masked even then")
                 .isEqualTo(1);
     }
@@ -305,7 +305,7 @@ class FreeTextMaskingTests {
                 1 + random.nextInt(12),
                 1 + random.nextInt(28),
                 random.nextInt(1000));
-        String person = first17 + RowCheckTests.residentCheck(first17);
+        String person = first17 + RowChecking.residentCheck(first17);
         assertThat(ResidentId.matches(person)).isTrue();
         return person;
     }

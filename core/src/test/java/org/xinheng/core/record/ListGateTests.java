@@ -213,7 +213,7 @@ class ListGateTests {
                 new CodeTables(Map.of(), Set.of()),
                 Map.of(),
                 Map.of(),
-                Map.of(Penalties.type().id(), Penalties.gate(true)),
+                Map.of(Penalties.type().id(), PenaltyGate.rules(true)),
                 Map.of(),
                 List.of(authority(MARKET, "market"), authority(LABOUR, "labour")),
                 Map.of(),

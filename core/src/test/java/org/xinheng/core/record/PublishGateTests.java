@@ -1,30 +1,29 @@
 package org.xinheng.core.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xinheng.core.record.GateDecisionLines.codes;
+import static org.xinheng.core.record.GateDecisionLines.last;
+import static org.xinheng.core.record.GateDecisionLines.line;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.xinheng.core.policy.DatedTable;
-import org.xinheng.core.policy.GateRules;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.core.record.GateDecision.Held;
 import org.xinheng.core.record.GateDecision.NotShown;
 import org.xinheng.core.record.GateDecision.Reason;
-import org.xinheng.core.record.GateDecision.Shown;
 
 /** Golden table of the gate under rules like those of Order 58 (until 31 March 2026) and Order 36 (from 1 April 2026). */
 class PublishGateTests {
 
-    private static final PublishGate GATE = PublishGate.of(Penalties.type(), Penalties.gate(true));
-    private static final PublishGate STRICT = PublishGate.of(Penalties.type(), Penalties.gate(false));
+    private static final PublishGate GATE = PublishGate.of(Penalties.type(), PenaltyGate.rules(true));
+    private static final PublishGate STRICT = PublishGate.of(Penalties.type(), PenaltyGate.rules(false));
 
     private static @Nullable BigDecimal yuan(@Nullable String yuan) {
         return yuan == null ? null : new BigDecimal(yuan);
@@ -48,27 +47,6 @@ class PublishGateTests {
                 procedure,
                 null,
                 null);
-    }
-
-    /** Decision in one line: "shown general 2026-05-06..2027-05-05 repair 2026-08-06 [to be confirmed]". */
-    private static String line(GateDecision decision) {
-        return switch (decision) {
-            case Shown shown ->
-                "shown " + shown.severity() + " " + shown.window().first() + ".."
-                        + shown.window().last() + " repair " + shown.earliestRepair()
-                        + (shown.toBeConfirmed() ? " to-be-confirmed" : "");
-            case NotShown not ->
-                "not " + not.severity() + " " + last(not.reasons()) + " repair " + not.earliestRepair();
-            case Held held -> "held " + String.join(" ", codes(held));
-        };
-    }
-
-    private static String last(List<Reason> reasons) {
-        return reasons.getLast().code();
-    }
-
-    private static List<String> codes(GateDecision decision) {
-        return decision.reasons().stream().map(Reason::code).toList();
     }
 
     @ParameterizedTest(name = "{0} {1} fine {2} severity {3} procedure {4}, seen {5}: {6}")
@@ -234,7 +212,8 @@ class PublishGateTests {
     @CsvSource({"SHARED", "AUTHORISED"})
     void whatIsNotOpenIsNotShownButKeepsItsClass(RecordType.Openness openness) {
         PublishGate gate = PublishGate.of(
-                Penalties.type(RecordType.Nature.ADVERSE, RecordType.Target.ARCHIVE, openness), Penalties.gate(true));
+                Penalties.type(RecordType.Nature.ADVERSE, RecordType.Target.ARCHIVE, openness),
+                PenaltyGate.rules(true));
         GateDecision decision = gate.decide(facts("2026-05-06", "罚款", "50000", null, null), Penalties.TODAY);
         assertThat(decision).isInstanceOfSatisfying(NotShown.class, not -> {
             assertThat(not.severity()).isEqualTo("general");
@@ -250,116 +229,6 @@ class PublishGateTests {
         assertThat(last(GATE.decide(facts, Penalties.TODAY).reasons())).isEqualTo("gate.status-hidden");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "UNLIMITED, 2027-01-01, 2050-01-01, gate.window-without-end",
-        "END_OF_VALIDITY, 2027-01-01, 2027-01-01, gate.window-of-validity",
-        "END_OF_VALIDITY, 2027-01-01, 2027-01-02, gate.window-over",
-        "END_OF_VALIDITY, , 2050-01-01, gate.window-without-end",
-    })
-    void neutralRecordIsShownAsThePackSays(
-            GateRules.ShownUntil until, @Nullable LocalDate validTo, LocalDate seen, String reason) {
-        GateRules adverse = Penalties.gate(true);
-        GateRules rules = new GateRules(
-                adverse.rule(),
-                adverse.recordType(),
-                until,
-                List.of("2"),
-                adverse.classes(),
-                adverse.severity(),
-                adverse.windows(),
-                adverse.simplified(),
-                List.of(),
-                List.of(),
-                true);
-        PublishGate gate = PublishGate.of(
-                Penalties.type(RecordType.Nature.NEUTRAL, RecordType.Target.ARCHIVE, RecordType.Openness.PUBLIC),
-                rules);
-        GateFacts facts = new GateFacts(
-                LocalDate.of(2026, 5, 6), false, false, false, List.of(), null, null, null, null, "1", validTo);
-        GateDecision decision = gate.decide(facts, seen);
-        assertThat(last(decision.reasons())).isEqualTo(reason);
-        assertThat(decision instanceof Shown).isEqualTo(!reason.equals("gate.window-over"));
-        GateFacts invalid = new GateFacts(
-                LocalDate.of(2026, 5, 6), false, false, false, List.of(), null, null, null, null, "2", validTo);
-        assertThat(last(gate.decide(invalid, seen).reasons())).isEqualTo("gate.status-hidden");
-    }
-
-    @Test
-    void neutralRecordWithoutRulesIsShownWithoutEnd() {
-        PublishGate gate = PublishGate.of(
-                Penalties.type(RecordType.Nature.NEUTRAL, RecordType.Target.ARCHIVE, RecordType.Openness.PUBLIC), null);
-        GateFacts facts = new GateFacts(
-                LocalDate.of(2026, 5, 6), false, false, false, List.of(), null, null, null, null, null, null);
-        assertThat(gate.decide(facts, Penalties.TODAY))
-                .isInstanceOfSatisfying(
-                        Shown.class,
-                        shown -> assertThat(shown.window()).isEqualTo(new DateWindow(LocalDate.of(2026, 5, 6), null)));
-    }
-
-    private static PublishGate neutral(RecordType.Openness openness, Map<String, GateRules.Window> windows) {
-        GateRules adverse = Penalties.gate(true);
-        GateRules rules = new GateRules(
-                adverse.rule(),
-                adverse.recordType(),
-                GateRules.ShownUntil.WINDOW_OF_CLASS,
-                List.of(),
-                adverse.classes(),
-                adverse.severity(),
-                new DatedTable<>(
-                        List.of(new GateRules.WindowTable(
-                                Penalties.rule("windows.only", Penalties.ORDER_36, null), windows)),
-                        table -> table.rule().validity()),
-                adverse.simplified(),
-                List.of(),
-                List.of(),
-                true);
-        return PublishGate.of(Penalties.type(RecordType.Nature.NEUTRAL, RecordType.Target.ARCHIVE, openness), rules);
-    }
-
-    private static GateFacts neutralOn(@Nullable String decided) {
-        LocalDate on = decided == null ? null : LocalDate.parse(decided);
-        return new GateFacts(on, false, false, false, List.of(), null, null, null, null, null, null);
-    }
-
-    @Test
-    void whatWeighsOnNobodyHasTheOneWindowOfItsEdition() {
-        var year = new GateRules.Window(true, Period.ZERO, Period.ofYears(1));
-        var hidden = new GateRules.Window(false, Period.ZERO, Period.ofYears(1));
-        PublishGate gate = neutral(RecordType.Openness.PUBLIC, Map.of("general", year));
-
-        assertThat(gate.decide(neutralOn("2026-05-06"), LocalDate.of(2027, 5, 5)))
-                .isInstanceOfSatisfying(
-                        Shown.class,
-                        shown -> assertThat(shown.window())
-                                .isEqualTo(new DateWindow(LocalDate.of(2026, 5, 6), LocalDate.of(2027, 5, 5))));
-        assertThat(last(gate.decide(neutralOn("2026-05-06"), LocalDate.of(2027, 5, 6))
-                        .reasons()))
-                .isEqualTo("gate.window-over");
-        assertThat(line(gate.decide(neutralOn("2026-03-31"), Penalties.TODAY)))
-                .as("before the only edition")
-                .isEqualTo("held gate.no-window");
-        assertThat(line(neutral(RecordType.Openness.PUBLIC, Map.of("general", year, "severe", year))
-                        .decide(neutralOn("2026-05-06"), Penalties.TODAY)))
-                .as("two classes, and nothing that tells which")
-                .isEqualTo("held gate.no-window");
-        assertThat(line(neutral(RecordType.Openness.PUBLIC, Map.of("general", hidden))
-                        .decide(neutralOn("2026-05-06"), Penalties.TODAY)))
-                .isEqualTo("not null gate.class-not-shown repair null");
-    }
-
-    @Test
-    void whatWeighsOnNobodyNeedsItsDayAndAnOpenType() {
-        var year = new GateRules.Window(true, Period.ZERO, Period.ofYears(1));
-
-        assertThat(line(neutral(RecordType.Openness.PUBLIC, Map.of("general", year))
-                        .decide(neutralOn(null), Penalties.TODAY)))
-                .isEqualTo("held gate.no-decision-date");
-        assertThat(line(neutral(RecordType.Openness.SHARED, Map.of("general", year))
-                        .decide(neutralOn("2026-05-06"), Penalties.TODAY)))
-                .isEqualTo("not null gate.not-public repair null");
-    }
-
     @Test
     void anEditionBeginsAfterTheOneDayAndUpToTheOther() {
         Policy bare = Penalties.policy();
@@ -371,7 +240,7 @@ class PublishGateTests {
                 bare.codes(),
                 bare.recordTypes(),
                 bare.codeLists(),
-                Map.of("administrative-penalty", Penalties.gate(true)),
+                Map.of("administrative-penalty", PenaltyGate.rules(true)),
                 bare.deadlines(),
                 bare.authorities(),
                 bare.matters(),

@@ -16,7 +16,6 @@ import org.xinheng.core.policy.RiskRules.Signal;
 import org.xinheng.core.policy.Rule;
 import org.xinheng.core.policy.Title;
 import org.xinheng.core.policy.Validity;
-import org.xinheng.core.warning.WarningCause.Seen;
 
 /** The highest class of the signals that are found holds, each with the records that brought it. */
 class ClassificationTest {
@@ -41,6 +40,7 @@ class ClassificationTest {
                 severity,
                 atLeast,
                 Period.ofMonths(12),
+                false,
                 riskClass);
     }
 
@@ -56,8 +56,8 @@ class ClassificationTest {
     private static final RiskRules RULES =
             rules(signal("honour", null, 1, "A"), signal("penalty", null, 2, "C"), signal("penalty", "severe", 1, "D"));
 
-    private static Seen penalty(String address, @Nullable String severity, LocalDate decided) {
-        return new Seen(address, "penalty", severity, decided);
+    private static RiskRecord penalty(String address, @Nullable String severity, LocalDate decided) {
+        return new RiskRecord(address, "penalty", severity, decided, null);
     }
 
     @Test
@@ -70,8 +70,10 @@ class ClassificationTest {
 
     @Test
     void theHighestClassHoldsAndAllReasonsAreSaid() {
-        var records =
-                List.of(new Seen("h", "honour", null, DAY), penalty("a", "general", DAY), penalty("b", "severe", DAY));
+        var records = List.of(
+                new RiskRecord("h", "honour", null, DAY, null),
+                penalty("a", "general", DAY),
+                penalty("b", "severe", DAY));
 
         Classification found = Classification.of(RULES, records, DAY).orElseThrow();
 
@@ -94,10 +96,58 @@ class ClassificationTest {
 
     @Test
     void aSignalCountsFromItsFirstDay() {
-        Signal later =
-                new Signal(rule("risk.signal.later", DAY.plusDays(1)), "penalty", null, 1, Period.ofMonths(12), "D");
+        Signal later = new Signal(
+                rule("risk.signal.later", DAY.plusDays(1)), "penalty", null, 1, Period.ofMonths(12), false, "D");
 
         assertThat(Classification.of(rules(later), List.of(penalty("a", null, DAY)), DAY))
                 .isEmpty();
+    }
+
+    private static List<RiskRecord> entry(LocalDate decided, @Nullable LocalDate until) {
+        return List.of(new RiskRecord("e", "entry", null, decided, until));
+    }
+
+    @Test
+    void anEntryCountsWhileItStandsAndIsLookedBackAtFromItsEnd() {
+        RiskRules rules = rules(new Signal(
+                rule("risk.signal.entry", LocalDate.of(2020, 1, 1)), "entry", null, 1, Period.ofMonths(12), true, "D"));
+        LocalDate longAgo = DAY.minusYears(4);
+
+        assertThat(Classification.of(rules, entry(longAgo, null), DAY))
+                .as("for good")
+                .isPresent();
+        assertThat(Classification.of(rules, entry(longAgo, DAY), DAY))
+                .as("its last day")
+                .isPresent();
+        assertThat(Classification.of(rules, entry(longAgo, DAY.minusMonths(12).plusDays(1)), DAY))
+                .as("ended within the look-back")
+                .isPresent();
+        assertThat(Classification.of(rules, entry(longAgo, DAY.minusMonths(12)), DAY))
+                .as("ended before it")
+                .isEmpty();
+        assertThat(Classification.of(rules, entry(DAY.plusDays(1), null), DAY))
+                .as("not begun")
+                .isEmpty();
+    }
+
+    @Test
+    void aRecordThatIsNoEntryCountsFromItsDecisionWhateverItsEnd() {
+        assertThat(Classification.of(
+                        rules(signal("entry", null, 1, "D")), entry(DAY.minusMonths(12), DAY.plusYears(1)), DAY))
+                .isEmpty();
+    }
+
+    @Test
+    void noSignalIsInForceBeforeTheRulesAre() {
+        RiskRules later = new RiskRules(
+                rule("risk", DAY.plusDays(1)),
+                RULES.classes(),
+                "monthly",
+                RULES.signals(),
+                new DatedTable<>(List.of(), one -> one.rule().validity()));
+
+        assertThat(RULES.signalsOn(DAY)).hasSize(3);
+        assertThat(later.signalsOn(DAY)).isEmpty();
+        assertThat(later.signalsOn(DAY.plusDays(1))).hasSize(3);
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,35 @@ class WarningCauseTest {
         assertThat(WarningCause.of(end, one, Set.of(), LocalDate.of(2026, 8, 8)))
                 .containsExactly("a");
         assertThat(WarningCause.of(end, one, Set.of(), LocalDate.of(2026, 8, 9)))
+                .isEmpty();
+    }
+
+    @Test
+    void everyTermThatCameNearItsEndIsAmongTheDays() {
+        Random random = new Random(20260610);
+        for (int i = 0; i < 20_000; i++) {
+            var span = new Span.NearEnd(Period.ofMonths(1 + random.nextInt(40)), random.nextInt(70));
+            LocalDate since = DAY.plusDays(random.nextInt(800));
+            LocalDate day = since.plusDays(1 + random.nextInt(40));
+            LocalDate decided = day.minus(span.term()).plusDays(random.nextInt(120) - 20);
+            boolean on = counts(span, decided, day);
+            var all = WarningCause.near(span, null, day);
+            var fresh = WarningCause.near(span, since, day);
+            if (on) {
+                assertThat(decided).as("%s on %s", span, day).isBetween(all.from(), all.to());
+            }
+            if (on && !counts(span, decided, since)) {
+                assertThat(decided).as("%s after %s on %s", span, since, day).isBetween(fresh.from(), fresh.to());
+            }
+        }
+        var days = WarningCause.near(new Span.NearEnd(Period.ofYears(3), 60), DAY, DAY.plusDays(1));
+        assertThat(ChronoUnit.DAYS.between(days.from(), days.to()))
+                .as("few of them")
+                .isLessThan(8);
+    }
+
+    private static boolean counts(Span span, LocalDate decided, LocalDate day) {
+        return !WarningCause.of(rule(null, 1, span), List.of(penalty("a", null, decided)), Set.of(), day)
                 .isEmpty();
     }
 }

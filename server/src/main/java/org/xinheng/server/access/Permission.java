@@ -22,6 +22,8 @@ public enum Permission {
     KEEP_CONTENT,
     /** Manage accounts and clients. */
     ADMINISTER,
+    /** Take the feed of grades that the rules give to one's own body, association or bank: their programs only. */
+    TAKE_GRADES,
     /** Take notices of corrections, as whoever was told of records does. */
     TAKE_CORRECTIONS,
     /** Conduct proceedings towards listings for one's own body: propose, serve, take down answers. */

@@ -28,6 +28,12 @@ public interface Archive {
     /** As {@link #eachCurrent(List, Consumer)}, for some organisations and as things stand now. */
     void eachCurrentOf(Collection<Long> organisations, List<String> types, Consumer<RecordVersion> reader);
 
+    /**
+     * Organisations of which a record of a type was decided in a span of days, both included; also where that is not what stands of the
+     * record now.
+     */
+    List<Long> decided(String type, LocalDate from, LocalDate to);
+
     /** Organisations whose records changed after a position; with the position that this brings a reader to. */
     Changes changedSince(Position position);
 

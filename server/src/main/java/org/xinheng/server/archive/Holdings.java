@@ -48,4 +48,9 @@ public interface Holdings {
     List<Feed> feeds(long knownAt, Policy rules);
 
     record Feed(String source, String type, Instant lastHeard) {}
+
+    /** The days (Asia/Shanghai) of a period on which each source was heard of a type, and the last one before it. */
+    List<Heard> heard(LocalDate first, LocalDate last);
+
+    record Heard(String source, String type, LocalDate on) {}
 }

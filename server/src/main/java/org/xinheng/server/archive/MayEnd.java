@@ -43,7 +43,20 @@ public final class MayEnd {
         if (proceedings.decided(record.organisationId(), record.recordId())) {
             return Verdict.OWN_PROCEEDING;
         }
-        return listing && (scope.all() || !decided) ? Verdict.NOT_THE_AUTHORITY : Verdict.YES;
+        return ofAnother(policy, scope, record) ? Verdict.NOT_THE_AUTHORITY : Verdict.YES;
+    }
+
+    /**
+     * Whether a record is a listing that another body decided, so that the actor's ends it at no door; reads nothing.
+     *
+     * @param scope in which the actor acts
+     */
+    public boolean ofAnother(SourceScope scope, RecordVersion record) {
+        return ofAnother(inForce.policy(), scope, record);
+    }
+
+    private static boolean ofAnother(Policy policy, SourceScope scope, RecordVersion record) {
+        return listing(policy, record) && (scope.all() || !scope.covers(record.authorityCode()));
     }
 
     private static boolean listing(Policy policy, RecordVersion record) {

@@ -2,6 +2,7 @@ package org.xinheng.server.breach;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Notices of breaches as their superiors, the office and the auditor read them. Who may read them is a matter of the caller. */
@@ -16,16 +17,43 @@ public interface BreachNotices {
     int look();
 
     /** Those that a body was given, those that wait for it first, each the one due first. */
-    List<Notice> of(String body, int limit);
+    List<Notice> of(String body, long offset, int limit);
 
     /** All, overdue ones first, then those that wait, the others newest first. */
-    List<Notice> all(int limit);
+    List<Notice> all(long offset, int limit);
 
-    /** A body takes notice of one; false when it was not given to it, was acknowledged before, or was withdrawn. */
-    boolean acknowledge(long id, String body, String actor);
+    /** How many there are. @param body that was told; null for all */
+    long count(@Nullable String body);
+
+    /** Those that are sought, newest first. */
+    List<Notice> list(Sought sought, int limit);
+
+    /** One that a body was given; empty for one that it was not. */
+    Optional<Notice> find(long id, String body);
+
+    /** A body takes notice of one that it was given; once, and again without effect. */
+    Acknowledged acknowledge(long id, String body, String actor);
 
     /** Today (Asia/Shanghai). */
     LocalDate today();
+
+    /**
+     * @param body that was told; null for all
+     * @param state where they stand today; null for all
+     * @param before only those with a smaller id
+     */
+    record Sought(@Nullable String body, @Nullable State state, long before) {}
+
+    /** What came of taking notice. */
+    enum Acknowledged {
+        NOW,
+        /** The body took notice before; that day stands, also where the notice was withdrawn since. */
+        BEFORE,
+        /** It was withdrawn: there is nothing to take notice of. */
+        WITHDRAWN,
+        /** There is none, or it was given to another body. */
+        UNKNOWN
+    }
 
     /**
      * @param number gap-free within its year

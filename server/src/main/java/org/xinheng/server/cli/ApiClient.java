@@ -17,8 +17,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +33,8 @@ final class ApiClient {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final long POLL_MILLIS = 100;
+    private static final Pattern NEXT = Pattern.compile("<([^>]+)>; *rel=\"next\"");
 
     private final URI server;
     private final String clientId;
@@ -45,6 +52,24 @@ final class ApiClient {
 
     JsonNode get(String path) {
         return send(path, HttpRequest.newBuilder().GET());
+    }
+
+    /** The rows of all pages of a list, one page after the other (RFC 8288). */
+    List<JsonNode> all(String path) {
+        List<JsonNode> rows = new ArrayList<>();
+        String next = path;
+        while (next != null) {
+            HttpResponse<String> answer =
+                    answered(next, HttpRequest.newBuilder().GET());
+            JSON.readTree(answer.body()).forEach(rows::add);
+            next = answer.headers()
+                    .firstValue("Link")
+                    .map(NEXT::matcher)
+                    .filter(Matcher::matches)
+                    .map(link -> link.group(1))
+                    .orElse(null);
+        }
+        return rows;
     }
 
     JsonNode post(String path, Map<String, ?> body) {
@@ -106,6 +131,10 @@ final class ApiClient {
     }
 
     private JsonNode send(String path, HttpRequest.Builder request) {
+        return JSON.readTree(answered(path, request).body());
+    }
+
+    private HttpResponse<String> answered(String path, HttpRequest.Builder request) {
         HttpResponse<String> answer = exchange(request.uri(server.resolve(path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token())
@@ -114,7 +143,28 @@ final class ApiClient {
         if (answer.statusCode() / 100 != 2) {
             throw new CommandRefused(CliWords.text("cli.server-said", answer.statusCode(), sentence(answer.body())));
         }
-        return JSON.readTree(answer.body());
+        return answer;
+    }
+
+    /**
+     * Asks again until the answer says that it is done.
+     *
+     * @throws IllegalStateException when it is not within {@code patience} by the machine's own clock, or when this thread is
+     *     interrupted
+     */
+    void await(String path, Predicate<JsonNode> done, Duration patience) {
+        Instant last = Instant.now().plus(patience);
+        while (!done.test(get(path))) {
+            if (Instant.now().isAfter(last)) {
+                throw new IllegalStateException(path + " was not done within " + patience);
+            }
+            try {
+                Thread.sleep(POLL_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while " + path + " was awaited", e);
+            }
+        }
     }
 
     private String token() {

@@ -19,6 +19,7 @@ final class DemoAccess {
     static final String OFFICE_SECRET = "demo-office-secret";
     private static final String BANK = "demo-bank";
     private static final String MIRROR = "demo-mirror";
+    private static final String CHAMBER = "demo-chamber";
 
     static final String SOURCE_CLIENT = "demo-source";
     static final String HALL_CLIENT = "demo-hall";
@@ -67,7 +68,12 @@ final class DemoAccess {
                         Permission.KEEP_RULES),
                 null);
         setup.client(SOURCE_CLIENT, secretOf(SOURCE_CLIENT), EnumSet.of(Permission.DELIVER), department.id());
-        setup.client(BANK, BANK + "-secret", EnumSet.of(Permission.TAKE_CORRECTIONS, Permission.READ_CONSENTED), null);
+        setup.client(
+                BANK,
+                secretOf(BANK),
+                EnumSet.of(Permission.TAKE_CORRECTIONS, Permission.READ_CONSENTED, Permission.TAKE_GRADES),
+                null);
+        setup.client(CHAMBER, secretOf(CHAMBER), EnumSet.of(Permission.TAKE_GRADES), null);
         setup.account("banker", "banker-demo-2026", Set.of(Role.CONSENTED_READER), BANK);
         setup.client(MIRROR, MIRROR + "-secret", EnumSet.of(Permission.TAKE_CORRECTIONS), null);
         setup.client("demo-sandbox", "demo-sandbox-secret", EnumSet.of(Permission.CHECK_SANDBOX), null);
@@ -95,6 +101,11 @@ final class DemoAccess {
         setup.organisationAccount("organisation", "organisation-demo-2026", code);
     }
 
+    /** An organisation that was graded poor and received advice. */
+    void openAdvised(AccountsSetup setup, String code) {
+        setup.organisationAccount("advised", "advised-demo-2026", code);
+    }
+
     List<Map<String, String>> accounts() {
         return List.of(
                 account("office", "credit-office", office.in(CliWords.locale())),
@@ -111,6 +122,7 @@ final class DemoAccess {
                 account("auditor", "auditor"),
                 account("admin", "administrator"),
                 account("organisation", "organisation"),
+                account("advised", "advised"),
                 account("banker", "consented-reader"));
     }
 
@@ -122,6 +134,7 @@ final class DemoAccess {
                 client(BUYER_CLIENT, CliWords.text("demo.client.procurement")),
                 client(BANK, CliWords.text("demo.client.bank")),
                 client(MIRROR, CliWords.text("demo.client.mirror")),
+                client(CHAMBER, CliWords.text("demo.client.chamber")),
                 client(WINDOW_CLIENT, CliWords.text("demo.client.window")),
                 client(OFFICER_CLIENT, CliWords.text("demo.client.authority-officer")),
                 client(HEAD_CLIENT, CliWords.text("demo.client.authority-head")));

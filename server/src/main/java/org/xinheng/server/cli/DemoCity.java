@@ -98,6 +98,7 @@ final class DemoCity {
         serve(code);
         demo.set("examples", JSON.valueToTree(examples));
         demo.set("cases", JSON.valueToTree(cases(code)));
+        access.openAdvised(server.getBean(AccountsSetup.class), new DemoAdvice(server, api).give());
         Files.delete(begun);
         return demo;
     }

@@ -140,8 +140,8 @@ public final class Commitments {
     }
 
     /** Newest first, those that were given under entries merged into it since among them. */
-    public List<Promise> ofOrganisation(long organisation) {
-        return standings.promises(organisation);
+    public List<Promise> of(Organisation organisation) {
+        return store.ofOrganisations(organisation.ids());
     }
 
     /**

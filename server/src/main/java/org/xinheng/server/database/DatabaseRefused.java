@@ -59,6 +59,8 @@ public final class DatabaseRefused extends RuntimeException {
         TOO_OLD("database.too-old"),
         /** Address, its encoding. */
         NOT_UTF8("database.not-utf8"),
+        /** Address, name of the collation. */
+        NO_DICTIONARY("database.no-dictionary"),
         /** Address, user. */
         ROLES_MISSING("database.roles-missing"),
         /** Address, the settings that do it, user. */

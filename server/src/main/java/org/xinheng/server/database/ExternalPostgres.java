@@ -6,7 +6,7 @@ import java.util.List;
 import org.xinheng.server.database.DatabaseAddress.Login;
 import org.xinheng.server.database.DatabaseRefused.Reason;
 
-/** What a PostgreSQL run by others must bring: version 16, UTF8, our roles, and a log without row content. */
+/** What a PostgreSQL run by others must bring: version 16, UTF8, the order of the Chinese dictionary, our roles, and a log without row content. */
 final class ExternalPostgres {
 
     private static final int LEAST_VERSION = 16;
@@ -41,6 +41,13 @@ final class ExternalPostgres {
         var encoding = word(connection, "SHOW server_encoding");
         if (!encoding.equals("UTF8")) {
             throw new DatabaseRefused(Reason.NOT_UTF8, address.jdbcUrl(), encoding);
+        }
+        if (word(
+                        connection,
+                        "SELECT count(*) FROM pg_collation WHERE collnamespace = 'pg_catalog'::regnamespace AND collname = '"
+                                + Dictionary.NAME + "'")
+                .equals("0")) {
+            throw new DatabaseRefused(Reason.NO_DICTIONARY, address.jdbcUrl(), Dictionary.NAME);
         }
         if (!isInAppRole(connection)) {
             throw new DatabaseRefused(

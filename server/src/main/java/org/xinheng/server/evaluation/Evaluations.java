@@ -95,6 +95,16 @@ public interface Evaluations {
 
     Optional<Run> run(long id);
 
+    /** What a run said of an organisation, as it was kept; empty where it said nothing or its results were dropped. */
+    Optional<Stored> stored(long run, Organisation organisation);
+
+    /** @param grade null when not rated; then why */
+    record Stored(
+            @Nullable String grade,
+            @Nullable Integer points,
+            @Nullable String why,
+            Explaining explanation) {}
+
     /** Runs, newest first. */
     List<Run> runs(int limit);
 

@@ -20,6 +20,11 @@ public interface ModelRoom {
     /** The division in charge, where the register knows it. */
     String DISTRICT = "district";
 
+    /** Class of size as the register gives it, which no model knows; {@link #NOT_STATED} where it gives none. */
+    String SIZE = "size";
+
+    String NOT_STATED = "";
+
     /**
      * Begins a trial, and goes on with it after this returns.
      *

@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"archive", "organisation", "policy", "publicity", "service", "access", "database", "web"
+        allowedDependencies = {
+            "archive",
+            "organisation",
+            "policy",
+            "publicity",
+            "consent",
+            "service",
+            "access",
+            "database",
+            "web"
         })
 package org.xinheng.server.evaluation;
 

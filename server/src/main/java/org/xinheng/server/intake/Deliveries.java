@@ -25,6 +25,12 @@ public interface Deliveries {
     Optional<Delivery> find(long id);
 
     /**
+     * @param source code or id of the delivering source
+     * @param idempotencyKey that it chose; one that was rejected after all has none
+     */
+    Optional<Delivery> find(String source, String idempotencyKey);
+
+    /**
      * Newest first.
      *
      * @param source whose deliveries, those that it delivered for others included; null for everybody's

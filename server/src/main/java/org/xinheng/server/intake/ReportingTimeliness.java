@@ -3,6 +3,7 @@ package org.xinheng.server.intake;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.core.measure.FeedCycles;
 import org.xinheng.core.record.Timeliness;
 import org.xinheng.server.policy.SourceScope;
 
@@ -18,11 +19,17 @@ public interface ReportingTimeliness {
     /** The rows behind the figures, in groups of the same days; those received last first. */
     Page groups(String source, Period period, boolean lateOnly, @Nullable String after, int size);
 
-    /** Rows that each source of the scope delivered in the period, by type; backlog is not among them. */
+    /** Rows of each source of the scope that were judged in the period, by type; neither backlog nor what waits or is about people. */
     List<Delivered> delivered(Period period, SourceScope scope);
 
-    /** @param usable rows that were accepted, or said the same as before */
-    record Delivered(String source, String type, long received, long usable) {}
+    /** @param judged accepted, the same as before, or refused; @param usable of them those not refused */
+    record Delivered(String source, String type, long judged, long usable) {}
+
+    /** Cycles that ended in the period, and are over, in which a source of the scope had to be heard of a type (应报); none from
+     * before the day on which anybody was first heard here. */
+    List<Owed> owed(Period period, SourceScope scope);
+
+    record Owed(String source, String type, FeedCycles.Cycle cycle) {}
 
     /** @param from first day of receipt, @param to last one, both included; @param type null for all */
     record Period(LocalDate from, LocalDate to, @Nullable String type) {}

@@ -1,7 +1,6 @@
 package org.xinheng.server.organisation;
 
 import java.util.Optional;
-import java.util.Set;
 import org.xinheng.core.policy.Policy;
 
 /** The register as it stood at one of its positions, merges included, so that an answer can be worked out again. */
@@ -16,13 +15,10 @@ public interface PastOrganisations {
     /** The register at a position; what was written later is not seen. */
     interface Then {
 
-        /** @param code normalised unified social credit code; redirects that stood then are followed */
+        /** @param code normalised unified social credit code; redirects that stood then are followed, and those alone are in its ids */
         Optional<Organisation> findByCode(String code);
 
         /** As {@link Organisations#findByOlderNumber}. @param number normalised */
         Optional<Organisation> findByOlderNumber(String number);
-
-        /** As {@link Organisations#idsOf}. */
-        Set<Long> idsOf(long id);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param state UNKNOWN when the source does not say
  * @param type kind of organisation in the source's words
  * @param capital raw text: many spellings of units are in use
+ * @param size class of size (企业规模), a value of the code list; null when the source does not say
  * @param jurisdiction division in charge today: six digits, or its name; null when the source does not say
  */
 public record RegisterRow(
@@ -27,7 +28,8 @@ public record RegisterRow(
         @Nullable String jurisdiction,
         @Nullable String province,
         @Nullable String city,
-        @Nullable String scope) {
+        @Nullable String scope,
+        @Nullable String size) {
 
     public RegisterRow {
         olderCodes = List.copyOf(olderCodes);
@@ -47,6 +49,7 @@ public record RegisterRow(
                 jurisdiction,
                 province,
                 city,
-                scope);
+                scope,
+                size);
     }
 }

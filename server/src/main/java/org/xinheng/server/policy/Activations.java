@@ -34,6 +34,9 @@ public interface Activations {
     /** What was refused on its day, as long as nothing has taken effect since. */
     Optional<Activation> refused();
 
+    /** The day (Asia/Shanghai) from which any edition has been in force here: that of the first start. */
+    LocalDate firstDay();
+
     /** What a pack on the shelf changes against the edition in force, rule by rule. */
     PackDiff changes(String pack);
 

@@ -41,6 +41,9 @@ public enum ReadingText implements Text {
     WHAT_MEASURE,
     WHAT_INSPECTION,
     WHAT_CORRECTION,
+    WHAT_VOLUNTARY,
+    WHAT_BREACH,
+    WHAT_WARNING,
     WHAT_OTHER,
     PURPOSE_OWN_WORK,
     PURPOSE_OVERSIGHT,
@@ -92,6 +95,9 @@ public enum ReadingText implements Text {
             case "measure", "measures" -> WHAT_MEASURE;
             case "inspection" -> WHAT_INSPECTION;
             case "correction" -> WHAT_CORRECTION;
+            case "voluntary" -> WHAT_VOLUNTARY;
+            case "breach" -> WHAT_BREACH;
+            case "warning" -> WHAT_WARNING;
             default -> WHAT_OTHER;
         };
     }

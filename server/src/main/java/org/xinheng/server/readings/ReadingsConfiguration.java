@@ -14,7 +14,7 @@ import org.xinheng.server.web.NavigationEntry.Place;
 @Configuration(proxyBeanMethods = false)
 class ReadingsConfiguration {
 
-    private static final int ORDER = 525;
+    private static final int ORDER = 526;
 
     @Bean
     OwnReadingsController.Seeing readingsSeeing(CurrentActor current, AccessLog log, Clock clock) {

@@ -20,13 +20,18 @@ import org.xinheng.server.voluntary.VoluntaryFact.Decision;
 /** Facts that organisations filed, with what became of them; only ever appended to. Who may do what is a matter of the caller. */
 public final class VoluntaryFacts {
 
-    private static final String SELECT = """
+    static final String COLUMNS = """
             SELECT f.id, f.organisation_id, f.kind, f.title, f.number, f.issuer, f.issued_on, f.valid_to, f.content, f.truth, f.filed_at,
                    d.verified, d.reasons, d.body, d.decided_at, w.withdrawn_at
+            """;
+
+    static final String FROM = """
               FROM voluntary.fact f
               LEFT JOIN voluntary.decision d ON d.fact_id = f.id
               LEFT JOIN voluntary.withdrawal w ON w.fact_id = f.id
             """;
+
+    private static final String SELECT = COLUMNS + FROM;
 
     private final JdbcClient sql;
 
@@ -104,19 +109,13 @@ public final class VoluntaryFacts {
 
     /** Of an organisation, and of entries of the register merged into it; the newest first. */
     public List<VoluntaryFact> of(Collection<Long> organisations) {
-        return sql.sql(SELECT + " WHERE f.organisation_id = ANY (:organisations) ORDER BY f.id DESC")
-                .param("organisations", organisations.toArray(Long[]::new))
-                .query((row, _) -> fact(row))
-                .list();
-    }
-
-    /** Of some kinds, whosever they are; the newest first. */
-    public List<VoluntaryFact> ofKinds(Collection<String> kinds, int limit) {
-        return sql.sql(SELECT + " WHERE f.kind = ANY (:kinds) ORDER BY f.id DESC LIMIT :limit")
-                .param("kinds", kinds.toArray(String[]::new))
-                .param("limit", limit)
-                .query((row, _) -> fact(row))
-                .list();
+        // Not an array, which PostgreSQL would plan anew at each visit: nearly always it is one id.
+        return organisations.isEmpty()
+                ? List.of()
+                : sql.sql(SELECT + " WHERE f.organisation_id IN (:organisations) ORDER BY f.id DESC")
+                        .param("organisations", organisations)
+                        .query((row, _) -> fact(row))
+                        .list();
     }
 
     /** How many of some kinds wait for a decision. */
@@ -132,7 +131,7 @@ public final class VoluntaryFacts {
                 .single();
     }
 
-    private static VoluntaryFact fact(ResultSet row) throws SQLException {
+    static VoluntaryFact fact(ResultSet row) throws SQLException {
         String reasons = row.getString("reasons");
         Instant withdrawn = instant(row, "withdrawn_at");
         return new VoluntaryFact(

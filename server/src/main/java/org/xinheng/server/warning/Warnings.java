@@ -16,8 +16,15 @@ public interface Warnings {
      */
     int look();
 
-    /** Those of a body, unread ones first, each the newest first. */
-    List<Warning> of(String body, int limit);
+    /** How many a body was told of, read or not. */
+    long count(String body);
+
+    /**
+     * Those of a body, unread ones first, each the newest first.
+     *
+     * @param offset so many come before
+     */
+    List<Warning> of(String body, long offset, int limit);
 
     /** A body has read one; false when the body was not told of it, or has read it before. */
     boolean read(long id, String body, String actor);

@@ -2,8 +2,10 @@ package org.xinheng.server.web;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,7 +26,7 @@ public final class FormCheck {
     private final Words words;
     private final FreeTextMasking masking;
     private final Map<String, String> faults = new LinkedHashMap<>();
-    private boolean namesPerson;
+    private final Set<String> naming = new LinkedHashSet<>();
 
     public FormCheck(Words words, FreeTextMasking masking) {
         this.words = words;
@@ -49,7 +51,9 @@ public final class FormCheck {
     private String take(String field, TypedText read) {
         return switch (read) {
             case Fit fit -> {
-                namesPerson |= fit.namesPerson();
+                if (fit.namesPerson()) {
+                    naming.add(field);
+                }
                 yield fit.text();
             }
             case Unfit unfit -> {
@@ -128,7 +132,12 @@ public final class FormCheck {
 
     /** Whether a reason seems to name a person: to be looked at again before it goes out. */
     public boolean namesPerson() {
-        return namesPerson;
+        return !naming.isEmpty();
+    }
+
+    /** What goes out as it is written may name no person: told beside each field that seems to. */
+    public void namesNobody(Text sentence) {
+        naming.forEach(field -> wrong(field, sentence));
     }
 
     public boolean failed() {

@@ -13,6 +13,7 @@ public enum FormText implements Text {
     FORM_DAY_FUTURE,
     FORM_CHOICE,
     FORM_PERSON_NAMED,
+    FORM_PERSON_REFUSED,
     FORM_FILE_CHOOSE,
     FORM_FILE_NONE;
 

@@ -22,7 +22,6 @@ public final class Formats {
 
     public static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
-    private static final DateTimeFormatter ZH_DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.SIMPLIFIED_CHINESE);
     private static final DateTimeFormatter EN_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter FILE_MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(BEIJING);
@@ -39,7 +38,9 @@ public final class Formats {
     }
 
     public String day(LocalDate day) {
-        return (language == Language.ENGLISH ? EN_DAY : ZH_DAY).format(day);
+        return language == Language.ENGLISH
+                ? EN_DAY.format(day)
+                : day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 
     public String time(Instant instant) {

@@ -79,6 +79,11 @@ public record ListAsk(
                 format(parameter(request, "export")));
     }
 
+    /** A list that only turns its pages. */
+    public static ListAsk pages(HttpServletRequest request, String path) {
+        return of(request, path, "", Set.of(), Set.of());
+    }
+
     private static @Nullable ListFormat format(String typed) {
         ListFormat format = ListFormat.of(typed);
         if (format == null && !typed.isEmpty()) {
@@ -164,7 +169,16 @@ public record ListAsk(
         return address(order(), 1, format);
     }
 
+    /** What the address of this page says behind its path, from the question mark on; empty where nothing was asked for. */
+    public String query() {
+        return query(order(), page, null);
+    }
+
     private String address(String order, int number, @Nullable ListFormat format) {
+        return path + query(order, number, format);
+    }
+
+    private String query(String order, int number, @Nullable ListFormat format) {
         Map<String, String> parameters = new TreeMap<>(typed);
         if (!order.equals(usual)) {
             parameters.put("sort", order);
@@ -178,6 +192,6 @@ public record ListAsk(
         String query = parameters.entrySet().stream()
                 .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return query.isEmpty() ? path : path + "?" + query;
+        return query.isEmpty() ? "" : "?" + query;
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.server.web.ListFilter.Choice;
+import org.xinheng.server.web.ListView.Extent;
 
 /**
  * What a list of a room consists of (清单): its columns, by which of them it is put in order, what can be looked for, and under what
@@ -32,7 +33,7 @@ public record ListPlan<R>(
     public static final int MOST = ListAsk.EXPORTED;
 
     /** Texts in which the dictionary sees no difference stand by their characters, so that an order can be turned round. */
-    private static final Comparator<String> DICTIONARY = ((Comparator<String>)
+    public static final Comparator<String> DICTIONARY = ((Comparator<String>)
                     Collator.getInstance(Locale.SIMPLIFIED_CHINESE)::compare)
             .thenComparing(Comparator.naturalOrder());
 
@@ -144,14 +145,7 @@ public record ListPlan<R>(
     /** @throws ListRefused when the address asks for what the list does not have */
     public ListAsk ask(HttpServletRequest request) {
         ListAsk ask = ListAsk.of(
-                request,
-                path,
-                usual,
-                filters.stream().map(Filter::id).collect(Collectors.toSet()),
-                columns.stream()
-                        .filter(column -> column.order() != null)
-                        .map(Column::id)
-                        .collect(Collectors.toSet()));
+                request, path, usual, filters.stream().map(Filter::id).collect(Collectors.toSet()), leading());
         for (Filter<R> filter : filters) {
             String typed = ask.typed(filter.id());
             if (!typed.isEmpty()
@@ -208,7 +202,8 @@ public record ListPlan<R>(
                 form.add(filter.shown());
             }
         }
-        return page.apply(new ListView(shown, form, chosen.size(), whole), shown.cut(chosen));
+        return page.apply(
+                new ListView(shown, form, chosen.size(), whole ? Extent.WHOLE : Extent.CUT), shown.cut(chosen));
     }
 
     /** The same as a table whose cells are those of the file, for lists that need no page of their own. */
@@ -218,22 +213,22 @@ public record ListPlan<R>(
                 ask,
                 found,
                 words,
-                (list, rows) -> new TablePage(
+                (list, rows) -> TablePage.of(
                         said,
                         title,
-                        columns.stream()
-                                .map(column -> new TablePage.Head(
-                                        column.id(), column.cell().title(), column.order() != null))
-                                .toList(),
+                        new TablePage.Columns<>(
+                                columns.stream().map(Column::cell).toList(), leading(), link),
                         list,
-                        rows.stream()
-                                .map(row -> new TablePage.Row(
-                                        columns.stream()
-                                                .map(column ->
-                                                        column.cell().cell().apply(row, words))
-                                                .toList(),
-                                        link.apply(row)))
-                                .toList(),
-                        found.isEmpty()));
+                        rows,
+                        found.isEmpty(),
+                        words));
+    }
+
+    /** Ids of the columns by which it can be put in order. */
+    private Set<String> leading() {
+        return columns.stream()
+                .filter(column -> column.order() != null)
+                .map(Column::id)
+                .collect(Collectors.toSet());
     }
 }

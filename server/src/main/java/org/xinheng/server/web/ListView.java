@@ -8,9 +8,19 @@ import java.util.TreeMap;
  * What stands around the rows of a list: filters, order, pages, files.
  *
  * @param total rows on all pages together
- * @param whole whether nothing that is looked for is missing; only then the list is given out as a file
+ * @param extent whether the pages hold everything that is looked for
  */
-public record ListView(ListAsk ask, List<ListFilter> filters, long total, boolean whole) {
+public record ListView(ListAsk ask, List<ListFilter> filters, long total, Extent extent) {
+
+    /** What the pages of a list hold together, and whether it is given out as a file. */
+    public enum Extent {
+        /** Everything, also as a file. */
+        WHOLE,
+        /** Everything, on pages only. */
+        PAGES,
+        /** A part of it: there was more than is looked at. */
+        CUT
+    }
 
     /** @throws ListRefused when a filter has a value that cannot be chosen */
     public ListView {
@@ -27,7 +37,21 @@ public record ListView(ListAsk ask, List<ListFilter> filters, long total, boolea
     }
 
     public ListView(ListAsk ask, List<ListFilter> filters, long total) {
-        this(ask, filters, total, true);
+        this(ask, filters, total, Extent.WHOLE);
+    }
+
+    /** Of a list that only turns its pages, and is not given out as a file. */
+    public static ListView pages(ListAsk ask, long total) {
+        return new ListView(ask.within(total), List.of(), total, Extent.PAGES);
+    }
+
+    /** Whether nothing that is looked for is missing, and all of it is given out as a file. */
+    public boolean whole() {
+        return extent == Extent.WHOLE;
+    }
+
+    public boolean cut() {
+        return extent == Extent.CUT;
     }
 
     public boolean first() {

@@ -12,6 +12,24 @@ import org.xinheng.server.access.Permission;
 final class Navigation {
 
     private final List<NavigationEntry.Offer> offers;
+    private volatile @Nullable Laid publicMenu;
+
+    /**
+     * What visitors who did not sign in see, nearly all of them: laid out once.
+     *
+     * @param from the entries it was made of, offer by offer
+     */
+    private record Laid(List<List<NavigationEntry>> from, Menu menu) {
+
+        boolean isOf(List<NavigationEntry.Offer> offers) {
+            for (int i = 0; i < from.size(); i++) {
+                if (!from.get(i).equals(offers.get(i).entries())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     Navigation(List<NavigationEntry.Offer> offers) {
         this.offers = List.copyOf(offers);
@@ -19,23 +37,28 @@ final class Navigation {
 
     /** Address of the room on which the actor lands: the first of the own row; the public home page without one. */
     String room(Actor actor) {
-        return of(actor).stream()
-                .filter(entry -> entry.place() == NavigationEntry.Place.HEADER)
-                .filter(entry -> entry.audience() != NavigationEntry.Audience.EVERYBODY)
-                .map(NavigationEntry::path)
-                .findFirst()
-                .orElse("/");
+        return of(actor).rooms().stream().map(NavigationEntry::path).findFirst().orElse("/");
     }
 
-    /** All entries that the actor sees, in their order; one that stands twice in a place, for two posts, stands there once. */
-    List<NavigationEntry> of(@Nullable Actor actor) {
+    /** All entries that the actor sees; one that stands twice in a place, for two posts, stands there once. */
+    Menu of(@Nullable Actor actor) {
+        Laid known = publicMenu;
+        if (actor == null && known != null && known.isOf(offers)) {
+            return known.menu();
+        }
+        List<List<NavigationEntry>> offered =
+                offers.stream().map(NavigationEntry.Offer::entries).toList();
         Set<List<Object>> seen = new HashSet<>();
-        return offers.stream()
-                .flatMap(offer -> offer.entries().stream())
+        Menu menu = new Menu(offered.stream()
+                .flatMap(List::stream)
                 .filter(entry -> visible(entry, actor))
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .filter(entry -> seen.add(List.of(entry.place(), entry.path())))
-                .toList();
+                .toList());
+        if (actor == null) {
+            publicMenu = new Laid(offered, menu);
+        }
+        return menu;
     }
 
     private static boolean visible(NavigationEntry entry, @Nullable Actor actor) {

@@ -55,6 +55,8 @@ public record NavigationEntry(int order, Place place, String path, Function<Word
     /** What a module adds to the navigation. */
     @FunctionalInterface
     public interface Offer {
+
+        /** Asked for every page: the same entries as before while nothing changed. */
         List<NavigationEntry> entries();
     }
 }

@@ -16,6 +16,8 @@ public final class Papers {
     public static final String LISTS = "/ledgers/lists";
     public static final String ENDING = "/ledgers/ending";
     public static final String SCORES = "/ledgers/scores";
+    public static final String BULLETINS = "/ledgers/bulletins";
+    public static final String UNREPORTED = "/ledgers/unreported";
     public static final String CODES = "/ledgers/codes";
 
     private Papers() {}
@@ -29,10 +31,12 @@ public final class Papers {
         add(links, path, OBJECTIONS, PapersText.OBJECTIONS);
         if (actor.may(Permission.OVERSEE)) {
             add(links, path, LISTS, PapersText.LISTS);
+            add(links, path, BULLETINS, PapersText.BULLETINS);
         }
         add(links, path, ENDING, PapersText.ENDING);
         add(links, path, CODES, PapersText.CODES);
         add(links, path, SCORES, PapersText.SCORES);
+        add(links, path, UNREPORTED, PapersText.UNREPORTED);
         return new TablePage.Said(lead, PapersText.NONE, PapersText.NONE_HINT, COLLECTION, links);
     }
 

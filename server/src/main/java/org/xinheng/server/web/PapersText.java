@@ -8,9 +8,11 @@ enum PapersText implements Text {
     REPAIRS,
     OBJECTIONS,
     LISTS,
+    BULLETINS,
     ENDING,
     CODES,
     SCORES,
+    UNREPORTED,
     NONE,
     NONE_HINT;
 

@@ -3,9 +3,9 @@ package org.xinheng.server.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -17,8 +17,11 @@ import org.springframework.web.util.ServletRequestPathUtils;
  */
 final class PathFirstMapping extends RequestMappingHandlerMapping {
 
+    /** The address that is looked up, read for each of some hundred endpoints. */
+    private static final ScopedValue<String> PATH = ScopedValue.newInstance();
+
     /** Written while the context starts, read only afterwards. */
-    private final Map<RequestMappingInfo, List<String>> beginnings = new IdentityHashMap<>();
+    private final Map<RequestMappingInfo, String[]> beginnings = new IdentityHashMap<>();
 
     @Override
     protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
@@ -27,7 +30,7 @@ final class PathFirstMapping extends RequestMappingHandlerMapping {
                 mapping,
                 mapping.getPatternValues().stream()
                         .map(PathFirstMapping::beginning)
-                        .toList());
+                        .toArray(String[]::new));
     }
 
     /** Up to the first character that stands for others; without a slash at its end, which a request may lack. */
@@ -41,14 +44,33 @@ final class PathFirstMapping extends RequestMappingHandlerMapping {
     }
 
     @Override
-    protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo info, HttpServletRequest request) {
-        List<String> known = beginnings.get(info);
+    protected @Nullable HandlerMethod lookupHandlerMethod(String lookupPath, HttpServletRequest request)
+            throws Exception {
         String path = ServletRequestPathUtils.getParsedRequestPath(request)
                 .pathWithinApplication()
                 .value();
-        return known != null && isPlain(path) && known.stream().noneMatch(path::startsWith)
+        return isPlain(path)
+                ? ScopedValue.where(PATH, path).call(() -> super.lookupHandlerMethod(lookupPath, request))
+                : super.lookupHandlerMethod(lookupPath, request);
+    }
+
+    @Override
+    protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo info, HttpServletRequest request) {
+        return PATH.isBound() && !mayMatch(beginnings.get(info), PATH.get())
                 ? null
                 : super.getMatchingMapping(info, request);
+    }
+
+    private static boolean mayMatch(String @Nullable [] known, String path) {
+        if (known == null) {
+            return true;
+        }
+        for (String beginning : known) {
+            if (path.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An address with encoded characters or path parameters is another one when decoded: only Spring compares it. */

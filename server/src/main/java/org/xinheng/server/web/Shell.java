@@ -19,7 +19,7 @@ public record Shell(
         Words words,
         Formats formats,
         Masthead masthead,
-        List<NavigationEntry> navigation,
+        Menu menu,
         Assets assets,
         String path,
         String query,
@@ -36,6 +36,9 @@ public record Shell(
 
     /** Several words of the pack in a row. */
     public String list(List<Title> titles) {
+        if (titles.size() == 1) {
+            return say(titles.getFirst());
+        }
         return titles.stream().map(this::say).collect(Collectors.joining(language() == Language.ENGLISH ? ", " : "、"));
     }
 
@@ -61,30 +64,22 @@ public record Shell(
     }
 
     public List<NavigationEntry> entries(NavigationEntry.Place place) {
-        return navigation.stream().filter(entry -> entry.place() == place).toList();
+        return menu.at(place);
     }
 
     /** Entries of the header that everybody sees. */
     public List<NavigationEntry> open() {
-        return header(true);
+        return menu.open();
     }
 
     /** Entries of the header for whoever signed in: they stand in a row of their own. */
     public List<NavigationEntry> rooms() {
-        return header(false);
+        return menu.rooms();
     }
 
     /** Rooms that are seldom opened; one that stands in the row already is not among them. */
     public List<NavigationEntry> folded() {
-        return entries(NavigationEntry.Place.MORE).stream()
-                .filter(entry -> rooms().stream().noneMatch(room -> room.path().equals(entry.path())))
-                .toList();
-    }
-
-    private List<NavigationEntry> header(boolean open) {
-        return entries(NavigationEntry.Place.HEADER).stream()
-                .filter(entry -> (entry.audience() == NavigationEntry.Audience.EVERYBODY) == open)
-                .toList();
+        return menu.folded();
     }
 
     public String asset(String name) {

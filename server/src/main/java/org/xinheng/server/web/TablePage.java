@@ -1,6 +1,8 @@
 package org.xinheng.server.web;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,35 @@ public record TablePage(Said said, Text title, List<Head> heads, ListView list, 
         public boolean linked() {
             return path != null && !path.isEmpty();
         }
+    }
+
+    /** @param leading ids of those by which the list can be put in order @param link path of the thing behind a row; null for none */
+    public record Columns<R>(List<ListColumn<R>> all, Set<String> leading, Function<R, @Nullable String> link) {
+        public Columns {
+            all = List.copyOf(all);
+            leading = Set.copyOf(leading);
+        }
+    }
+
+    /** Of rows whose cells are those of the columns. @param bare whether there is nothing at all */
+    public static <R> TablePage of(
+            Said said, Text title, Columns<R> columns, ListView list, List<R> rows, boolean bare, Words words) {
+        return new TablePage(
+                said,
+                title,
+                columns.all().stream()
+                        .map(column -> new Head(
+                                column.id(), column.title(), columns.leading().contains(column.id())))
+                        .toList(),
+                list,
+                rows.stream()
+                        .map(row -> new Row(
+                                columns.all().stream()
+                                        .map(column -> column.cell().apply(row, words))
+                                        .toList(),
+                                columns.link().apply(row)))
+                        .toList(),
+                bare);
     }
 
     @Override

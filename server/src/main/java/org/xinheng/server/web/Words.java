@@ -23,6 +23,7 @@ public final class Words {
 
     private final Language language;
     private final Map<String, Map<String, String>> bundles = new ConcurrentHashMap<>();
+    private final Map<Text, String> known = new ConcurrentHashMap<>();
 
     private Words(Language language) {
         this.language = language;
@@ -43,11 +44,16 @@ public final class Words {
 
     /** @throws IllegalStateException when the bundle has no such key: a test keeps all bundles complete */
     public String say(Text text, Object... facts) {
-        String sentence = find(text.bundle(), text.key(), facts);
+        // A page says some hundred sentences: the key of each is worked out once.
+        String sentence = known.get(text);
         if (sentence == null) {
-            throw new IllegalStateException("no " + text.key() + " in " + text.bundle() + " for " + language);
+            sentence = find(text.bundle(), text.key());
+            if (sentence == null) {
+                throw new IllegalStateException("no " + text.key() + " in " + text.bundle() + " for " + language);
+            }
+            known.put(text, sentence);
         }
-        return sentence;
+        return facts.length == 0 ? sentence : fill(sentence, facts);
     }
 
     /** Words of the pack. */

@@ -43,7 +43,7 @@ class DemoCasesTest extends RecordsServer {
         for (int i = 0; i < PARTIES; i++) {
             file.set(i, "CF_JDRQ", "2025/12/01");
             parties.add(new CityOrganisation(
-                    PenaltyFile.code(base + i), PenaltyFile.name(base + i), "91", "990101", day(), "", "", 0));
+                    PenaltyFile.code(base + i), PenaltyFile.name(base + i), "91", "990101", day(), "", "", "", 0));
         }
         deliver(file);
         return parties;

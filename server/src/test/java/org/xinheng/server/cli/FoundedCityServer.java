@@ -1,8 +1,6 @@
 package org.xinheng.server.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +15,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.xinheng.server.XinhengApplication;
 import org.xinheng.server.access.Role;
+import org.xinheng.server.database.DataFolder;
 import org.xinheng.server.database.TestDatabase;
 import tools.jackson.databind.JsonNode;
 
@@ -33,7 +32,7 @@ import tools.jackson.databind.JsonNode;
             // Nothing is written by itself while rows are counted.
             "xinheng.evaluation.follow=false",
             "xinheng.warnings.look=1d",
-            "xinheng.breaches.look=1d"
+            "xinheng.breaches.look=1d",
         })
 public abstract class FoundedCityServer {
 
@@ -51,7 +50,7 @@ public abstract class FoundedCityServer {
             Map.entry("banker", Role.CONSENTED_READER),
             Map.entry("window", Role.SERVICE_WINDOW));
 
-    private static final Path FOLDER = folder();
+    private static final Path FOLDER = DataFolder.of("city-server");
     private static @Nullable JsonNode city;
 
     @LocalServerPort
@@ -64,14 +63,6 @@ public abstract class FoundedCityServer {
     static void database(DynamicPropertyRegistry registry) {
         TestDatabase.register(registry);
         registry.add("xinheng.data", FOLDER::toString);
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory(Path.of("target"), "city-server");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @BeforeEach

@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +35,7 @@ import org.xinheng.server.access.Permission;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.Archive.EndResult;
 import org.xinheng.server.archive.Archive.Withdrawal;
+import org.xinheng.server.database.DataFolder;
 import org.xinheng.server.database.TestDatabase;
 import org.xinheng.server.intake.Deliveries;
 import org.xinheng.server.intake.Delivery;
@@ -67,7 +67,7 @@ abstract class CorrectionServer {
     static final String STATEMENT = "经复核，原处罚决定依据不足，已经撤销，当事人没有该违法行为。";
     static final RunningClock CLOCK = new RunningClock(Instant.parse("2026-06-10T01:00:00Z"));
     private static final AtomicInteger NEXT = new AtomicInteger(1);
-    private static final Path FOLDER = folder();
+    private static final Path FOLDER = DataFolder.of("correction-server");
 
     @Autowired
     @TestBean
@@ -110,14 +110,6 @@ abstract class CorrectionServer {
     static void database(DynamicPropertyRegistry registry) {
         TestDatabase.register(registry);
         registry.add("xinheng.data", FOLDER::toString);
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory(Path.of("target"), "correction-server");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @BeforeEach

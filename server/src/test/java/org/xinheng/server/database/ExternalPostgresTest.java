@@ -97,6 +97,18 @@ class ExternalPostgresTest {
     }
 
     @Test
+    void refusesAServerWithoutTheChineseDictionary() throws IOException, SQLException {
+        var address = TestDatabase.freshAddress();
+        try (var superuser =
+                Roles.connect(address.jdbcUrl(), TestDatabase.server().superuser())) {
+            Roles.run(superuser, "DROP COLLATION pg_catalog.\"zh-x-icu\"");
+        }
+        var refused = refused(address);
+        assertThat(refused.reason()).isEqualTo(Reason.NO_DICTIONARY);
+        assertThat(refused.sentence(Locale.SIMPLIFIED_CHINESE)).contains("zh-x-icu", "ICU");
+    }
+
+    @Test
     void refusesALogThatWouldHoldRowContent() throws IOException, SQLException {
         var refused = refused(talkative());
         assertThat(refused.reason()).isEqualTo(Reason.LOGS_CONTENT);

@@ -110,7 +110,12 @@ class AdviceTest extends RecordsServer {
         String id = advice(base).path("id").asString();
         assertThat(advice(base).has("answer")).isFalse();
         assertThat(clerk(Role.CREDIT_OFFICE).reads("/evaluations/advice").body())
-                .contains("未答复（不产生影响）");
+                .contains("未答复（不产生影响）", "第 1–");
+        assertThat(clerk(Role.CREDIT_OFFICE)
+                        .reads("/evaluations/advice?page=999")
+                        .status())
+                .as("the last page")
+                .isEqualTo(200);
 
         assertThat(party(base + 1).sends(OWN + "/" + id, "talk", "true").status())
                 .as("another one's")

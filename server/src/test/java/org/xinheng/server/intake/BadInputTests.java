@@ -3,51 +3,20 @@ package org.xinheng.server.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.core.record.Finding;
-import org.xinheng.server.database.FreshDatabase;
 import org.xinheng.server.intake.xlsx.RawWorkbook;
 
 /**
  * Whatever a source delivers gets a clear answer: which file, sheet, row and column, what is wrong and what to do; and
  * nothing is lost or half done. The cases stand in {@link BadFile} and {@link BadRow}.
  */
-@ExtendWith(FreshDatabase.class)
-class BadInputTests {
-
-    private static int next = 1_000_000;
-
-    @TempDir
-    Path folder;
-
-    private IntakeRig rig;
-    private JdbcClient sql;
-    private int base;
-
-    @BeforeEach
-    void open(DataSource database, JdbcClient client) {
-        rig = new IntakeRig(database, folder);
-        sql = client;
-        base = next;
-        next += 10;
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
+class BadInputTests extends RiggedIntake {
 
     @ParameterizedTest
     @MethodSource("org.xinheng.server.intake.BadFile#all")
@@ -86,7 +55,6 @@ class BadInputTests {
             requireAnswer(bad, receipts.get(1));
             rig.requireNothingStaged();
             base += 3;
-            next += 3;
         }
     }
 

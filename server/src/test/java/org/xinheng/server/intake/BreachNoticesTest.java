@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xinheng.core.policy.Authority;
 import org.xinheng.core.policy.BreachRules;
-import org.xinheng.core.policy.Instruments;
-import org.xinheng.core.policy.Policy;
 import org.xinheng.server.access.Role;
 import org.xinheng.server.archive.RecordMark.Kind;
 import org.xinheng.server.archive.RecordMarks;
@@ -24,6 +24,7 @@ import org.xinheng.server.breach.BreachNotices;
 import org.xinheng.server.breach.BreachNotices.Notice;
 import org.xinheng.server.breach.BreachNotices.Reason;
 import org.xinheng.server.breach.BreachNotices.State;
+import org.xinheng.testkit.policy.Edited;
 
 /** A confirmed breach of a public body comes before its superior by number, is acknowledged or overdue, and goes with its record. */
 class BreachNoticesTest extends PublicBodiesServer {
@@ -53,7 +54,7 @@ class BreachNoticesTest extends PublicBodiesServer {
 
     private List<Notice> own() {
         long organisation = organisations.findByCode(code).orElseThrow().id();
-        return notices.all(ALL).stream()
+        return notices.all(0, ALL).stream()
                 .filter(one -> one.cause().organisation() == organisation)
                 .toList();
     }
@@ -88,7 +89,7 @@ class BreachNoticesTest extends PublicBodiesServer {
         String path = "/breach-notices/" + notice.id() + "/acknowledgement";
         assertThat(clerkOf(market).sends(path).status()).as("not its superior").isEqualTo(404);
         assertThat(superior().sends(path).status()).isEqualTo(303);
-        assertThat(superior().sends(path).status()).as("once").isEqualTo(404);
+        assertThat(superior().sends(path).status()).as("a colleague again").isEqualTo(303);
         assertThat(part(superior().reads("/breach-notices").body(), notice))
                 .contains("已签收", "2026年6月10日签收")
                 .doesNotContain("</button>");
@@ -113,9 +114,40 @@ class BreachNoticesTest extends PublicBodiesServer {
         String page = clerk(Role.CREDIT_OFFICE).reads("/breach-notices/all").body();
         assertThat(part(page, notice)).contains("逾期未签收");
         List<State> states =
-                notices.all(ALL).stream().map(one -> one.state(day())).toList();
+                notices.all(0, ALL).stream().map(one -> one.state(day())).toList();
         assertThat(states.lastIndexOf(State.OVERDUE))
                 .isEqualTo(states.stream().filter(State.OVERDUE::equals).count() - 1);
+    }
+
+    @Test
+    void nothingIsWithheldWhereTheListIsLong() throws Exception {
+        List<String> many = IntStream.rangeClosed(1, 201)
+                .mapToObj(number -> "诺" + base + "-" + number)
+                .toList();
+        deliver("government-promise", code, many, Map.of("ZC_QK", "逾期未兑现"));
+        assertThat(notices.look()).isEqualTo(many.size());
+
+        assertThat(documents(superior(), "/breach-notices", notices.count("development")))
+                .containsAll(many)
+                .doesNotHaveDuplicates();
+        assertThat(documents(clerk(Role.AUDITOR), "/breach-notices/all", notices.count(null)))
+                .containsAll(many)
+                .doesNotHaveDuplicates();
+        deliver("government-promise", code, many, Map.of("ZC_QK", "已兑现"));
+        notices.look();
+    }
+
+    /** Numbers of this body's documents on all pages of a list that says how many lines it has. */
+    private List<String> documents(Clerk reader, String list, long count) throws Exception {
+        List<String> found = new ArrayList<>();
+        String page;
+        int number = 0;
+        do {
+            page = reader.reads(list + "?page=" + ++number).body();
+            assertThat(page).contains("共 " + count + " 条");
+            Pattern.compile(">(诺" + base + "-\\d+) ").matcher(page).results().forEach(one -> found.add(one.group(1)));
+        } while (page.contains("rel=\"next\""));
+        return found;
     }
 
     @Test
@@ -158,11 +190,9 @@ class BreachNoticesTest extends PublicBodiesServer {
         assertThat(own().getFirst().withdrawal())
                 .isNotNull()
                 .satisfies(one -> assertThat(one.reason()).isEqualTo(Reason.ENDED));
-        assertThat(superior()
-                        .sends("/breach-notices/" + second.id() + "/acknowledgement")
-                        .status())
-                .as("withdrawn")
-                .isEqualTo(404);
+        var late = superior().sends("/breach-notices/" + second.id() + "/acknowledgement");
+        assertThat(late.status()).as("withdrawn").isEqualTo(409);
+        assertThat(late.body()).contains("督办函已经撤回");
     }
 
     @Test
@@ -194,7 +224,7 @@ class BreachNoticesTest extends PublicBodiesServer {
                 .isEqualTo(2);
 
         Map<Integer, List<Integer>> byYear = new java.util.TreeMap<>();
-        notices.all(ALL)
+        notices.all(0, ALL)
                 .forEach(one -> byYear.computeIfAbsent(one.year(), _ -> new ArrayList<>())
                         .add(one.number()));
         byYear.forEach((year, numbers) -> assertThat(numbers.stream().sorted().toList())
@@ -276,7 +306,8 @@ class BreachNoticesTest extends PublicBodiesServer {
     /** Without superiors by name: the body of the test falls under the one for all others. */
     private BreachRules rules(List<String> prefixes, String otherwise, List<BreachRules.Breach> breaches) {
         BreachRules rules = shipped();
-        return new BreachRules(rules.rule(), rules.acknowledge(), prefixes, Map.of(), otherwise, breaches);
+        return new BreachRules(
+                rules.rule(), rules.acknowledge(), prefixes, Map.of(), otherwise, rules.enterprises(), breaches);
     }
 
     @AfterEach
@@ -285,42 +316,6 @@ class BreachNoticesTest extends PublicBodiesServer {
     }
 
     private void inForceWith(@Nullable BreachRules rules, String version) {
-        Policy policy = inForce.policy();
-        Instruments own = policy.instruments();
-        policyOfTest = new Policy(
-                policy.pack(),
-                policy.version() + "-" + version,
-                policy.place(),
-                policy.calendar(),
-                policy.codes(),
-                policy.recordTypes(),
-                policy.codeLists(),
-                policy.gates(),
-                policy.deadlines(),
-                policy.authorities(),
-                policy.matters(),
-                policy.measures(),
-                policy.rules(),
-                new Instruments(
-                        own.catalogue(),
-                        own.lists(),
-                        own.commitments(),
-                        own.evaluations(),
-                        own.followUps(),
-                        own.risk(),
-                        own.reports(),
-                        own.monitoring(),
-                        own.functions(),
-                        own.documents(),
-                        own.feeds(),
-                        own.cases(),
-                        own.remits(),
-                        own.commitmentItems(),
-                        own.inspection(),
-                        own.consent(),
-                        own.gradeRelease(),
-                        own.warnings(),
-                        rules,
-                        own.voluntaryKinds()));
+        policyOfTest = Edited.instrument(inForce.policy(), version, "breaches", rules);
     }
 }

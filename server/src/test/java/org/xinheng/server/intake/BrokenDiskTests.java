@@ -10,43 +10,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.server.archive.RecordLoading;
-import org.xinheng.server.database.FreshDatabase;
 
 /** A disk that takes no more, and one delivery that comes twice at once. */
-@ExtendWith(FreshDatabase.class)
-class BrokenDiskTests {
+class BrokenDiskTests extends RiggedIntake {
 
     private static final Path FULL = Path.of("/dev/full");
-
-    private static int next = 4_000_000;
-
-    @TempDir
-    Path folder;
-
-    private IntakeRig rig;
-    private JdbcClient sql;
-    private int base;
-
-    @BeforeEach
-    void open(DataSource database, JdbcClient client) {
-        rig = new IntakeRig(database, folder);
-        sql = client;
-        base = next;
-        next += 5000;
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
 
     /** Linux gives a device on which every write fails for want of room. */
     @Test

@@ -20,6 +20,9 @@ abstract class CaseworkServer extends RecordsServer {
     static final String SECRET = "portal-secret";
     static final JsonMapper JSON = JsonMapper.shared();
 
+    /** What an interview or an order to put right stands on. */
+    static final String LAW = "《食品安全法》第一百一十四条";
+
     @Autowired
     PeriodWatch watch;
 
@@ -75,9 +78,30 @@ abstract class CaseworkServer extends RecordsServer {
         return post(client, "/api/v1/cases/" + id + "/steps", json.replace("{", "{\"seen\":" + seen + ","));
     }
 
+    /** A step that stands in a document, with the document's number and the day that is on it. */
+    Answered decision(String client, String id, int seen, String action, String reason, String document, String day)
+            throws Exception {
+        return step(client, id, seen, action, "reason", reason, "documentNumber", document, "documentDate", day);
+    }
+
     /** The same request with fields of the document that is served with it. */
     static String writing(String json, String... fields) {
         return json.substring(0, json.lastIndexOf('}')) + ",\"written\":" + object(fields) + "}";
+    }
+
+    /** To an interview, without the fields of its document. */
+    static String invitation(String code) {
+        return object(
+                "organisation",
+                code,
+                "reason",
+                "提示约谈有关情况。",
+                "papers",
+                "约谈通知书",
+                "documentNumber",
+                "昕市监谈〔2026〕1号",
+                "documentDate",
+                "2026-06-10");
     }
 
     private static @Nullable String[] join(String action, @Nullable String... more) {

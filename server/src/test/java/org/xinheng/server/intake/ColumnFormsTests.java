@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,47 +11,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.UnaryOperator;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xinheng.core.policy.Field;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.core.record.Finding;
-import org.xinheng.server.database.FreshDatabase;
 import org.xinheng.server.intake.xlsx.RawWorkbook;
 
 /** Columns by code or by name and in any order, optional ones, those of persons, and the layout of 2015. */
-@ExtendWith(FreshDatabase.class)
-class ColumnFormsTests {
+class ColumnFormsTests extends RiggedIntake {
 
     private static final RecordType PENALTY =
             IntakeRig.NATIONAL.recordType(IntakeRig.PENALTY).orElseThrow();
-
-    private static int next = 5_000_000;
-
-    @TempDir
-    Path folder;
-
-    private IntakeRig rig;
-    private int base;
-
-    @BeforeEach
-    void open(DataSource database) {
-        rig = new IntakeRig(database, folder);
-        base = next;
-        next += 100;
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
 
     @Test
     void takesCodesNamesAndAliasesMixedInAnyOrder() throws Exception {

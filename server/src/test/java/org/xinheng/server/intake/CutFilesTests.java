@@ -8,49 +8,26 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
-import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.xinheng.server.database.FreshDatabase;
 
 /** A file that ends anywhere: never an exception, never half a delivery, and every row that came is answered. */
-@ExtendWith(FreshDatabase.class)
-class CutFilesTests {
+class CutFilesTests extends RiggedIntake {
 
     private static final int ROWS = 6;
     private static final int CUTS = 40;
     private static final long SEED = Long.getLong("seed", 20260610L);
 
-    private static int next = 3_000_000;
-
-    @TempDir
-    Path folder;
-
-    private IntakeRig rig;
-    private JdbcClient sql;
     private PenaltyFile file;
 
     @BeforeEach
-    void open(DataSource database, JdbcClient client) {
-        rig = new IntakeRig(database, folder);
-        sql = client;
-        file = PenaltyFile.of(next, ROWS).set(1, "CF_SY", "两行，\n\"引\"，逗号,").set(3, "BZ", "𠮷");
-        next += 100;
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
+    void aFile() {
+        file = PenaltyFile.of(base, ROWS).set(1, "CF_SY", "两行，\n\"引\"，逗号,").set(3, "BZ", "𠮷");
     }
 
     @ParameterizedTest
@@ -117,8 +94,7 @@ class CutFilesTests {
     /** The rows behind the last whole one are neither guessed nor lost: the row is there, and refused. */
     @Test
     void refusesTheRowInWhichACsvEnds() throws Exception {
-        var text = PenaltyFile.of(next, 2).text();
-        next += 2;
+        var text = PenaltyFile.of(base + ROWS, 2).text();
         var cut = text.substring(0, text.lastIndexOf("罚款人民币"));
         var delivery = rig.deliver(IntakeRig.order(), new ByteArrayInputStream(cut.getBytes(StandardCharsets.UTF_8)));
 

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.QueryTimeoutException;
-import org.xinheng.server.archive.Archive.Position;
 import org.xinheng.server.archive.NewVersion;
 import org.xinheng.server.archive.RecordLoading;
 import org.xinheng.server.database.FreshDatabase;
@@ -43,20 +42,12 @@ class DeliveryOrderTest {
     }
 
     /** An archive that is away for a moment, as a restarting database is. */
-    private record FailsOnce(RecordLoading archive, AtomicBoolean failed) implements RecordLoading {
+    private static final class FailsOnce extends ForwardedLoading {
+
+        private final AtomicBoolean failed = new AtomicBoolean();
 
         FailsOnce(RecordLoading archive) {
-            this(archive, new AtomicBoolean());
-        }
-
-        @Override
-        public long nextActId() {
-            return archive.nextActId();
-        }
-
-        @Override
-        public int partitionOf(long organisationId) {
-            return archive.partitionOf(organisationId);
+            super(archive);
         }
 
         @Override
@@ -64,17 +55,7 @@ class DeliveryOrderTest {
             if (failed.compareAndSet(false, true)) {
                 throw new QueryTimeoutException("away for a moment");
             }
-            return archive.load(delivery, rows);
-        }
-
-        @Override
-        public void discard(long deliveryId) {
-            archive.discard(deliveryId);
-        }
-
-        @Override
-        public Position activate(Act act) {
-            return archive.activate(act);
+            return super.load(delivery, rows);
         }
     }
 }

@@ -3,44 +3,15 @@ package org.xinheng.server.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.server.archive.Holdings;
-import org.xinheng.server.database.FreshDatabase;
 
 /** What becomes of a row, from the file to the archive. */
-@ExtendWith(FreshDatabase.class)
-class DeliveryOutcomesTest {
-
-    private static int next = 1;
-
-    @TempDir
-    Path folder;
-
-    private IntakeRig rig;
-    /** Each test has organisations of its own. */
-    private int base;
-
-    @BeforeEach
-    void open(DataSource database) {
-        rig = new IntakeRig(database, folder);
-        base = next;
-        next += 10_000;
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
+class DeliveryOutcomesTest extends RiggedIntake {
 
     @Test
     void acceptsCleanRowsOntoStubsAndShowsThem() throws Exception {

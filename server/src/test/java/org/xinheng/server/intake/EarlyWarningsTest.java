@@ -112,6 +112,42 @@ class EarlyWarningsTest extends RecordsServer {
                 .isEqualTo(404);
     }
 
+    /** Nothing is cut silently: what is not on the first page stands on another. */
+    @Test
+    void longListOfWarningsIsTurnedToItsEnd() throws Exception {
+        deliver(penalties(base, 1));
+        setup.client("education-inspects", SECRET, Set.of(Permission.INSPECT), "education");
+        sql.sql("""
+                        WITH raised AS (
+                            INSERT INTO warning.warning (rule, rule_version, organisation_id, day, raised_at)
+                            SELECT 'early-warning.many', 'x', :organisation, date '2026-06-10' - n, now()
+                              FROM generate_series(1, 20001) n ORDER BY n
+                            RETURNING id)
+                        INSERT INTO warning.recipient (warning_id, body) SELECT id, 'education' FROM raised
+                        """).param("organisation", organisation(base).id()).update();
+        var supervisor = new Clerk(context, Role.SUPERVISING_OFFICER, "education");
+        assertThat(supervisor.reads("/early-warnings").body())
+                .contains("共 20,001 条", "/early-warnings?page=2")
+                .doesNotContain("这里只列出其中");
+        assertThat(supervisor.reads("/early-warnings?page=401").body()).contains("2026年6月9日");
+
+        String third = supervisor.reads("/early-warnings?page=3").body();
+        var mark =
+                java.util.regex.Pattern.compile("/early-warnings/\\d+/reading").matcher(third);
+        assertThat(mark.find()).isTrue();
+        assertThat(third).contains("<input type=\"hidden\" name=\"page\" value=\"3\">");
+        assertThat(supervisor.sends(mark.group(), "page", "3").location())
+                .as("the reader stays where it was")
+                .endsWith("/early-warnings?page=3");
+
+        var first = server.get("/api/v1/early-warnings", token("education-inspects"));
+        assertThat(json(first).size()).isEqualTo(200);
+        assertThat(first.headers().firstValue("Link")).hasValue("</api/v1/early-warnings?page=2>; rel=\"next\"");
+        var last = server.get("/api/v1/early-warnings?page=101", token("education-inspects"));
+        assertThat(json(last).size()).isEqualTo(1);
+        assertThat(last.headers().firstValue("Link")).isEmpty();
+    }
+
     @Test
     void whatIsDisputedWarnsOfNothing() throws Exception {
         penalise(1, base + 100, "责令停产停业");

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.xinheng.server.archive.Archive.Position;
 import org.xinheng.server.archive.NewVersion;
 import org.xinheng.server.archive.RecordLoading;
 import org.xinheng.server.database.FreshDatabase;
@@ -55,11 +54,7 @@ class GivenUpDeliveryTest {
         sql = client;
         base = next;
         next += 1000;
-        rig = new IntakeRig(
-                database,
-                folder,
-                new InMemoryOrganisations(),
-                loading -> new Broken(loading, fault, new AtomicLong(), free));
+        rig = new IntakeRig(database, folder, new InMemoryOrganisations(), loading -> new Broken(loading, fault, free));
     }
 
     @AfterEach
@@ -167,21 +162,19 @@ class GivenUpDeliveryTest {
         assertThat(rig.deliver(PenaltyFile.of(base, 3)).counts()).isEqualTo(new RowCounts(3, 3, 0, 0, 0, 0));
     }
 
-    /** An archive that cannot take what a test says.
-     *
-     * @param calls id of the delivery that is poisoned, or how often it was asked
-     * @param free for what is held */
-    private record Broken(RecordLoading archive, AtomicReference<Fault> fault, AtomicLong calls, CountDownLatch free)
-            implements RecordLoading {
+    /** An archive that cannot take what a test says. */
+    private static final class Broken extends ForwardedLoading {
 
-        @Override
-        public long nextActId() {
-            return archive.nextActId();
-        }
+        private final AtomicReference<Fault> fault;
+        /** Id of the delivery that is poisoned, or how often it was asked. */
+        private final AtomicLong calls = new AtomicLong();
+        /** For what is held. */
+        private final CountDownLatch free;
 
-        @Override
-        public int partitionOf(long organisationId) {
-            return archive.partitionOf(organisationId);
+        Broken(RecordLoading archive, AtomicReference<Fault> fault, CountDownLatch free) {
+            super(archive);
+            this.fault = fault;
+            this.free = free;
         }
 
         @Override
@@ -190,7 +183,7 @@ class GivenUpDeliveryTest {
                 case NONE -> {}
                 case HALF_OF_THE_SLICES -> {
                     boolean ours = calls.compareAndSet(0, delivery.id()) || calls.get() == delivery.id();
-                    if (ours && archive.partitionOf(rows.getFirst().organisationId()) % 2 == 1) {
+                    if (ours && partitionOf(rows.getFirst().organisationId()) % 2 == 1) {
                         throw new IllegalStateException("poison");
                     }
                 }
@@ -201,7 +194,7 @@ class GivenUpDeliveryTest {
                 }
                 case HELD -> hold();
             }
-            return archive.load(delivery, rows);
+            return super.load(delivery, rows);
         }
 
         private void hold() {
@@ -213,16 +206,6 @@ class GivenUpDeliveryTest {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
             }
-        }
-
-        @Override
-        public void discard(long deliveryId) {
-            archive.discard(deliveryId);
-        }
-
-        @Override
-        public Position activate(Act act) {
-            return archive.activate(act);
         }
     }
 }

@@ -107,7 +107,10 @@ class GradeNoticesTest extends RecordsServer {
                 .endsWith(own);
         assertThat(party(base).sends(own + "/" + id, "answer", "再说一遍").body()).contains("意见已经提交过");
         assertThat(clerk(Role.CREDIT_OFFICE).reads("/evaluations/notices").body())
-                .contains("其中一条处罚正在复议", "主体已提出意见");
+                .contains("其中一条处罚正在复议", "主体已提出意见", "第 1–");
+        var beyond = server.get(NOTICES + "?page=900", server.token("rules", SECRET));
+        assertThat(json(beyond)).isEmpty();
+        assertThat(beyond.headers().firstValue("Link")).isEmpty();
 
         assertThat(json(decide(notice, true)).path("state").asString()).isEqualTo("RELEASED");
         refuses(decide(notice, false), "DECIDED");

@@ -14,6 +14,7 @@ import org.xinheng.core.policy.DatedTable;
 import org.xinheng.core.policy.GateRules;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.server.access.Role;
+import org.xinheng.testkit.policy.Edited;
 import tools.jackson.databind.JsonNode;
 
 /** Law 2: what lacks its law, number, authority or window is refused publication and stands in a queue with the reason. */
@@ -37,35 +38,10 @@ class HeldQueueTest extends RecordsServer {
         var rules = Objects.requireNonNull(gates.get(PENALTY));
         var editions = new ArrayList<>(rules.windows().editions());
         editions.removeIf(edition -> edition.rule().validity().covers(java.time.LocalDate.of(2020, 1, 1)));
-        gates.put(
-                PENALTY,
-                new GateRules(
-                        rules.rule(),
-                        rules.recordType(),
-                        rules.shownUntil(),
-                        rules.hiddenStatuses(),
-                        rules.classes(),
-                        rules.severity(),
-                        new DatedTable<>(editions, rules.windows().validity()),
-                        rules.simplified(),
-                        rules.simplifiedValues(),
-                        rules.warningKinds(),
-                        false));
-        return new Policy(
-                policy.pack(),
-                policy.version(),
-                policy.place(),
-                policy.calendar(),
-                policy.codes(),
-                policy.recordTypes(),
-                policy.codeLists(),
-                gates,
-                policy.deadlines(),
-                policy.authorities(),
-                policy.matters(),
-                policy.measures(),
-                policy.rules(),
-                policy.instruments());
+        GateRules dated = Edited.with(
+                rules, "windows", new DatedTable<>(editions, rules.windows().validity()));
+        gates.put(PENALTY, Edited.with(dated, "favourable", false));
+        return Edited.with(policy, "gates", gates);
     }
 
     private PenaltyFile withoutWindow(int organisation) {

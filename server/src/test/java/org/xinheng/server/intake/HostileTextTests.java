@@ -3,52 +3,24 @@ package org.xinheng.server.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xinheng.core.policy.Field;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.core.record.CellOutput;
 import org.xinheng.core.record.Finding;
-import org.xinheng.server.database.FreshDatabase;
 
 /** Markup, SQL and formulas are text; a person's number in a text is gone before anything is stored. */
-@ExtendWith(FreshDatabase.class)
-class HostileTextTests {
+class HostileTextTests extends RiggedIntake {
 
     private static final RecordType PENALTY =
             IntakeRig.NATIONAL.recordType(IntakeRig.PENALTY).orElseThrow();
-
-    private static int next = 2_000_000;
-
-    @TempDir
-    Path folder;
-
-    private IntakeRig rig;
-    private int base;
-
-    @BeforeEach
-    void open(DataSource database) {
-        rig = new IntakeRig(database, folder);
-        base = next;
-        next += 100;
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
 
     static Stream<String> payloads() {
         return Stream.of(

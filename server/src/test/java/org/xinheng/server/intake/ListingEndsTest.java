@@ -90,6 +90,11 @@ class ListingEndsTest extends CaseworkServer {
         }
         assertThat(clerkOf(market).reads("/records/" + listing + "/withdrawal").body())
                 .contains("名单由认定单位移出");
+        assertThat(clerkOf(market).reads("/own-records?q=" + listing).body())
+                .as("nor is it offered")
+                .contains("/records/" + listing)
+                .contains("由认定单位移出")
+                .doesNotContain("/records/" + listing + "/withdrawal");
 
         address = listing;
         var objection = file("wrong", "凭证1号");

@@ -4,36 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.xinheng.server.database.FreshDatabase;
 
 /** In a row with a cell too few or too many every content stands under a wrong column, also what is dropped in its own. */
-@ExtendWith(FreshDatabase.class)
-class MisalignedRowsTest {
+class MisalignedRowsTest extends RiggedIntake {
 
     private static final String SOMEBODY = "欧阳示例";
-
-    @TempDir
-    Path folder;
-
-    private IntakeRig rig;
-
-    @BeforeEach
-    void open(DataSource database) {
-        rig = new IntakeRig(database, folder);
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
 
     @Test
     void keepsNoCellOfARowWithTooFewCells() throws Exception {

@@ -5,10 +5,14 @@ import static org.xinheng.server.intake.ServerOfSources.json;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Role;
+import org.xinheng.server.organisation.SizeClasses;
 import tools.jackson.databind.JsonNode;
 
 /** The office tries a model over everything that the server holds, and sees how far that is. */
@@ -16,6 +20,12 @@ class ModelRoomTest extends RecordsServer {
 
     private static final String SECRET = "test-secret";
     private static final String TRIALS = "/api/v1/evaluations/trials";
+
+    @Autowired
+    private Receipts receipts;
+
+    @Autowired
+    private SizeClasses sizeClasses;
 
     @BeforeEach
     void deliverRegisterAndPenalty() throws Exception {
@@ -70,7 +80,79 @@ class ModelRoomTest extends RecordsServer {
         assertThat(office.reads(path).body()).contains("等级分布", "没有主体的等级发生变化", "单调性", "变化占比", "0.0%");
         assertThat(office.reads("/en" + path).body()).contains("Monotonicity");
         assertThat(office.reads(path + "/workbook").status()).isEqualTo(200);
+        assertThat(sql.sql(
+                                "SELECT count(*) FROM access.read_log WHERE what = 'evaluation.trial.export' AND purpose LIKE :trial")
+                        .param("trial", "%:" + path.substring(path.lastIndexOf('/') + 1))
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
         assertThat(office.reads(path + "/workbook").body()).startsWith("PK");
+    }
+
+    @Test
+    void aTrialShowsHowSizesFareAndNobodyIsLeftOut() throws Exception {
+        Delivery closed = sizes("大型企业", "微型", "", "巨型");
+        assertThat(closed.counts().refused())
+                .as("a size that the code list has not")
+                .isEqualTo(1);
+        assertThat(receipts.page(closed, 0, Set.of(RowOutcome.REFUSED), 10))
+                .singleElement()
+                .satisfies(row -> assertThat(row.findings())
+                        .anySatisfy(finding -> assertThat(finding.field()).isEqualTo("enterprise_size")));
+        assertThat(sizeOf(base)).isEqualTo("大型");
+        assertThat(sizeOf(base + 1)).isEqualTo("微型");
+        assertThat(sizeOf(base + 2)).isNull();
+        assertThat(organisations.findByCode(PenaltyFile.code(base + 3))).isEmpty();
+
+        JsonNode trial = finished(
+                json(server.post(TRIALS, token("rules"), "{\"pack\":\"demo-city\",\"model\":\"enterprise\"}")));
+        Map<String, Long> bySize = groups(trial, "size");
+        assertThat(bySize).containsKeys("大型", "微型", "");
+        assertThat(sum(bySize)).isEqualTo(sum(groups(trial, "kind"))).isEqualTo(rated(trial));
+
+        String path = "/evaluations/trials/" + trial.path("id").asString();
+        assertThat(clerk(Role.CREDIT_OFFICE).reads(path).body()).contains("按类别、地区和企业规模", "微型", "企业规模未注明");
+        assertThat(clerk(Role.CREDIT_OFFICE).reads("/en" + path).body()).contains("Micro", "Large", "Size not stated");
+
+        sizes("中型", "", "", "");
+        assertThat(sizeOf(base)).isEqualTo("中型");
+        assertThat(sizeOf(base + 1)).as("the register takes it back").isNull();
+    }
+
+    private Delivery sizes(String... sizes) throws Exception {
+        StringBuilder file = new StringBuilder("名称,统一社会信用代码,成立日期,登记状态,企业规模\n");
+        for (int i = 0; i < sizes.length; i++) {
+            file.append(PenaltyFile.name(base + i) + "," + PenaltyFile.code(base + i) + ",2015-03-01,存续," + sizes[i])
+                    .append('\n');
+        }
+        return deliverRegister(file.toString());
+    }
+
+    private @Nullable String sizeOf(int organisation) {
+        return sizeClasses.all().get(organisation(organisation).id());
+    }
+
+    private static Map<String, Long> groups(JsonNode trial, String by) {
+        return trial.path("report")
+                .path("groups")
+                .valueStream()
+                .filter(one -> one.path("by").asString().equals(by))
+                .collect(Collectors.toMap(
+                        one -> one.path("value").asString(),
+                        one -> one.path("organisations").asLong()));
+    }
+
+    private static long sum(Map<String, Long> groups) {
+        return groups.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static long rated(JsonNode trial) {
+        return trial.path("report")
+                .path("grades")
+                .valueStream()
+                .filter(grade -> !grade.path("grade").asString().isEmpty())
+                .mapToLong(grade -> grade.path("after").asLong())
+                .sum();
     }
 
     private long results() {

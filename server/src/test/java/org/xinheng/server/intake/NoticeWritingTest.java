@@ -3,19 +3,14 @@ package org.xinheng.server.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.server.archive.Ending;
@@ -30,35 +25,18 @@ import org.xinheng.server.correction.notice.Notice;
 import org.xinheng.server.correction.notice.NoticeStore;
 import org.xinheng.server.correction.notice.NoticeWriting;
 import org.xinheng.server.correction.notice.Standing;
-import org.xinheng.server.database.FreshDatabase;
 import org.xinheng.server.measure.ToldClients;
 import org.xinheng.server.policy.PolicyInForce;
 
 /** Notices follow the archive by act and by day, also when nobody looked for days or writing broke off. */
-@ExtendWith(FreshDatabase.class)
-class NoticeWritingTest {
+class NoticeWritingTest extends RiggedIntake {
 
-    private static int next = 1;
-
-    @TempDir
-    Path folder;
-
-    private IntakeRig rig;
     private NoticeWriting.Stores stores;
-    private int base;
 
     @BeforeEach
-    void open(DataSource database, JdbcClient sql) {
-        rig = new IntakeRig(database, folder);
+    void stores(DataSource database) {
         stores = new NoticeWriting.Stores(
                 new NoticeStore(new JdbcTemplate(database)), new ConsumerStore(sql), new DutyStore(sql));
-        base = next;
-        next += 10_000;
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
     }
 
     private NoticeWriting writing(ToldClients told) {

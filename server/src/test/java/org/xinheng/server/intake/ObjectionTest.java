@@ -24,31 +24,11 @@ class ObjectionTest extends CaseworkServer {
         var id = filed.text("id");
         assertThat(step("office", id, 1, "forward").status()).isEqualTo(200);
         // The office decides nothing that another body found.
-        assertThat(step(
-                                "office",
-                                id,
-                                2,
-                                "reject",
-                                "reason",
-                                "核查属实",
-                                "documentNumber",
-                                "甲〔2026〕1号",
-                                "documentDate",
-                                "2026-06-10")
+        assertThat(decision("office", id, 2, "reject", "核查属实", "甲〔2026〕1号", "2026-06-10")
                         .status())
                 .isEqualTo(403);
         assertThat(step("ecology", id, 2, "reject").status()).isEqualTo(404);
-        var rejected = step(
-                "market",
-                id,
-                2,
-                "reject",
-                "reason",
-                "经核查，缴款凭证属于另一案件。",
-                "documentNumber",
-                "昕市监异〔2026〕1号",
-                "documentDate",
-                "2026-06-10");
+        var rejected = decision("market", id, 2, "reject", "经核查，缴款凭证属于另一案件。", "昕市监异〔2026〕1号", "2026-06-10");
         assertThat(rejected.status()).as(rejected.body().toString()).isEqualTo(200);
         assertThat(rejected.body().path("closed").asBoolean()).isTrue();
         assertThat(marks()).extracting(RecordMark::kind).containsExactly(Kind.STATEMENT);
@@ -58,17 +38,7 @@ class ObjectionTest extends CaseworkServer {
     @Test
     void theSameGroundWithoutNewEvidenceBringsNoSecondMark() throws Exception {
         var first = file("wrong", "凭证1号");
-        step(
-                "market",
-                first.text("id"),
-                1,
-                "reject",
-                "reason",
-                "经核查无误。",
-                "documentNumber",
-                "甲〔2026〕2号",
-                "documentDate",
-                "2026-06-10");
+        decision("market", first.text("id"), 1, "reject", "经核查无误。", "甲〔2026〕2号", "2026-06-10");
 
         var number = sql.sql("SELECT number FROM casework.case_file WHERE record_key = :record")
                 .param("record", address)
@@ -80,17 +50,7 @@ class ObjectionTest extends CaseworkServer {
         var again = file("wrong", "凭证1号");
         assertThat(again.body().path("repeated").asBoolean()).isTrue();
         assertThat(marks()).extracting(RecordMark::kind).doesNotContain(Kind.DISPUTED);
-        step(
-                "market",
-                again.text("id"),
-                1,
-                "reject",
-                "reason",
-                "经核查无误。",
-                "documentNumber",
-                "甲〔2026〕3号",
-                "documentDate",
-                "2026-06-10");
+        decision("market", again.text("id"), 1, "reject", "经核查无误。", "甲〔2026〕3号", "2026-06-10");
 
         assertThat(told(again.text("number"), "objection.acceptance"))
                 .contains("不再加注异议标识")
@@ -146,30 +106,10 @@ class ObjectionTest extends CaseworkServer {
         }
         assertThat(watch.missing()).isZero();
         assertThat(told(filed.text("number"), "objection.withheld")).contains("起暂停公示");
-        var late = step(
-                "market",
-                id,
-                3,
-                "reject",
-                "reason",
-                "经核查无误。",
-                "documentNumber",
-                "甲〔2026〕4号",
-                "documentDate",
-                "2026-06-23");
+        var late = decision("market", id, 3, "reject", "经核查无误。", "甲〔2026〕4号", "2026-06-23");
         assertThat(late.status()).isEqualTo(409);
         assertThat(visible()).isFalse();
-        var certified = step(
-                "market",
-                id,
-                3,
-                "certify",
-                "reason",
-                "书面确认信息无误。",
-                "documentNumber",
-                "甲〔2026〕5号",
-                "documentDate",
-                "2026-06-23");
+        var certified = decision("market", id, 3, "certify", "书面确认信息无误。", "甲〔2026〕5号", "2026-06-23");
         assertThat(certified.status()).as(certified.body().toString()).isEqualTo(200);
         assertThat(visible()).isTrue();
     }
@@ -207,17 +147,7 @@ class ObjectionTest extends CaseworkServer {
     @Test
     void whatWithholdsNothingSaysNothingOfIt() throws Exception {
         var first = file("wrong", "凭证1号");
-        step(
-                "market",
-                first.text("id"),
-                1,
-                "reject",
-                "reason",
-                "经核查无误。",
-                "documentNumber",
-                "甲〔2026〕5号",
-                "documentDate",
-                "2026-06-10");
+        decision("market", first.text("id"), 1, "reject", "经核查无误。", "甲〔2026〕5号", "2026-06-10");
         var again = file("wrong", "凭证1号");
         today("2026-06-23");
         while (watch.run() > 0) {
@@ -266,32 +196,12 @@ class ObjectionTest extends CaseworkServer {
         try (var two = Executors.newFixedThreadPool(2)) {
             Future<Integer> one = two.submit(() -> {
                 start.await();
-                return step(
-                                "market",
-                                id,
-                                1,
-                                "reject",
-                                "reason",
-                                "经核查无误。",
-                                "documentNumber",
-                                "甲〔2026〕8号",
-                                "documentDate",
-                                "2026-06-10")
+                return decision("market", id, 1, "reject", "经核查无误。", "甲〔2026〕8号", "2026-06-10")
                         .status();
             });
             Future<Integer> other = two.submit(() -> {
                 start.await();
-                return step(
-                                "market",
-                                id,
-                                1,
-                                "reject",
-                                "reason",
-                                "经核查无误。",
-                                "documentNumber",
-                                "甲〔2026〕9号",
-                                "documentDate",
-                                "2026-06-10")
+                return decision("market", id, 1, "reject", "经核查无误。", "甲〔2026〕9号", "2026-06-10")
                         .status();
             });
             start.countDown();

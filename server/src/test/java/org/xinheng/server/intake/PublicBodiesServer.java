@@ -6,10 +6,10 @@ import static java.util.Objects.requireNonNull;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.xinheng.core.policy.Field;
-import org.xinheng.core.policy.RecordType;
 import org.xinheng.server.intake.Deliveries.Order;
 import org.xinheng.testkit.code.CodeMint;
 
@@ -36,12 +36,21 @@ abstract class PublicBodiesServer extends RecordsServer {
     /** The market regulator delivers a record of a type, every field filled as its declaration asks. */
     void deliver(String type, String code, String number, Map<String, String> values)
             throws IOException, InterruptedException {
-        RecordType of = inForce.policy().recordType(type).orElseThrow();
-        Map<String, String> row = new LinkedHashMap<>();
-        for (Field field : of.fields()) {
-            row.put(field.name(), values.getOrDefault(field.name(), value(field, code, number)));
+        deliver(type, code, List.of(number), values);
+    }
+
+    /** The same with a record for each number of a document, in one file. */
+    void deliver(String type, String code, List<String> numbers, Map<String, String> values)
+            throws IOException, InterruptedException {
+        List<Field> fields = inForce.policy().recordType(type).orElseThrow().fields();
+        StringBuilder file =
+                new StringBuilder(fields.stream().map(Field::name).collect(Collectors.joining(",", "", "\n")));
+        for (String number : numbers) {
+            file.append(fields.stream()
+                    .map(field -> values.getOrDefault(field.name(), value(field, code, number)))
+                    .collect(Collectors.joining(",", "", "\n")));
         }
-        take(type, market.code(), String.join(",", row.keySet()) + "\n" + String.join(",", row.values()) + "\n");
+        take(type, market.code(), file.toString());
     }
 
     private String value(Field field, String code, String number) {

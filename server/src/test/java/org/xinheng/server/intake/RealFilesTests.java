@@ -10,38 +10,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xinheng.core.record.Finding;
-import org.xinheng.server.database.FreshDatabase;
 import org.xinheng.server.intake.Deliveries.Order;
 
 /** Real registers re-encoded and damaged, fuzzers' workbooks, and decisions as authorities published them. */
-@ExtendWith(FreshDatabase.class)
-class RealFilesTests {
+class RealFilesTests extends RiggedIntake {
 
     private static final String REGISTER = "organisation-register";
-
-    @TempDir
-    Path folder;
-
-    private IntakeRig rig;
-
-    @BeforeEach
-    void open(DataSource database) {
-        rig = new IntakeRig(database, folder);
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
 
     @ParameterizedTest
     @CsvSource({

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
+import org.xinheng.server.access.Role;
 import org.xinheng.server.archive.PublicRecords.Sight;
 import org.xinheng.server.casework.Presented;
 import org.xinheng.server.casework.desk.Repairs;
@@ -101,6 +102,55 @@ class RecheckTest extends CaseworkServer {
                 .isEqualTo(200);
         assertThat(enter("office", id, 0, false, "另有看法，请核对。").status()).isEqualTo(409);
         assertThat(line("office", id).path("inOrder").asBoolean()).isTrue();
+    }
+
+    /** What is said in a case goes into documents and answers, and what is noted is read by many. */
+    @Test
+    void nobodyIsNamedInReasonsAndNotes() throws Exception {
+        today(String.valueOf(
+                archive.currentOf(organisation(base).id()).getFirst().earliestRepair()));
+        String id = pushed("XY-RE-" + base);
+        var named = step("market", id, 2, "accept", "reason", "投诉人赵六反映的情况已经核对。");
+        assertThat(named.status()).isEqualTo(400);
+        assertThat(named.body().path("errors").toString()).contains("\"reason\"", "疑似出现自然人姓名");
+        assertThat(step("market", id, 2, "accept").status()).isEqualTo(200);
+        decided(id, 3, "grant", "符合修复条件。");
+
+        var noted = enter("office", id, 0, false, "投诉人赵六认为没有改正，请核对。");
+        assertThat(noted.status()).isEqualTo(400);
+        assertThat(noted.body().path("errors").toString()).contains("\"note\"", "疑似出现自然人姓名");
+        assertThat(enter("office", id, 0, false, "投诉人认为没有改正，请核对。").status()).isEqualTo(200);
+    }
+
+    /** What was typed stands again in its field, the sentence beside it, and the list is the one that was looked at. */
+    @Test
+    void aNoteThatIsNotTakenStandsAgainBesideItsSentence() throws Exception {
+        String id = granted();
+        String asked = "?sort=-due&state=open";
+        Clerk office = new Clerk(context, "recheck-office-" + base, Role.CREDIT_OFFICE, null);
+        String action = "/repairs/rechecks/" + id + asked;
+        assertThat(office.reads("/repairs/rechecks" + asked).body()).contains(action.replace("&", "&amp;"));
+
+        String typed = "投诉人赵六认为没有改正，请核对。";
+        var refused = office.sends(action, "seen", "0", "inOrder", "false", "note", typed);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains(
+                        "id=\"note-" + id + "-fault\">文中疑似出现自然人姓名，请改写后再提交。",
+                        "<a href=\"#note-" + id + "\">",
+                        "name=\"note\" value=\"" + typed + "\"",
+                        "name=\"sort\" value=\"-due\"",
+                        action.replace("&", "&amp;"))
+                .doesNotContain("请核对；");
+
+        assertThat(enter("office", id, 0, false, "缺信用承诺书，请认定单位纠正。").status()).isEqualTo(200);
+        var overtaken = office.sends(action, "seen", "0", "inOrder", "false", "note", "另有看法，请核对。");
+        assertThat(overtaken.status()).isEqualTo(409);
+        assertThat(overtaken.body()).contains("该案件已有新的复核结论", "另有看法，请核对。");
+
+        var done = office.sends(action, "seen", "1", "inOrder", "true", "note", "");
+        assertThat(done.status()).isEqualTo(303);
+        assertThat(done.location()).endsWith("/repairs/rechecks" + asked);
     }
 
     @Test

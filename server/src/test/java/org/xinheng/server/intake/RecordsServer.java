@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +30,7 @@ import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Role;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.PublicRecords;
+import org.xinheng.server.database.DataFolder;
 import org.xinheng.server.database.Database;
 import org.xinheng.server.database.TestDatabase;
 import org.xinheng.server.intake.Deliveries.Order;
@@ -59,14 +58,14 @@ import org.xinheng.testkit.clock.StandingClock;
             // Set back between tests, it would stand before what another test recorded.
             "xinheng.checks.clock-tolerance=36500d",
             "xinheng.warnings.look=1d",
-            "xinheng.breaches.look=1d"
+            "xinheng.breaches.look=1d",
         })
 public abstract class RecordsServer {
 
     protected static final String PENALTY = "administrative-penalty";
     static final String NOON = "T04:00:00Z";
     private static final String SECRET = "test-secret";
-    static final Path FOLDER = folder();
+    static final Path FOLDER = DataFolder.of("records-server");
     private static final StandingClock CLOCK = new StandingClock(java.time.Instant.parse("2026-06-10T04:00:00Z"));
     /** What a test puts in the place of the made-up city's rules; it takes it away again. */
     protected static volatile @Nullable Policy policyOfTest;
@@ -130,17 +129,10 @@ public abstract class RecordsServer {
         registry.add("xinheng.data", FOLDER::toString);
     }
 
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory(Path.of("target"), "records-server");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @BeforeEach
     void open() {
         today("2026-06-10");
+        startedOn("2026-01-05");
         forgetTheFuture();
         base = NEXT.getAndAdd(1000);
         server = new ServerOfSources(port);
@@ -152,6 +144,14 @@ public abstract class RecordsServer {
                 "office", SECRET, Set.of(Permission.DELIVER, Permission.DELIVER_FOR_ALL, Permission.OVERSEE), null);
         setup.client("hall", SECRET, Set.of(Permission.QUERY_AT_WINDOW), null);
         setup.client("auditor", SECRET, Set.of(Permission.OVERSEE, Permission.READ_PAST), null);
+    }
+
+    /** The day of the first edition of rules: of the server's first start. */
+    final void startedOn(String day) {
+        JdbcClient.create(database.owner())
+                .sql("UPDATE policy.edition SET kept_at = (:day || ' 12:00+08')::timestamptz")
+                .param("day", day)
+                .update();
     }
 
     /** Instants of activation never run back: what another test did on a later day is made to lie before this one. */
@@ -221,6 +221,11 @@ public abstract class RecordsServer {
                 .append(',')
                 .append(founded)
                 .append(",存续\n"));
+        deliverRegister(register.toString());
+    }
+
+    /** @param register rows of the register under their headers, as its authority delivers them */
+    protected Delivery deliverRegister(String register) throws IOException, InterruptedException {
         var order = new Order(
                 "organisation-register",
                 inForce.policy()
@@ -231,12 +236,12 @@ public abstract class RecordsServer {
                 "register.csv",
                 null,
                 false);
-        var taken = deliveries.receive(
-                order, new ByteArrayInputStream(register.toString().getBytes(UTF_8)));
+        var taken = deliveries.receive(order, new ByteArrayInputStream(register.getBytes(UTF_8)));
         var closed = deliveries.await(taken.id(), Duration.ofSeconds(30));
         if (closed.state() != Delivery.State.CLOSED) {
             throw new AssertionError(closed.state() + " " + closed.findings());
         }
+        return closed;
     }
 
     /** So many penalties that the grade of an organisation falls to the last one. */

@@ -11,7 +11,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.xinheng.server.archive.Archive.Position;
 import org.xinheng.server.archive.NewVersion;
 import org.xinheng.server.archive.PublicRecords.Filter;
 import org.xinheng.server.archive.RecordLoading;
@@ -51,32 +50,19 @@ class RulesBeginWhileLoadingTest {
     }
 
     /** The night passes while a slice is loaded. */
-    private record NextDay(RecordLoading archive, AtomicReference<Runnable> night) implements RecordLoading {
+    private static final class NextDay extends ForwardedLoading {
 
-        @Override
-        public long nextActId() {
-            return archive.nextActId();
-        }
+        private final AtomicReference<Runnable> night;
 
-        @Override
-        public int partitionOf(long organisationId) {
-            return archive.partitionOf(organisationId);
+        NextDay(RecordLoading archive, AtomicReference<Runnable> night) {
+            super(archive);
+            this.night = night;
         }
 
         @Override
         public List<RowResult> load(Delivery delivery, List<NewVersion> rows) {
             Objects.requireNonNull(night.get()).run();
-            return archive.load(delivery, rows);
-        }
-
-        @Override
-        public void discard(long deliveryId) {
-            archive.discard(deliveryId);
-        }
-
-        @Override
-        public Position activate(Act act) {
-            return archive.activate(act);
+            return super.load(delivery, rows);
         }
     }
 }

@@ -3,12 +3,20 @@ package org.xinheng.server.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.xinheng.core.policy.Authority;
+import org.xinheng.core.policy.Monitoring;
+import org.xinheng.core.policy.Policy;
+import org.xinheng.core.policy.Rule;
+import org.xinheng.core.policy.Validity;
 import org.xinheng.server.access.Role;
 import org.xinheng.server.cli.CityVisit;
+import org.xinheng.server.publicity.DemoCity;
+import org.xinheng.testkit.policy.Edited;
 
 /** Departments are scored by the items and points of the pack; each sees its own, and every figure opens to its rows. */
 class ScoreSheetTest extends RecordsServer {
@@ -50,7 +58,7 @@ class ScoreSheetTest extends RecordsServer {
         String name = market.name().zh();
         List<String> quality = line(office, name, "数据合规");
         assertThat(quality.get(3)).isEqualTo("40");
-        var figure = java.util.regex.Pattern.compile("合规 (\\d+) 行，共报送 (\\d+) 行").matcher(quality.get(4));
+        var figure = java.util.regex.Pattern.compile("合规 (\\d+) 行，共校验 (\\d+) 行").matcher(quality.get(4));
         assertThat(figure.matches()).as(quality.get(4)).isTrue();
         double part = Double.parseDouble(figure.group(1));
         double whole = Double.parseDouble(figure.group(2));
@@ -77,6 +85,124 @@ class ScoreSheetTest extends RecordsServer {
         String rows = "/timeliness/" + market.code() + "?late=true&amp;from=2026-06-01&amp;to=2026-06-30";
         assertThat(page).contains(rows, "/deliveries?source=" + market.code());
         assertThat(visit.get(clerk, rows.replace("&amp;", "&")).status()).isEqualTo(200);
+    }
+
+    /** One word about penalties on 10 June, and none about permits. */
+    @Test
+    void cyclesInWhichNothingWasReportedAreCountedAndOpenToTheirRows() throws Exception {
+        Authority silent = inForce.policy().authority("education").orElseThrow();
+        deliveries.reportZero(PENALTY, silent.code(), "test");
+        today("2026-07-10");
+
+        List<String> reported = line(office, silent.name().zh(), "应报尽报");
+        var figure = java.util.regex.Pattern.compile("未报 (\\d+) 期，应报 (\\d+) 期").matcher(reported.get(4));
+        assertThat(figure.matches()).as(reported.get(4)).isTrue();
+        int missed = Integer.parseInt(figure.group(1));
+        int due = Integer.parseInt(figure.group(2));
+        assertThat(missed).isPositive().isLessThan(due);
+        assertThat(Double.parseDouble(reported.get(5)))
+                .isCloseTo(10.0 * (due - missed) / due, org.assertj.core.data.Offset.offset(0.01));
+
+        String rows = "/ledgers/unreported?source=" + silent.code()
+                + "&indicator=indicator.unreported&from=2026-06-01&to=2026-06-30";
+        assertThat(visit.get(office, SHEET).text()).contains(rows.replace("&", "&amp;"));
+        List<List<String>> opened = csv(office, rows);
+        assertThat(opened).hasSize(missed);
+        assertThat(opened).allSatisfy(row -> assertThat(row.get(3)).startsWith("2026-06-"));
+        assertThat(begun(opened, "行政处罚"))
+                .as("the word was kept, silence is counted from it")
+                .contains("2026-06-10");
+        assertThat(begun(opened, "行政许可"))
+                .as("no word at all")
+                .hasSizeGreaterThan(1)
+                .doesNotContain("2026-06-10");
+        assertThat(csv(clerk, rows)).as("another body's").isEmpty();
+        assertThat(csv(office, rows.replace("indicator.unreported", "indicator.none")))
+                .isEmpty();
+    }
+
+    /** The pack's duty is years older than the platform, and the pack says no day on which reporting begins. */
+    @Test
+    void nobodyMissedACycleBeforeThePlatformWasThere() throws Exception {
+        startedOn("2026-06-09");
+        today("2026-07-10");
+
+        List<List<String>> silent = csv(office, "/ledgers/unreported?from=2026-05-01&to=2026-07-09");
+        assertThat(silent).isNotEmpty();
+        assertThat(silent).allSatisfy(row -> assertThat(row.get(2)).isGreaterThanOrEqualTo("2026-06-09"));
+    }
+
+    /** The first word of anybody is no beginning: months in which all were silent stay missed. */
+    @Test
+    void silenceOfAllIsMissedByAll() throws Exception {
+        assertThat(csv(office, "/ledgers/unreported?from=2026-01-05&to=2026-03-31"))
+                .anySatisfy(
+                        row -> assertThat(row.get(0)).isEqualTo(market.name().zh()))
+                .anySatisfy(row -> assertThat(row.get(2)).isEqualTo("2026-01-05"));
+    }
+
+    /** What the place says goes before the day of the first start, earlier or later, on the ledger and beside the next last day. */
+    @Test
+    void thePlaceSaysFromWhichDayOnItCounts() throws Exception {
+        today("2026-07-10");
+        for (String begins : List.of("2025-12-01", "2026-05-18")) {
+            policyOfTest = beginning(begins);
+            try {
+                assertThat(csv(office, "/ledgers/unreported?from=2025-11-01&to=2026-07-09").stream()
+                                .map(row -> row.get(2))
+                                .min(String::compareTo))
+                        .hasValue(begins);
+            } finally {
+                policyOfTest = null;
+            }
+        }
+    }
+
+    private static Policy beginning(String day) {
+        Monitoring monitoring = DemoCity.POLICY.instruments().monitoring();
+        Rule rule = monitoring.assessments().getFirst().rule();
+        Validity from = new Validity(LocalDate.parse(day), null);
+        return Edited.instrument(
+                DemoCity.POLICY,
+                "beginning",
+                "monitoring",
+                Edited.with(monitoring, "reportingBegins", Edited.with(rule, "validity", from)));
+    }
+
+    private static List<String> begun(List<List<String>> cycles, String type) {
+        return cycles.stream()
+                .filter(row -> row.get(1).equals(type))
+                .map(row -> row.get(2))
+                .toList();
+    }
+
+    private List<List<String>> csv(String account, String path) throws Exception {
+        return CsvReader.builder()
+                .ofCsvRecord(visit.get(account, path + "&export=csv").text().substring(1))
+                .stream()
+                .skip(1)
+                .map(row -> row.getFields())
+                .toList();
+    }
+
+    @Test
+    void whoTookTheSheetHomeStandsInTheLog() throws Exception {
+        visit.get(clerk, SHEET);
+        assertThat(logged("scores.export")).isZero();
+        assertThat(visit.get(clerk, SHEET + "&export=csv").status()).isEqualTo(200);
+        assertThat(visit.get(clerk, SHEET + "&export=xlsx").status()).isEqualTo(200);
+        assertThat(visit.get(clerk, "/ledgers/unreported?export=csv").status()).isEqualTo(200);
+        assertThat(logged("scores")).isEqualTo(1);
+        assertThat(logged("scores.export")).isEqualTo(2);
+        assertThat(logged("unreported.export")).isEqualTo(1);
+    }
+
+    private long logged(String what) {
+        return sql.sql("SELECT count(*) FROM access.read_log WHERE actor = :actor AND what = :what")
+                .param("actor", clerk)
+                .param("what", what)
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -69,6 +69,25 @@ class ListingPagesTest extends ListingServer {
         return perform(actor, form);
     }
 
+    /** The head decides at the desk that the organisation is listed. */
+    private MockHttpServletResponse signs(String path, String until) throws Exception {
+        String[] decision = {
+            "act",
+            "DECIDE",
+            "seen",
+            "3",
+            "document",
+            "澜市监列〔2026〕1号",
+            "verdict",
+            "LIST",
+            "until",
+            until,
+            "reasons",
+            "申辩理由不影响认定"
+        };
+        return sends(HEAD_AT_DESK, path, decision);
+    }
+
     private MockHttpServletResponse perform(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(actor, null, List.of());
         MockHttpServletResponse response = pages.perform(request.with(authentication(signedIn)))
@@ -171,40 +190,10 @@ class ListingPagesTest extends ListingServer {
                 .isEqualTo(303);
 
         assertThat(sees(HEAD_AT_DESK, path).getContentAsString()).contains("商品已经召回", "签署决定");
-        MockHttpServletResponse tooLong = sends(
-                HEAD_AT_DESK,
-                path,
-                "act",
-                "DECIDE",
-                "seen",
-                "3",
-                "document",
-                "澜市监列〔2026〕1号",
-                "verdict",
-                "LIST",
-                "until",
-                "2036-01-01",
-                "reasons",
-                "申辩理由不影响认定");
+        MockHttpServletResponse tooLong = signs(path, "2036-01-01");
         assertThat(tooLong.getStatus()).isEqualTo(400);
         assertThat(tooLong.getContentAsString()).contains("最迟到2029-06-09", "国家市场监督管理总局令第44号", "2036-01-01");
-        assertThat(sends(
-                                HEAD_AT_DESK,
-                                path,
-                                "act",
-                                "DECIDE",
-                                "seen",
-                                "3",
-                                "document",
-                                "澜市监列〔2026〕1号",
-                                "verdict",
-                                "LIST",
-                                "until",
-                                "2029-06-09",
-                                "reasons",
-                                "申辩理由不影响认定")
-                        .getStatus())
-                .isEqualTo(303);
+        assertThat(signs(path, "2029-06-09").getStatus()).isEqualTo(303);
         assertThat(sends(OFFICER_AT_DESK, path, "act", "SERVE", "seen", "4").getStatus())
                 .isEqualTo(303);
         assertThat(sees(OFFICE, path).getContentAsString()).contains("已列入").doesNotContain("签署决定</button>");

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +33,7 @@ import org.xinheng.server.XinhengApplication;
 import org.xinheng.server.access.AccountsSetup;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.archive.Archive;
+import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.database.TestDatabase;
 import org.xinheng.server.intake.ServerOfSources;
 import org.xinheng.server.listing.store.PostgresListings;
@@ -59,6 +62,9 @@ abstract class ListingServer {
     static final String GROUND = "list.severe-market-regulation.ground.consumers";
     static final String OFFICER = "market-officer";
     static final String HEAD = "market-head";
+    /** A matter in which a listing of the market authority is a hit. */
+    static final String MATTER = "market-licensing";
+
     private static final String SECRET = "test-secret";
     private static final AtomicInteger NEXT = new AtomicInteger(1);
 
@@ -206,6 +212,48 @@ abstract class ListingServer {
         assertThat(json(answer).path("detail").asString()).isNotBlank();
     }
 
+    /** The head puts on the list what was noticed without an answer. */
+    HttpResponse<String> lists(String id, int seen, String document, String until) throws Exception {
+        return lists(HEAD, id, seen, document, until, null);
+    }
+
+    /** @param on the day on the decision; null: today */
+    private HttpResponse<String> lists(
+            String client, String id, int seen, String document, String until, @Nullable String on) throws Exception {
+        List<String> said = new ArrayList<>(
+                List.of("document", document, "verdict", "LIST", "until", until, "reasons", "期限内未提出陈述申辩"));
+        if (on != null) {
+            said.addAll(List.of("on", on));
+        }
+        return acts(client, id, seen, "DECIDE", said.toArray(String[]::new));
+    }
+
+    /** Puts on the list for a year, with the day that is on the decision. */
+    HttpResponse<String> decides(String client, String id, int seen, String on) throws Exception {
+        return lists(client, id, seen, decision(id), "2027-06-09", on);
+    }
+
+    /** Number of the decision that lists. */
+    static String decision(String id) {
+        return "澜市监列〔2026〕" + id + "号";
+    }
+
+    /** The officer asks for the early removal, with all three conditions shown. */
+    HttpResponse<String> removal(String id, int seen) throws Exception {
+        return post(
+                OFFICER,
+                "/api/v1/proceedings/" + id + "/acts",
+                Map.of(
+                        "act",
+                        "ASK_REMOVAL",
+                        "seen",
+                        Integer.toString(seen),
+                        "shown",
+                        List.of("0", "1", "2"),
+                        "proof",
+                        "罚款缴款书和整改报告"));
+    }
+
     /** On the severe list by the whole chain: proposed on the 10th of June, listed with the 18th, for three years. */
     String listed(Organisation party) throws Exception {
         clock.noon("2026-06-10");
@@ -218,21 +266,7 @@ abstract class ListingServer {
     void served(String id) throws Exception {
         done(acts(OFFICER, id, 1, "NOTIFY", "document", "澜市监告〔2026〕" + id + "号"), "NOTIFIED");
         clock.noon("2026-06-18");
-        done(
-                acts(
-                        HEAD,
-                        id,
-                        2,
-                        "DECIDE",
-                        "document",
-                        "澜市监列〔2026〕" + id + "号",
-                        "verdict",
-                        "LIST",
-                        "until",
-                        "2029-06-17",
-                        "reasons",
-                        "期限内未提出陈述申辩"),
-                "DECIDED");
+        done(lists(id, 2, decision(id), "2029-06-17"), "DECIDED");
         done(acts(OFFICER, id, 3, "SERVE"), "LISTED");
     }
 
@@ -255,6 +289,13 @@ abstract class ListingServer {
         HttpResponse<String> answer =
                 post("deliverer", "/api/v1/zero-reports", Map.of("type", "severe-list", "source", "market"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    /** The only record of an organisation. */
+    RecordVersion theListing(Organisation party) {
+        List<RecordVersion> records = archive.currentOf(party.id());
+        assertThat(records).hasSize(1);
+        return records.getFirst();
     }
 
     String page(String path) throws Exception {

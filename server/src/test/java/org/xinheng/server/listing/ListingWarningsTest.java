@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -82,30 +81,14 @@ class ListingWarningsTest extends ListingServer {
         assertThat(warnedOn("2026-06-18", id)).containsExactly("ANSWER_OVER");
         assertThat(warnedOn("2026-07-20", id)).containsExactly("ANSWER_OVER", "DECISION_MISSED");
 
-        done(
-                acts(
-                        HEAD,
-                        id,
-                        2,
-                        "DECIDE",
-                        "document",
-                        "澜市监列〔2026〕" + id + "号",
-                        "verdict",
-                        "LIST",
-                        "until",
-                        "2029-07-19",
-                        "reasons",
-                        "期限内未提出陈述申辩"),
-                "DECIDED");
+        done(lists(id, 2, decision(id), "2029-07-19"), "DECIDED");
         assertThat(warnedOf(OFFICER, id)).as("decided").isEmpty();
         assertThat(warnedOn("2026-07-29", id)).as("seven working days").isEmpty();
         assertThat(warnedOn("2026-07-30", id)).containsExactly("SERVICE_MISSED");
 
         done(acts(OFFICER, id, 3, "SERVE"), "LISTED");
         assertThat(warnedOn("2027-07-21", id)).as("served").isEmpty();
-        Map<String, Object> removal =
-                Map.of("act", "ASK_REMOVAL", "seen", "4", "shown", List.of("0", "1", "2"), "proof", "罚款缴款书和整改报告");
-        done(post(OFFICER, "/api/v1/proceedings/" + id + "/acts", removal), "REMOVAL_ASKED");
+        done(removal(id, 4), "REMOVAL_ASKED");
         assertThat(warnedOn("2027-07-26", id)).containsExactly("ACCEPTANCE_MISSED");
         assertThat(warnedOn("2027-08-20", id)).containsExactly("ACCEPTANCE_MISSED", "REMOVAL_MISSED");
         done(

@@ -4,16 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.xinheng.server.intake.ServerOfSources.json;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xinheng.core.consent.Grant;
+import org.xinheng.core.policy.ConsentRules.Frequency;
+import org.xinheng.core.policy.ConsentRules.Per;
+import org.xinheng.core.record.DateWindow;
+import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
+import org.xinheng.server.consent.desk.ConsentDesk;
 import org.xinheng.server.organisation.Organisation;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A watch tag (重点关注) from its notice to its end: seen by its bearer and nobody outside, and objected to where it is seen. */
 class WatchTagTest extends ListingServer {
+
+    @Autowired
+    private ConsentDesk consents;
 
     /** The organisation sees its tag, and objects to it where it sees it. */
     @Test
@@ -109,7 +120,30 @@ class WatchTagTest extends ListingServer {
                     .as("open data of " + type)
                     .doesNotContain(Objects.requireNonNull(party.code()));
         }
+        assertThat(consented(party)).as("what a bank reads by consent").doesNotContain("重点关注", "watch");
         assertThat(listings.ofOrganisation(party.id())).hasSize(1);
+    }
+
+    /** All lists and honours of the organisation, as an institution reads them that was granted both. */
+    private String consented(Organisation party) throws Exception {
+        setup.client("demo-bank", "test-secret", Set.of(Permission.READ_CONSENTED), null);
+        LocalDate today = consents.around().today();
+        Grant grant = new Grant(
+                "demo-bank",
+                "loan-application",
+                Set.of("penalties", "lists"),
+                new DateWindow(today.minusYears(1), null),
+                new Frequency(3, Per.MONTH),
+                new DateWindow(today, today.plusMonths(1)));
+        var ready = (ConsentDesk.Drafting.Ready) consents.draft(party, grant);
+        var own = new Actor("consenting", Actor.Kind.CLIENT, null, party.code(), Set.of(Permission.OWN_FILE));
+        var signed = (ConsentDesk.Signing.Signed) consents.sign(own, party, grant, ready.sha256(), "tag-" + party.id());
+        HttpResponse<String> answer = get(
+                "demo-bank", "/api/v1/consents/" + signed.id() + "/file?fileNumber=D-1&purpose=loan-application&data=");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains(Objects.requireNonNull(party.code()));
+        assertThat(json(answer).path("records").isEmpty()).isTrue();
+        return answer.body();
     }
 
     /** The organisation's line as a run of the evaluation elsewhere reads it. */

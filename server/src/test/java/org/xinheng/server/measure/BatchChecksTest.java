@@ -7,31 +7,25 @@ import static org.xinheng.server.intake.ServerOfSources.json;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.xinheng.core.receipt.ReceiptVerifier;
 import org.xinheng.core.receipt.ReceiptVerifier.Verdict;
 import org.xinheng.server.XinhengApplication;
-import org.xinheng.server.access.AccountsSetup;
 import org.xinheng.server.database.TestDatabase;
 import org.xinheng.server.intake.PenaltyFile;
 import org.xinheng.server.intake.xlsx.RawWorkbook;
-import org.xinheng.server.policy.PolicyInForce;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,40 +40,20 @@ import tools.jackson.databind.json.JsonMapper;
             "xinheng.checks.batch.lines=60",
             "xinheng.checks.batch.size=1MB"
         })
-class BatchChecksTest {
+class BatchChecksTest extends AskedServer {
 
     private static final String IDENTITY = "11010519491231002X";
 
     @TempDir
     static Path folder;
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    AccountsSetup setup;
-
-    @Autowired
-    PolicyInForce inForce;
-
     @Autowired
     JdbcClient sql;
-
-    @Autowired
-    Clock clock;
-
-    private CheckingOffice office;
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
         TestDatabase.register(registry);
         registry.add("xinheng.data", folder::toString);
-    }
-
-    @BeforeEach
-    void open() throws Exception {
-        office = new CheckingOffice(port, setup, inForce.policy());
-        office.everybodyIsHeard();
     }
 
     private static List<JsonNode> lines(HttpResponse<String> answer) {
@@ -108,8 +82,8 @@ class BatchChecksTest {
 
     @Test
     void everyFormOfAListGetsTheSameAnswers() throws Exception {
-        office.deliver(1, "吊销许可证件", "", LocalDate.now(clock).minusDays(3).toString());
-        office.deliver(2, "罚款", "5", LocalDate.now(clock).minusDays(3).toString());
+        office.deliver(1, "吊销许可证件", "", recently);
+        office.deliver(2, "罚款", "5", recently);
         String hit = PenaltyFile.code(1);
         String clear = PenaltyFile.code(2);
         String unknown = PenaltyFile.code(900);

@@ -25,22 +25,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.xinheng.server.XinhengApplication;
-import org.xinheng.server.access.AccountsSetup;
 import org.xinheng.server.access.Role;
 import org.xinheng.server.database.TestDatabase;
 import org.xinheng.server.intake.PenaltyFile;
-import org.xinheng.server.policy.PolicyInForce;
 
 /** An approving officer signs in, asks, and reads the answer on its own page, without a script. */
 @SpringBootTest(
         classes = XinhengApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"xinheng.access.password-rounds=4", "xinheng.pack=demo-city"})
-class CheckPagesTest {
+class CheckPagesTest extends AskedServer {
 
     private static final String PASSWORD = "a password for tests";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -48,19 +45,8 @@ class CheckPagesTest {
     @TempDir
     static Path folder;
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    AccountsSetup setup;
-
-    @Autowired
-    PolicyInForce inForce;
-
     @Autowired
     Clock clock;
-
-    private CheckingOffice office;
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
@@ -70,8 +56,6 @@ class CheckPagesTest {
 
     @BeforeEach
     void signIn() throws Exception {
-        office = new CheckingOffice(port, setup, inForce.policy());
-        office.everybodyIsHeard();
         setup.account("approver", PASSWORD, Set.of(Role.APPROVING_OFFICER), null);
         setup.account("clerk", PASSWORD, Set.of(Role.CREDIT_OFFICE), null);
         signIn("approver");
@@ -118,7 +102,7 @@ class CheckPagesTest {
 
     @Test
     void aHitIsShownWithItsBasisAndTheReceipt() throws Exception {
-        office.deliver(1, "吊销许可证件", "", LocalDate.now(clock).minusDays(3).toString());
+        office.deliver(1, "吊销许可证件", "", recently);
 
         String page = answer("", PenaltyFile.code(1), PROCUREMENT);
 
@@ -137,8 +121,8 @@ class CheckPagesTest {
 
     @Test
     void allFourAnswersHaveTheirPageInBothLanguages() throws Exception {
-        office.deliver(2, "罚款", "300", LocalDate.now(clock).minusDays(3).toString());
-        office.deliver(3, "罚款", "5", LocalDate.now(clock).minusDays(3).toString());
+        office.deliver(2, "罚款", "300", recently);
+        office.deliver(3, "罚款", "5", recently);
 
         assertThat(answer("/en", PenaltyFile.code(2), PROCUREMENT))
                 .contains("A measure applies in this matter")
@@ -211,7 +195,7 @@ class CheckPagesTest {
 
     @Test
     void aPastedListBecomesASummaryWithoutFormulas() throws Exception {
-        office.deliver(20, "吊销许可证件", "", LocalDate.now(clock).minusDays(3).toString());
+        office.deliver(20, "吊销许可证件", "", recently);
         String codes = PenaltyFile.code(20) + "\n11010519491231002X\n" + PenaltyFile.code(998) + "\n=1+1\n";
         String form = "codes=" + URLEncoder.encode(codes, UTF_8) + "&matter=" + PROCUREMENT
                 + "&purpose=%E8%AF%84&caseNumber=B1";
@@ -254,7 +238,7 @@ class CheckPagesTest {
 
     @Test
     void aPrintedSheetIsVerifiedByAnybodyAndTellsNothingElse() throws Exception {
-        office.deliver(21, "吊销许可证件", "", LocalDate.now(clock).minusDays(3).toString());
+        office.deliver(21, "吊销许可证件", "", recently);
         String page = answer("", PenaltyFile.code(21), PROCUREMENT);
         var number = Pattern.compile("核查回执 (\\d+)").matcher(page);
         var check = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}").matcher(page);

@@ -228,6 +228,7 @@ final class CityYear {
                     null,
                     null,
                     null,
+                    null,
                     null);
             new TransactionTemplate(office.bean(PlatformTransactionManager.class))
                     .executeWithoutResult(_ -> office.bean(RegisterImport.class)

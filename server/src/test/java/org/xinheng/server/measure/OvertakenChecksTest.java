@@ -5,12 +5,8 @@ import static org.xinheng.server.intake.ServerOfSources.json;
 import static org.xinheng.server.measure.CheckingOffice.PROCUREMENT;
 import static org.xinheng.server.measure.CheckingOffice.question;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,26 +25,24 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.xinheng.server.WatchedCalls;
 import org.xinheng.server.XinhengApplication;
-import org.xinheng.server.access.AccountsSetup;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.Ending;
 import org.xinheng.server.database.TestDatabase;
 import org.xinheng.server.intake.PenaltyFile;
-import org.xinheng.server.policy.PolicyInForce;
 
 /** What happens between an answer and its receipt: something takes effect, or the position cannot be read. */
 @SpringBootTest(
         classes = {XinhengApplication.class, OvertakenChecksTest.Between.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"xinheng.access.password-rounds=4", "xinheng.pack=demo-city"})
-class OvertakenChecksTest {
+class OvertakenChecksTest extends AskedServer {
 
     private static final String COMMITTER = "check-receipts";
 
@@ -58,56 +52,27 @@ class OvertakenChecksTest {
     @TempDir
     static Path folder;
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    AccountsSetup setup;
-
-    @Autowired
-    PolicyInForce inForce;
-
     @Autowired
     Archive archive;
 
     @Autowired
     JdbcClient sql;
 
-    @Autowired
-    Clock clock;
-
-    private CheckingOffice office;
-    private String recently;
-
     @TestConfiguration(proxyBeanMethods = false)
     static class Between {
         @Bean
         static BeanPostProcessor watchedDatabase() {
-            return new BeanPostProcessor() {
-                @Override
-                public Object postProcessAfterInitialization(Object bean, String name) {
-                    return bean instanceof DataSource database ? watched(database) : bean;
+            return WatchedCalls.ofBeans(DataSource.class, call -> {
+                if (call.name().equals("getConnection")
+                        && Thread.currentThread().getName().equals(COMMITTER)) {
+                    Callable<Void> between = BETWEEN.getAndSet(null);
+                    if (between != null) {
+                        between.call();
+                    }
                 }
-            };
+                return call.goOn();
+            });
         }
-    }
-
-    private static DataSource watched(DataSource database) {
-        return (DataSource) Proxy.newProxyInstance(
-                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (_, method, arguments) -> {
-                    if (method.getName().equals("getConnection")
-                            && Thread.currentThread().getName().equals(COMMITTER)) {
-                        Callable<Void> between = BETWEEN.getAndSet(null);
-                        if (between != null) {
-                            between.call();
-                        }
-                    }
-                    try {
-                        return method.invoke(database, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
     }
 
     @DynamicPropertySource
@@ -117,11 +82,8 @@ class OvertakenChecksTest {
     }
 
     @BeforeEach
-    void open() throws Exception {
+    void nothingHappens() {
         BETWEEN.set(null);
-        office = new CheckingOffice(port, setup, inForce.policy());
-        office.everybodyIsHeard();
-        recently = LocalDate.now(clock).minusDays(3).toString();
     }
 
     private static void between(Callable<?> act) {

@@ -8,8 +8,6 @@ import static org.xinheng.server.intake.ServerOfSources.json;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -33,12 +30,10 @@ import org.xinheng.client.XinhengClient;
 import org.xinheng.core.receipt.ReceiptVerifier;
 import org.xinheng.core.receipt.ReceiptVerifier.Verdict;
 import org.xinheng.server.XinhengApplication;
-import org.xinheng.server.access.AccountsSetup;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.database.TestDatabase;
 import org.xinheng.server.intake.PenaltyFile;
 import org.xinheng.server.intake.ServerOfSources;
-import org.xinheng.server.policy.PolicyInForce;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,7 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
             "xinheng.pack=demo-city",
             "xinheng.checks.sandbox.delay=1500ms"
         })
-class SandboxTest {
+class SandboxTest extends AskedServer {
 
     private static final String SECRET = "test-secret";
     private static final String CLEAR = "91990101MAYANLX19U";
@@ -61,24 +56,11 @@ class SandboxTest {
     @TempDir
     static Path folder;
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    AccountsSetup setup;
-
-    @Autowired
-    PolicyInForce inForce;
-
     @Autowired
     JdbcClient sql;
 
-    @Autowired
-    Clock clock;
-
     private ServerOfSources http = new ServerOfSources(0);
     private String exercising = "";
-    private CheckingOffice office;
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
@@ -91,8 +73,6 @@ class SandboxTest {
         http = new ServerOfSources(port);
         setup.client("exercising", SECRET, Set.of(Permission.CHECK_SANDBOX), null);
         exercising = http.token("exercising", SECRET);
-        office = new CheckingOffice(port, setup, inForce.policy());
-        office.everybodyIsHeard();
     }
 
     private HttpResponse<String> asked(String code, String matter) throws Exception {
@@ -173,7 +153,7 @@ class SandboxTest {
 
     @Test
     void nothingRealIsReached() throws Exception {
-        office.deliver(1, "吊销许可证件", "", LocalDate.now(clock).minusDays(3).toString());
+        office.deliver(1, "吊销许可证件", "", recently);
         String real =
                 office.check(1, CheckingOffice.PROCUREMENT).path("receiptId").asString();
         HttpResponse<String> answer = asked(PenaltyFile.code(1), CheckingOffice.PROCUREMENT);

@@ -32,7 +32,7 @@ public final class InMemoryOrganisations implements Organisations {
     /** Opens an entry of which no more is known. @return its id */
     public long register(String code, String name) {
         long id = IDS.incrementAndGet();
-        add(new Organisation(id, code, name, List.of(), "", Organisation.State.UNKNOWN, null, null, false));
+        add(new Organisation(id, code, name, List.of(), "", Organisation.State.UNKNOWN, null, null, List.of(), false));
         return id;
     }
 

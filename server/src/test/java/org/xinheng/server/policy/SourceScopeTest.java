@@ -17,6 +17,7 @@ import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Role;
 import org.xinheng.server.publicity.DemoCity;
 import org.xinheng.testkit.code.CodeMint;
+import org.xinheng.testkit.policy.Edited;
 
 /** A source sees and touches its own, and what it took over; who oversees touches nothing. */
 class SourceScopeTest {
@@ -37,21 +38,7 @@ class SourceScopeTest {
     private static Policy with(Authority... more) {
         var authorities = new ArrayList<>(CITY.authorities());
         authorities.addAll(List.of(more));
-        return new Policy(
-                CITY.pack(),
-                CITY.version(),
-                CITY.place(),
-                CITY.calendar(),
-                CITY.codes(),
-                CITY.recordTypes(),
-                CITY.codeLists(),
-                CITY.gates(),
-                CITY.deadlines(),
-                authorities,
-                CITY.matters(),
-                CITY.measures(),
-                CITY.rules(),
-                CITY.instruments());
+        return Edited.with(CITY, "authorities", authorities);
     }
 
     private static Authority former(int serial, String name, @Nullable LocalDate until, @Nullable String successor) {

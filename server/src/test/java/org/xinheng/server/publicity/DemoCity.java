@@ -8,6 +8,7 @@ import org.xinheng.core.policy.Measure;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.packs.PackLoader;
 import org.xinheng.packs.PackLoading;
+import org.xinheng.testkit.policy.Edited;
 
 /** The shipped pack of the made-up city, read once. */
 public final class DemoCity {
@@ -20,21 +21,7 @@ public final class DemoCity {
 
     /** The same rules as an edition of its own, with other measures perhaps: what was kept by edition is worked out anew. */
     public static Policy again(List<Measure> measures) {
-        return new Policy(
-                POLICY.pack(),
-                POLICY.version(),
-                POLICY.place(),
-                POLICY.calendar(),
-                POLICY.codes(),
-                POLICY.recordTypes(),
-                POLICY.codeLists(),
-                POLICY.gates(),
-                POLICY.deadlines(),
-                POLICY.authorities(),
-                POLICY.matters(),
-                measures,
-                POLICY.rules(),
-                POLICY.instruments());
+        return Edited.with(POLICY, "measures", measures);
     }
 
     private static Policy load() {

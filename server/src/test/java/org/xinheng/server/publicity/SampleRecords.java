@@ -48,9 +48,19 @@ public final class SampleRecords {
                         Organisation.State.EXISTING,
                         "990101",
                         LocalDate.of(2015, 3, 9),
+                        List.of(),
                         true),
                 new Organisation(
-                        2, STUB_CODE, STUB_NAME, List.of(), "企业", Organisation.State.UNKNOWN, null, null, false));
+                        2,
+                        STUB_CODE,
+                        STUB_NAME,
+                        List.of(),
+                        "企业",
+                        Organisation.State.UNKNOWN,
+                        null,
+                        null,
+                        List.of(),
+                        false));
     }
 
     public static List<RecordVersion> all() {

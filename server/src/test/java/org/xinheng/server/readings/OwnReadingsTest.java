@@ -28,6 +28,7 @@ import org.xinheng.server.intake.PenaltyFile;
 import org.xinheng.server.intake.RecordsServer;
 import org.xinheng.server.intake.ServerOfSources;
 import org.xinheng.server.measure.CheckingOffice;
+import org.xinheng.testkit.policy.Edited;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An organisation sees body, post, purpose and day of every reading of its file, no name, and what is sealed on its day. */
@@ -201,21 +202,7 @@ class OwnReadingsTest extends RecordsServer {
         Policy all = inForce.policy();
         Map<String, DatedTable<DeadlineRule>> deadlines = new LinkedHashMap<>(all.deadlines());
         deadlines.remove("reading.seal");
-        policyOfTest = new Policy(
-                all.pack(),
-                all.version(),
-                all.place(),
-                all.calendar(),
-                all.codes(),
-                all.recordTypes(),
-                all.codeLists(),
-                all.gates(),
-                deadlines,
-                all.authorities(),
-                all.matters(),
-                all.measures(),
-                all.rules(),
-                all.instruments());
+        policyOfTest = Edited.with(all, "deadlines", deadlines);
         try {
             var refused = seal("readings-market", PenaltyFile.code(base), "通知书1号", "2026-06-12");
             assertThat(refused.statusCode()).isEqualTo(409);

@@ -6,15 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.server.access.Role;
 import org.xinheng.server.cli.CityVisit;
 import org.xinheng.server.cli.CityVisit.Seen;
+import org.xinheng.server.database.Database;
 import org.xinheng.server.intake.PenaltyFile;
 import org.xinheng.server.intake.RecordsServer;
+import org.xinheng.server.web.ListAsk;
 
 /** An organisation files facts about itself; the body of the pack verifies them; nothing follows from them. */
 class VoluntaryFactsTest extends RecordsServer {
@@ -187,6 +195,122 @@ class VoluntaryFactsTest extends RecordsServer {
         assertThat(filed("certificate")).isEqualTo(filed("certificate"));
         assertThat(visit.get(subject, "/voluntary-facts?export=csv").text().split("认证证书" + base, -1))
                 .hasSize(2);
+    }
+
+    /** Of many facts only the page is read; every filter and every order goes over all of them. */
+    @Test
+    void listIsLookedThroughAndCutWhereItIsKept() throws Exception {
+        int many = ListAsk.SHOWN + 5;
+        for (int i = 0; i < many; i++) {
+            String title = "证书" + base + "-" + (char) ('A' + i % 26) + i;
+            assertThat(file("many-" + i + "-" + base, "certificate", title, "认证范围为食品销售服务", "yes")
+                            .status())
+                    .isEqualTo(303);
+        }
+        String first = sql.sql("SELECT id FROM voluntary.fact WHERE form_key = ?")
+                .param("many-0-" + base)
+                .query(String.class)
+                .single();
+        decide(officer, "/voluntary-facts/" + first, "verified", "已与认证机构核对一致");
+
+        String mine = "/voluntary-facts?q=" + encoded("证书" + base);
+        assertThat(visit.get(officer, mine).text()).contains("共 " + many + " 条").doesNotContain("-A0<");
+        assertThat(visit.get(officer, mine + "&page=2").text()).contains("-A0<", "-E4<");
+        assertThat(visit.get(officer, mine + "&stage=VERIFIED").text())
+                .contains("-A0<")
+                .doesNotContain("-B1<");
+        assertThat(visit.get(officer, mine + "&sort=title").text()).contains("-A0<", "-A26<", "-A52<");
+        assertThat(visit.get(officer, mine + "&sort=stage").text())
+                .as("已 stands before 自")
+                .contains("-A0<");
+        assertThat(visit.get(officer, mine + "&sort=-stage").text()).doesNotContain("-A0<");
+        for (String column : List.of("kind", "party", "body", "valid")) {
+            assertThat(visit.get(officer, mine + "&sort=" + column).text()).contains("共 " + many + " 条");
+        }
+        assertThat(visit.get(officer, mine.toLowerCase(Locale.ROOT) + encoded("-a2"))
+                        .text())
+                .as("in whatever case")
+                .contains("-A26<");
+        assertThat(visit.get(officer, "/voluntary-facts?q=" + encoded(PenaltyFile.name(base)))
+                        .text())
+                .as("by the name of its organisation")
+                .contains("共 " + many + " 条");
+        assertThat(visit.get(subject, mine + "&export=csv").text().split("证书" + base, -1))
+                .hasSize(many + 1);
+        assertThat(visit.get(subject, mine + "&export=csv&stage=NONE").status()).isEqualTo(400);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Nothing is left out silently: what is too much for a file is still counted, found and turned through. */
+    @Test
+    void longListWithholdsNothing() throws Exception {
+        int many = ListAsk.EXPORTED + 1;
+        sql.sql("""
+                        INSERT INTO voluntary.fact (form_key, organisation_id, kind, title, number, issuer, content, truth, actor, filed_at)
+                        SELECT 'long-' || :base || '-' || n, :organisation, 'certificate', '长单' || :base || '-' || n, '', '示例认证中心',
+                               '认证范围', '真实', 'test', now()
+                          FROM generate_series(1, :many) n
+                        """)
+                .param("base", base)
+                .param("organisation", organisation(base).id())
+                .param("many", many)
+                .update();
+        String list = "/voluntary-facts?q=" + encoded("长单" + base);
+        assertThat(visit.get(officer, list).text()).contains("共 20,001 条").doesNotContain("export=csv");
+        long looked = logged("voluntary.list");
+        assertThat(visit.get(officer, list + "&export=csv").text())
+                .as("too much for a file: the page says so")
+                .contains("超过 20,000 条，不能导出");
+        assertThat(logged("voluntary.export")).as("once, as what it was").isEqualTo(1);
+        assertThat(logged("voluntary.list")).isEqualTo(looked);
+        assertThat(visit.get(officer, list + "&page=401").text())
+                .as("the first one filed, behind twenty thousand")
+                .contains("长单" + base + "-1<");
+        assertThat(visit.get(officer, list + "-20001&export=csv").text())
+                .as("narrowed, it is taken home")
+                .contains("长单" + base + "-20001");
+    }
+
+    private long logged(String what) {
+        return sql.sql("SELECT count(*) FROM access.read_log WHERE actor = :actor AND what = :what")
+                .param("actor", officer)
+                .param("what", what)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Else a page shows a fact again that another page showed, and leaves one out. */
+    @Test
+    void factsOfNamesakesComeAsTheyWereFiled() throws Exception {
+        long first = organisation(base).id();
+        long second = organisation(base + 1).id();
+        sql.sql("""
+                        INSERT INTO voluntary.fact (form_key, organisation_id, kind, title, number, issuer, content, truth, actor, filed_at)
+                        SELECT 'same-' || :base || '-' || n, CASE WHEN n % 2 = 0 THEN :first ELSE :second END, 'certificate',
+                               '同名' || :base || '-' || n, '', '示例认证中心', '认证范围', '真实', 'test', now()
+                          FROM generate_series(1, 4) n
+                        """)
+                .param("base", base)
+                .param("first", first)
+                .param("second", second)
+                .update();
+        JdbcClient.create(context.getBean(Database.class).owner())
+                .sql(
+                        "UPDATE organisation.name SET name = :name WHERE organisation_id = :organisation AND until IS NULL")
+                .param("name", PenaltyFile.name(base))
+                .param("organisation", second)
+                .update();
+
+        String text = visit.get(officer, "/voluntary-facts?sort=party&q=" + encoded("同名" + base))
+                .text();
+        assertThat(IntStream.rangeClosed(1, 4)
+                        .mapToObj(n -> text.indexOf("同名" + base + "-" + n + "<"))
+                        .toList())
+                .doesNotContain(-1)
+                .isSorted();
     }
 
     @Test

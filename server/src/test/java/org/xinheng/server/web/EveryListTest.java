@@ -96,6 +96,8 @@ class EveryListTest extends FoundedCityServer {
                         "office /ledgers/codes",
                         "office /ledgers/scores",
                         "clerk /ledgers/scores",
+                        "office /ledgers/unreported",
+                        "clerk /ledgers/unreported",
                         "clerk /ledgers/collection",
                         "clerk /ledgers/double-publicity",
                         "clerk /ledgers/repairs",

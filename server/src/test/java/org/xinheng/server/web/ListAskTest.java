@@ -69,6 +69,13 @@ class ListAskTest {
         assertThat(new ListView(far, List.of(), 101).to()).isEqualTo(101);
     }
 
+    @Test
+    void longListThatOnlyTurnsItsPagesIsNotSaidToBeCut() {
+        assertThat(ListView.pages(asked("page", "1"), ListAsk.EXPORTED + 1))
+                .returns(false, ListView::cut)
+                .returns(false, ListView::whole);
+    }
+
     private static byte[] written(ListFormat format) throws IOException {
         var bytes = new ByteArrayOutputStream();
         new ListFile("things", "清单", format, List.of("名称", "代码"), List.of(List.of("=1+1", "99010100MA0000000X")))

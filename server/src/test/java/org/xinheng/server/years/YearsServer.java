@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +30,7 @@ import org.xinheng.server.access.Permission;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.GateReview;
 import org.xinheng.server.casework.desk.PeriodWatch;
+import org.xinheng.server.database.DataFolder;
 import org.xinheng.server.database.TestDatabase;
 import org.xinheng.server.intake.Deliveries;
 import org.xinheng.server.intake.Deliveries.Order;
@@ -61,7 +61,7 @@ abstract class YearsServer {
     static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     static final LocalDate LAST = LocalDate.of(2028, 12, 31);
     private static final String SECRET = "test-secret";
-    private static final Path FOLDER = folder();
+    private static final Path FOLDER = DataFolder.of("years-server");
     private static final StandingClock CLOCK = new StandingClock(Instant.parse("2025-12-31T04:00:00Z"));
 
     @Autowired
@@ -102,14 +102,6 @@ abstract class YearsServer {
     static void database(DynamicPropertyRegistry registry) {
         TestDatabase.register(registry);
         registry.add("xinheng.data", FOLDER::toString);
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory(Path.of("target"), "years-server");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     void people() {

@@ -85,6 +85,7 @@ public final class BulkCity {
                 LocalDate.of(2000, 1, 1).plusDays(number % 9000),
                 prefix.equals("91") ? (1 + number % 500) * 10 + "万元" : "",
                 "存续",
+                "",
                 trade);
     }
 

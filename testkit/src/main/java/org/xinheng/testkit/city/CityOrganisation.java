@@ -7,6 +7,7 @@ import java.time.LocalDate;
  *
  * @param county division in charge
  * @param state registration state in the register's words
+ * @param size class of size in the register's words; blank where the register does not say
  * @param trade index into {@link Trades}
  */
 public record CityOrganisation(
@@ -17,6 +18,7 @@ public record CityOrganisation(
         LocalDate registeredOn,
         String capital,
         String state,
+        String size,
         int trade) {
 
     /** 个体工商户: carries only what the law orders published. */

@@ -14,6 +14,7 @@ final class CityRegister {
 
     private static final String SYLLABLES = "衡澜芷昕沐垚棠岚朔霁珩翊蘅淙煦泓铖皓岑岱澍禾穗栩笙筠璟琰榆樾湛澄沛淼翎翡曦旻晟昀朗郁馥毓嵘峥屹崧";
     private static final List<String> GONE = List.of("歇业", "迁出", "吊销", "注销", "撤销");
+    private static final List<String> SIZES = List.of("微型", "小型", "微型", "中型", "微型", "小型", "微型", "大型", "微型", "小型");
     private static final List<String> FORMS = List.of("有限公司", "有限责任公司", "股份有限公司", "科技有限公司");
 
     private final Random random;
@@ -48,12 +49,19 @@ final class CityRegister {
                 registered,
                 capital,
                 state(serial),
+                size(serial, prefix),
                 trade);
     }
 
     /** Nearly all go on; a few show every other state. */
     private static String state(int serial) {
         return serial % 40 == 7 ? GONE.get(serial / 40 % GONE.size()) : "存续";
+    }
+
+    /** Of companies: nearly all small or micro, and of one in eleven the register does not say. */
+    private static String size(int serial, String prefix) {
+        int lot = serial % 11;
+        return !prefix.equals("91") || lot == SIZES.size() ? "" : SIZES.get(lot);
     }
 
     private static String prefix(int serial) {

@@ -52,7 +52,7 @@ public final class MadeUpCity {
 
     /** The register as its keeper delivers it, Chinese headers. */
     public CityDelivery register() {
-        Sheet sheet = new Sheet(List.of("名称", "统一社会信用代码", "成立日期", "注册资本", "行政区划", "登记状态"));
+        Sheet sheet = new Sheet(List.of("名称", "统一社会信用代码", "成立日期", "注册资本", "行政区划", "登记状态", "企业规模"));
         for (CityOrganisation organisation : organisations) {
             Map<String, String> row = sheet.blank();
             row.put("名称", organisation.name());
@@ -61,6 +61,7 @@ public final class MadeUpCity {
             row.put("注册资本", organisation.capital());
             row.put("行政区划", organisation.county());
             row.put("登记状态", organisation.state());
+            row.put("企业规模", organisation.size());
             sheet.add(row);
         }
         return new CityDelivery(

@@ -170,7 +170,9 @@ class EvaluationTest {
         int sentences = 0;
         while (sentences < 10_000) {
             OrganisationFacts facts = random.organisation(10);
-            for (WhatIf one : outlook.of(facts, evaluator.on(DAY).evaluate(facts))) {
+            Outlook.Told told = outlook.tell(facts, DAY);
+            assertThat(told.result()).isEqualTo(evaluator.on(DAY).evaluate(facts));
+            for (WhatIf one : told.changes()) {
                 NaiveEvaluation.Result then = naive.evaluate(facts.without(one.records()), one.from());
                 assertThat(then.rated()).isTrue();
                 assertThat(one.points()).isEqualTo(then.points());
@@ -191,7 +193,7 @@ class EvaluationTest {
         int seen = 0;
         for (int i = 0; i < 3_000; i++) {
             OrganisationFacts facts = random.organisation(6);
-            for (WhatIf one : outlook.of(facts, evaluator.on(DAY).evaluate(facts))) {
+            for (WhatIf one : outlook.tell(facts, DAY).changes()) {
                 if (one.step() == WhatIf.Step.REPAIR) {
                     RecordFact record = facts.records().stream()
                             .filter(fact -> fact.id().equals(one.records().getFirst()))

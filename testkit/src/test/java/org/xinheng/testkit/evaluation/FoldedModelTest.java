@@ -220,7 +220,7 @@ class FoldedModelTest {
         int sentences = 0;
         while (sentences < 2_000) {
             OrganisationFacts facts = random.organisation(10);
-            for (WhatIf one : outlook.of(facts, evaluator.on(DAY).evaluate(facts))) {
+            for (WhatIf one : outlook.tell(facts, DAY).changes()) {
                 NaiveEvaluation.Result then = naive.evaluate(facts.without(one.records()), one.from());
                 assertThat(one.points()).isEqualTo(then.points());
                 assertThat(one.grade().id()).isEqualTo(then.grade());

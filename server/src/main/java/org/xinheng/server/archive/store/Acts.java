@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -117,6 +118,27 @@ final class Acts {
     }
 
     record Heard(int source, int type, Instant at) {}
+
+    /** The days of a period on which each source was heard of each type, and the last one before it. */
+    List<HeardOn> heardOn(LocalDate first, LocalDate last) {
+        return sql.sql("""
+                SELECT source, type, (activated_at AT TIME ZONE 'Asia/Shanghai')::date AS day FROM archive.act
+                WHERE kind IN (0, 1) AND source IS NOT NULL
+                  AND activated_at >= CAST(:first AS date)::timestamp AT TIME ZONE 'Asia/Shanghai'
+                  AND activated_at < (CAST(:last AS date) + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'
+                UNION
+                SELECT source, type, (max(activated_at) AT TIME ZONE 'Asia/Shanghai')::date FROM archive.act
+                WHERE kind IN (0, 1) AND source IS NOT NULL
+                  AND activated_at < CAST(:first AS date)::timestamp AT TIME ZONE 'Asia/Shanghai'
+                GROUP BY source, type
+                """)
+                .param("first", first)
+                .param("last", last)
+                .query((row, _) -> new HeardOn(row.getInt(1), row.getInt(2), row.getObject(3, LocalDate.class)))
+                .list();
+    }
+
+    record HeardOn(int source, int type, LocalDate on) {}
 
     static Position position(ResultSet row) throws SQLException {
         return new Position(row.getLong(1), instant(row, 2));

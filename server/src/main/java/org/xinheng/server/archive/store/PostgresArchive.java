@@ -1,6 +1,7 @@
 package org.xinheng.server.archive.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -102,6 +103,17 @@ final class PostgresArchive implements Archive {
                 row -> {
                     reader.accept(rows.mapRow(row, 0));
                 });
+    }
+
+    @Override
+    public List<Long> decided(String type, LocalDate from, LocalDate to) {
+        return sql.sql("""
+                        SELECT DISTINCT v.organisation_id FROM archive.version v JOIN archive.act a ON a.id = v.delivery_id
+                         WHERE v.type = ? AND v.decided_on BETWEEN ? AND ?
+                        """)
+                .params(rows.numberOf(type), from, to)
+                .query(Long.class)
+                .list();
     }
 
     @Override

@@ -146,6 +146,13 @@ final class PostgresHoldings implements Holdings {
         return feeds(knownAt, rows.under(rules));
     }
 
+    @Override
+    public List<Heard> heard(LocalDate first, LocalDate last) {
+        return stores.acts().heardOn(first, last).stream()
+                .map(heard -> new Heard(stores.terms().text(heard.source()), rows.typeOf(heard.type()), heard.on()))
+                .toList();
+    }
+
     private List<Feed> feeds(long knownAt, VersionRows named) {
         return stores.acts().heard(knownAt).stream()
                 .map(heard -> new Feed(stores.terms().text(heard.source()), named.typeOf(heard.type()), heard.at()))

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +16,8 @@ import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.ReadingPurpose;
 import org.xinheng.server.access.Requires;
 import org.xinheng.server.archive.DeliveredRecords;
+import org.xinheng.server.archive.MayEnd;
+import org.xinheng.server.archive.reading.RecordLine;
 import org.xinheng.server.archive.reading.RecordLines;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
@@ -45,8 +49,8 @@ class OwnRecordsController {
         this.clock = clock;
     }
 
-    /** What makes a version readable. */
-    record Reading(PolicyInForce inForce, Organisations organisations) {}
+    /** What makes a version readable, and says who may end it. */
+    record Reading(PolicyInForce inForce, Organisations organisations, MayEnd mayEnd) {}
 
     @GetMapping(OwnRecordsPage.PATH)
     Answer list(HttpServletRequest request) {
@@ -72,6 +76,14 @@ class OwnRecordsController {
                 new RecordLines(policy, reading.organisations()).of(found.records()),
                 !cut && !late,
                 Words.in(Language.of(request)),
-                (list, lines) -> new OwnRecordsPage(list, lines, late, cut, scope.all(), today, MOST));
+                (list, lines) ->
+                        new OwnRecordsPage(list, lines, ofOthers(scope, lines), late, cut, scope.all(), today, MOST));
+    }
+
+    private Set<String> ofOthers(SourceScope scope, List<RecordLine> lines) {
+        return lines.stream()
+                .filter(line -> reading.mayEnd().ofAnother(scope, line.version()))
+                .map(RecordLine::address)
+                .collect(Collectors.toSet());
     }
 }

@@ -2,6 +2,7 @@ package org.xinheng.server.archive.withdrawal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.xinheng.core.record.DateWindow;
 import org.xinheng.server.archive.Publication.Gate;
 import org.xinheng.server.archive.reading.RecordLine;
@@ -13,6 +14,7 @@ import org.xinheng.server.web.Words;
 /**
  * Records that the reader's own source delivered, those that took effect last first.
  *
+ * @param ofOthers addresses of listings that another body decided: it alone ends them
  * @param slow whether there was too much to look through in time
  * @param cut whether there are more than were looked at
  * @param everybodys whether records of all sources are listed
@@ -21,6 +23,7 @@ import org.xinheng.server.web.Words;
 public record OwnRecordsPage(
         ListView list,
         List<RecordLine> lines,
+        Set<String> ofOthers,
         boolean slow,
         boolean cut,
         boolean everybodys,
@@ -32,6 +35,7 @@ public record OwnRecordsPage(
 
     public OwnRecordsPage {
         lines = List.copyOf(lines);
+        ofOthers = Set.copyOf(ofOthers);
     }
 
     /** How a record stands towards the public. */

@@ -32,8 +32,9 @@ class WithdrawalConfiguration {
     }
 
     @Bean
-    OwnRecordsController.Reading readingOfOwnRecords(PolicyInForce inForce, Organisations organisations) {
-        return new OwnRecordsController.Reading(inForce, organisations);
+    OwnRecordsController.Reading readingOfOwnRecords(
+            PolicyInForce inForce, Organisations organisations, MayEnd mayEnd) {
+        return new OwnRecordsController.Reading(inForce, organisations, mayEnd);
     }
 
     @Bean

@@ -31,6 +31,7 @@ public enum WithdrawalText implements Text {
     OWN_TYPE,
     OWN_EFFECTIVE,
     OWN_CUT,
+    OWN_OF_ANOTHER,
     OWN_PARTY,
     OWN_NUMBER,
     OWN_DECIDED,

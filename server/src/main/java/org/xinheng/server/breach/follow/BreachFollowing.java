@@ -172,20 +172,46 @@ final class BreachFollowing implements BreachNotices {
     }
 
     @Override
-    public List<Notice> of(String body, int limit) {
-        return holdings.store().of(body, today(), limit);
+    public List<Notice> of(String body, long offset, int limit) {
+        return holdings.store().of(body, today(), offset, limit);
     }
 
     @Override
-    public List<Notice> all(int limit) {
-        return holdings.store().of(null, today(), limit);
+    public List<Notice> all(long offset, int limit) {
+        return holdings.store().of(null, today(), offset, limit);
     }
 
     @Override
-    public boolean acknowledge(long id, String body, String actor) {
-        return Boolean.TRUE.equals(transactions.execute(_ -> {
+    public long count(@Nullable String body) {
+        return holdings.store().count(body);
+    }
+
+    @Override
+    public List<Notice> list(Sought sought, int limit) {
+        return holdings.store().list(sought, today(), limit);
+    }
+
+    @Override
+    public Optional<Notice> find(long id, String body) {
+        return holdings.store().find(id, body);
+    }
+
+    @Override
+    public Acknowledged acknowledge(long id, String body, String actor) {
+        return Objects.requireNonNull(transactions.execute(_ -> {
             holdings.store().lock();
-            return holdings.store().acknowledge(id, body, actor, today(), clock.instant());
+            Notice notice = holdings.store().find(id, body).orElse(null);
+            if (notice == null) {
+                return Acknowledged.UNKNOWN;
+            }
+            if (notice.acknowledgedOn() != null) {
+                return Acknowledged.BEFORE;
+            }
+            if (notice.withdrawal() != null) {
+                return Acknowledged.WITHDRAWN;
+            }
+            holdings.store().acknowledge(id, actor, today(), clock.instant());
+            return Acknowledged.NOW;
         }));
     }
 }

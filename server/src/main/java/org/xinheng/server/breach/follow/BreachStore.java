@@ -9,15 +9,26 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.server.breach.BreachNotices.Cause;
 import org.xinheng.server.breach.BreachNotices.Notice;
 import org.xinheng.server.breach.BreachNotices.Reason;
+import org.xinheng.server.breach.BreachNotices.Sought;
 import org.xinheng.server.breach.BreachNotices.Withdrawal;
 
 /** Notices of breaches and how far the archive was followed; the caller holds the transaction. */
 final class BreachStore {
+
+    private static final String NOTICES = """
+            SELECT n.id, n.year, n.number, n.record, n.organisation_id, n.record_type, n.document_number,
+                   n.decided_on, n.superior, n.rule_version, n.written_on, n.due_on,
+                   a.acknowledged_on, w.reason, w.withdrawn_on
+              FROM breach.notice n
+              LEFT JOIN breach.acknowledgement a ON a.notice_id = n.id
+              LEFT JOIN breach.withdrawal w ON w.notice_id = n.id
+            """;
 
     private final JdbcClient sql;
 
@@ -105,21 +116,19 @@ final class BreachStore {
                 .update();
     }
 
-    boolean acknowledge(long id, String body, String actor, LocalDate day, Instant at) {
-        return sql.sql("""
+    void acknowledge(long id, String actor, LocalDate day, Instant at) {
+        sql.sql("""
                         INSERT INTO breach.acknowledgement (notice_id, actor, acknowledged_on, acknowledged_at)
-                        SELECT n.id, :actor, :day, :at FROM breach.notice n
-                         WHERE n.id = :id AND n.superior = :body
-                           AND NOT EXISTS (SELECT FROM breach.withdrawal w WHERE w.notice_id = n.id)
-                        ON CONFLICT DO NOTHING
-                        """)
-                        .param("id", id)
-                        .param("body", body)
-                        .param("actor", actor)
-                        .param("day", day)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                > 0;
+                        VALUES (?, ?, ?, ?)
+                        """).params(id, actor, day, at.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    Optional<Notice> find(long id, String superior) {
+        return sql.sql(NOTICES + " WHERE n.id = :id AND n.superior = :superior")
+                .param("id", id)
+                .param("superior", superior)
+                .query((row, _) -> notice(row))
+                .optional();
     }
 
     /**
@@ -127,22 +136,46 @@ final class BreachStore {
      *
      * @param superior null for all bodies
      */
-    List<Notice> of(@Nullable String superior, LocalDate today, int limit) {
-        return sql.sql("""
-                        SELECT n.id, n.year, n.number, n.record, n.organisation_id, n.record_type, n.document_number,
-                               n.decided_on, n.superior, n.rule_version, n.written_on, n.due_on,
-                               a.acknowledged_on, w.reason, w.withdrawn_on
-                          FROM breach.notice n
-                          LEFT JOIN breach.acknowledgement a ON a.notice_id = n.id
-                          LEFT JOIN breach.withdrawal w ON w.notice_id = n.id
+    List<Notice> of(@Nullable String superior, LocalDate today, long offset, int limit) {
+        return sql.sql(NOTICES + """
                          WHERE :superior::text IS NULL OR n.superior = :superior
                          ORDER BY (a.notice_id IS NOT NULL OR w.notice_id IS NOT NULL),
                                   CASE WHEN a.notice_id IS NULL AND w.notice_id IS NULL THEN n.due_on >= :today END,
                                   CASE WHEN a.notice_id IS NULL AND w.notice_id IS NULL THEN n.due_on END,
                                   n.id DESC
-                         LIMIT :limit
+                         LIMIT :limit OFFSET :offset
                         """)
                 .param("superior", superior)
+                .param("today", today)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, _) -> notice(row))
+                .list();
+    }
+
+    /** @param superior null for all bodies */
+    long count(@Nullable String superior) {
+        return sql.sql("SELECT count(*) FROM breach.notice WHERE :superior::text IS NULL OR superior = :superior")
+                .param("superior", superior)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Newest first; states as {@link Notice#state} has them. */
+    List<Notice> list(Sought sought, LocalDate today, int limit) {
+        return sql.sql(NOTICES + """
+                         WHERE (:superior::text IS NULL OR n.superior = :superior) AND n.id < :before
+                           AND (:state::text IS NULL OR :state = CASE
+                                    WHEN w.notice_id IS NOT NULL THEN 'WITHDRAWN'
+                                    WHEN a.notice_id IS NOT NULL THEN 'ACKNOWLEDGED'
+                                    WHEN n.due_on < :today THEN 'OVERDUE'
+                                    ELSE 'WAITING' END)
+                         ORDER BY n.id DESC
+                         LIMIT :limit
+                        """)
+                .param("superior", sought.body())
+                .param("before", sought.before())
+                .param("state", sought.state() == null ? null : sought.state().name())
                 .param("today", today)
                 .param("limit", limit)
                 .query((row, _) -> notice(row))

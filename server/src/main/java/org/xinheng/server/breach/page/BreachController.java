@@ -1,17 +1,21 @@
 package org.xinheng.server.breach.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Requires;
 import org.xinheng.server.web.Answer;
 import org.xinheng.server.web.ErrorPage;
 import org.xinheng.server.web.Language;
+import org.xinheng.server.web.ListAsk;
+import org.xinheng.server.web.ListView;
 import org.xinheng.server.web.Redirect;
 import org.xinheng.server.web.Words;
 
@@ -30,20 +34,31 @@ class BreachController {
 
     @GetMapping(BreachesPage.PATH)
     BreachesPage own(HttpServletRequest request) {
-        return new BreachesPage(desk.own(current.require(Permission.DELIVER), words(request)), true);
+        Actor actor = current.require(Permission.DELIVER);
+        ListView list = ListView.pages(ListAsk.pages(request, BreachesPage.PATH), desk.countOwn(actor));
+        return new BreachesPage(
+                list, desk.own(actor, list.ask().offset(), ListAsk.SHOWN, words(request)), List.of(), true);
     }
 
     @PostMapping(BreachesPage.PATH + "/{id:\\d{1,18}}/acknowledgement")
     Answer acknowledge(@PathVariable long id) {
-        return desk.acknowledge(current.require(Permission.DELIVER), id)
-                ? new Redirect(BreachesPage.PATH)
-                : ErrorPage.of(HttpStatus.NOT_FOUND);
+        return switch (desk.acknowledge(current.require(Permission.DELIVER), id)) {
+            // A colleague was faster: the list says since when.
+            case NOW, BEFORE -> new Redirect(BreachesPage.PATH);
+            case WITHDRAWN ->
+                new ErrorPage(HttpStatus.CONFLICT, BreachText.PROBLEM_WITHDRAWN, BreachText.PROBLEM_WITHDRAWN_ADVICE);
+            case UNKNOWN -> ErrorPage.of(HttpStatus.NOT_FOUND);
+        };
     }
 
     @Requires(Permission.OVERSEE)
     @GetMapping(BreachesPage.ALL)
     BreachesPage all(HttpServletRequest request) {
-        return new BreachesPage(desk.all(current.require(Permission.OVERSEE), words(request)), false);
+        Words words = words(request);
+        Actor actor = current.require(Permission.OVERSEE);
+        ListView list = ListView.pages(ListAsk.pages(request, BreachesPage.ALL), desk.countAll());
+        return new BreachesPage(
+                list, desk.all(actor, list.ask().offset(), ListAsk.SHOWN, words), desk.enterprises(words), false);
     }
 
     private static Words words(HttpServletRequest request) {

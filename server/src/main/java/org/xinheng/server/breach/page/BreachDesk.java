@@ -2,23 +2,26 @@ package org.xinheng.server.breach.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.core.policy.BreachRules;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.ReadingPurpose;
 import org.xinheng.server.breach.BreachNotices;
+import org.xinheng.server.breach.BreachNotices.Acknowledged;
 import org.xinheng.server.breach.BreachNotices.Notice;
+import org.xinheng.server.breach.BreachNotices.Sought;
 import org.xinheng.server.breach.BreachNotices.State;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
-import org.xinheng.server.web.Formats;
 import org.xinheng.server.web.Words;
 
 /** Notices for their readers: a body sees those that it was given, the office and the auditor see all. */
 final class BreachDesk {
-
-    private static final int LINES = 200;
 
     private final BreachNotices notices;
     private final Organisations organisations;
@@ -32,68 +35,127 @@ final class BreachDesk {
         this.log = log;
     }
 
-    List<BreachView> own(Actor actor, Words words) {
+    /** A notice with what its words need: the rules by which it was written, and whom it is about. */
+    record Told(
+            Notice notice,
+            State state,
+            Policy policy,
+            @Nullable Organisation organisation) {
+
+        String body(Words words) {
+            return organisation == null ? words.say(BreachText.BODY_GONE) : organisation.name();
+        }
+
+        @Nullable
+        String code() {
+            return organisation == null ? null : organisation.code();
+        }
+
+        String recordType(Words words) {
+            return policy.recordType(notice.cause().type())
+                    .map(type -> words.say(type.title()))
+                    .orElse(notice.cause().type());
+        }
+
+        String superior(Words words) {
+            return policy.authority(notice.superior())
+                    .map(body -> words.say(body.name()))
+                    .orElse(notice.superior());
+        }
+
+        String basis() {
+            BreachRules rules = policy.instruments().breaches();
+            return rules == null ? "" : rules.rule().basis().citation();
+        }
+    }
+
+    /** How many the actor's body was given. */
+    long countOwn(Actor actor) {
         String body = actor.source();
-        return body == null ? List.of() : views(actor, notices.of(body, LINES), false, words);
+        return body == null ? 0 : notices.count(body);
     }
 
-    List<BreachView> all(Actor actor, Words words) {
-        return views(actor, notices.all(LINES), true, words);
-    }
-
-    boolean acknowledge(Actor actor, long id) {
+    List<BreachView> own(Actor actor, long offset, int limit, Words words) {
         String body = actor.source();
-        return body != null && notices.acknowledge(id, body, actor.name());
+        return body == null
+                ? List.of()
+                : views(actor, notices.of(body, offset, limit), false, told -> BreachView.of(told, words));
     }
 
-    private List<BreachView> views(Actor actor, List<Notice> all, boolean overseeing, Words words) {
-        List<BreachView> views = new ArrayList<>();
-        for (Notice notice : all) {
-            long organisation = notice.cause().organisation();
-            log.read(
-                    actor, "breach", organisation, ReadingPurpose.of(overseeing).about(notice.id()));
-            organisations.find(organisation).ifPresent(one -> views.add(view(notice, one, words)));
+    long countAll() {
+        return notices.count(null);
+    }
+
+    List<BreachView> all(Actor actor, long offset, int limit, Words words) {
+        return views(actor, notices.all(offset, limit), true, told -> BreachView.of(told, words));
+    }
+
+    /** Notices as they are asked for, and whether older ones follow. */
+    record Slice(List<NoticeView> notices, boolean more) {}
+
+    /** Newest first, those of the own body. @param state null for all */
+    Slice own(Actor actor, @Nullable State state, long before, int limit, Words words) {
+        String body = actor.source();
+        return body == null ? new Slice(List.of(), false) : list(actor, new Sought(body, state, before), limit, words);
+    }
+
+    /** Newest first, those of all bodies. @param state null for all */
+    Slice all(Actor actor, @Nullable State state, long before, int limit, Words words) {
+        return list(actor, new Sought(null, state, before), limit, words);
+    }
+
+    /** One more is looked up than is shown, and only what is shown counts as read. */
+    private Slice list(Actor actor, Sought sought, int limit, Words words) {
+        List<Notice> found = notices.list(sought, limit + 1);
+        List<Notice> shown = found.subList(0, Math.min(limit, found.size()));
+        List<NoticeView> views = views(actor, shown, sought.body() == null, told -> NoticeView.of(told, words));
+        return new Slice(views, found.size() > limit);
+    }
+
+    /** One of the own body. */
+    Optional<NoticeView> find(Actor actor, long id, Words words) {
+        String body = actor.source();
+        return body == null
+                ? Optional.empty()
+                : notices.find(id, body)
+                        .map(one -> views(actor, List.of(one), false, told -> NoticeView.of(told, words))
+                                .getFirst());
+    }
+
+    Acknowledged acknowledge(Actor actor, long id) {
+        String body = actor.source();
+        return body == null ? Acknowledged.UNKNOWN : notices.acknowledge(id, body, actor.name());
+    }
+
+    /** The register of state-owned enterprises beside the names under which they are registered. */
+    List<EnterpriseView> enterprises(Words words) {
+        Policy policy = inForce.policy();
+        BreachRules rules = policy.instruments().breaches();
+        return rules == null
+                ? List.of()
+                : rules.enterprises().stream()
+                        .map(one -> EnterpriseView.of(one, policy, organisations.findByCode(one.code()), words))
+                        .toList();
+    }
+
+    /** Every notice has its line, also one whose organisation is not found any more: it waits to be acknowledged all the same. */
+    private <V> List<V> views(Actor actor, List<Notice> found, boolean overseeing, Function<Told, V> view) {
+        log.readAll(
+                actor,
+                "breach",
+                found.stream()
+                        .map(one -> new AccessLog.Read(
+                                one.cause().organisation(),
+                                ReadingPurpose.of(overseeing).about(one.id())))
+                        .toList());
+        List<V> views = new ArrayList<>();
+        for (Notice notice : found) {
+            views.add(view.apply(new Told(
+                    notice,
+                    notice.state(notices.today()),
+                    inForce.edition(notice.version()).orElseGet(inForce::policy),
+                    organisations.find(notice.cause().organisation()).orElse(null))));
         }
         return views;
-    }
-
-    private BreachView view(Notice notice, Organisation organisation, Words words) {
-        Policy policy = inForce.edition(notice.version()).orElseGet(inForce::policy);
-        Formats formats = new Formats(words.language());
-        State state = notice.state(notices.today());
-        var breaches = policy.instruments().breaches();
-        String code = organisation.code();
-        return new BreachView(
-                Long.toString(notice.id()),
-                words.say(BreachText.NUMBER, Integer.toString(notice.year()), Integer.toString(notice.number())),
-                words.say(BreachText.valueOf("STATE_" + state.name())),
-                organisation.name(),
-                code == null ? "" : code,
-                policy.recordType(notice.cause().type())
-                        .map(type -> words.say(type.title()))
-                        .orElse(notice.cause().type()),
-                notice.cause().documentNumber() + " "
-                        + formats.day(notice.cause().decidedOn()),
-                policy.authority(notice.superior())
-                        .map(body -> words.say(body.name()))
-                        .orElse(notice.superior()),
-                formats.day(notice.writtenOn()),
-                formats.day(notice.dueOn()),
-                breaches == null ? "" : breaches.rule().basis().citation(),
-                history(notice, formats, words),
-                state == State.WAITING || state == State.OVERDUE);
-    }
-
-    private static List<String> history(Notice notice, Formats formats, Words words) {
-        List<String> history = new ArrayList<>();
-        if (notice.acknowledgedOn() != null) {
-            history.add(words.say(BreachText.ACKNOWLEDGED_ON, formats.day(notice.acknowledgedOn())));
-        }
-        if (notice.withdrawal() != null) {
-            history.add(words.say(
-                    BreachText.valueOf("REASON_" + notice.withdrawal().reason().name()),
-                    formats.day(notice.withdrawal().on())));
-        }
-        return history;
     }
 }

@@ -16,6 +16,7 @@ import org.xinheng.server.web.NavigationEntry.Place;
 class BreachPagesConfiguration {
 
     private static final int ORDER = 67;
+    private static final int OWN_ORDER = 568;
 
     @Bean
     BreachDesk breachDesk(BreachNotices notices, Organisations organisations, PolicyInForce inForce, AccessLog log) {
@@ -26,7 +27,7 @@ class BreachPagesConfiguration {
     NavigationEntry.Offer breachNavigation() {
         List<NavigationEntry> entries = List.of(
                 new NavigationEntry(
-                        ORDER, Place.MORE, BreachesPage.PATH, words -> words.say(BreachText.NAV), Audience.SOURCES),
+                        OWN_ORDER, Place.MORE, BreachesPage.PATH, words -> words.say(BreachText.NAV), Audience.SOURCES),
                 new NavigationEntry(
                         ORDER, Place.WORK, BreachesPage.ALL, words -> words.say(BreachText.NAV_ALL), Audience.OFFICE));
         return () -> entries;

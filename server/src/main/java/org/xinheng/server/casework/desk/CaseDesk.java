@@ -79,7 +79,7 @@ public final class CaseDesk {
             return new Outcome.Not(Outcome.Why.FOREIGN);
         }
         String about = opening.record() == null ? "organisation " + opening.organisationId() : opening.record();
-        return CaseOpening.obstacle(kind, action, as, asked)
+        return CaseOpening.obstacle(kind, action, as, asked, opening, subjects)
                 .orElseGet(() -> undoing(() ->
                         store.together(about, () -> open(actor.name(), kind, opening, party(action, as), asked))));
     }
@@ -102,7 +102,7 @@ public final class CaseDesk {
             return new Outcome.Not(Outcome.Why.UNKNOWN);
         }
         String number = Objects.requireNonNull(opening.outsideNumber());
-        return CaseOpening.obstacle(kind, action, Set.of(Party.REPORTER), asked)
+        return CaseOpening.obstacle(kind, action, Set.of(Party.REPORTER), asked, opening, subjects)
                 .orElseGet(() -> undoing(() -> store.together(
                         number,
                         () -> store.findByOutsideNumber(number)

@@ -40,6 +40,7 @@ public final class CaseEffects {
             "number",
             "document",
             "subject",
+            "ground",
             "reasons",
             "facts",
             "missing",
@@ -256,6 +257,7 @@ public final class CaseEffects {
         all.put("number", NUMBERING.contains(partyOf(setting)) ? said.documentNumber() : "");
         all.put("document", said.documentNumber());
         all.put("subject", subject(setting));
+        all.put("ground", ground(setting));
         all.put("reasons", reasons);
         all.put("missing", reasons);
         all.put("remedy", told);
@@ -276,6 +278,14 @@ public final class CaseEffects {
             }
         });
         return declared;
+    }
+
+    /** The title of the ground on which it was opened, such as the campaign; blank for none. */
+    private static String ground(Setting setting) {
+        String ground = setting.file().opening().ground();
+        return ground == null
+                ? ""
+                : setting.kind().ground(ground).map(one -> one.title().zh()).orElse("");
     }
 
     /** What the marks are after the step, so that a document says no more than there is: first days, and the own words. */

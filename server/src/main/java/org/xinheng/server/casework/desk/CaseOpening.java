@@ -77,16 +77,11 @@ final class CaseOpening {
     }
 
     /** What stands in the way; empty when nothing does. */
-    static Optional<Outcome> obstacle(CaseKind kind, Action action, Set<Party> as, Asked asked) {
-        if (!kind.grounds().isEmpty()) {
-            CaseKind.Ground ground =
-                    kind.ground(asked.ground() == null ? "" : asked.ground()).orElse(null);
-            if (ground == null) {
-                return Optional.of(new Outcome.Not(Outcome.Why.GROUND_UNKNOWN));
-            }
-            if (ground.remedy() != null) {
-                return Optional.of(new Outcome.Elsewhere(ground.remedy()));
-            }
+    static Optional<Outcome> obstacle(
+            CaseKind kind, Action action, Set<Party> as, Asked asked, Opening opening, Subjects subjects) {
+        Optional<Outcome> unfit = kind.needsGround() ? ofGround(kind, asked, opening, subjects) : Optional.empty();
+        if (unfit.isPresent()) {
+            return unfit;
         }
         boolean forAnother = as.contains(Party.WINDOW) && action.by().contains(Party.ORGANISATION);
         if (forAnother && asked.opened().presented() == null) {
@@ -94,6 +89,23 @@ final class CaseOpening {
         }
         List<Title> missing = missing(kind, asked.opened());
         return missing.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Not(Outcome.Why.PAPERS_MISSING, missing));
+    }
+
+    private static Optional<Outcome> ofGround(CaseKind kind, Asked asked, Opening opening, Subjects subjects) {
+        CaseKind.Ground ground =
+                kind.ground(asked.ground() == null ? "" : asked.ground()).orElse(null);
+        if (ground == null || !ground.within().covers(asked.day())) {
+            return Optional.of(new Outcome.Not(Outcome.Why.GROUND_UNKNOWN));
+        }
+        if (ground.remedy() != null) {
+            return Optional.of(new Outcome.Elsewhere(ground.remedy()));
+        }
+        if (!subjects.leads(opening.authority(), ground, asked.day())) {
+            return Optional.of(new Outcome.Not(Outcome.Why.GROUND_LED, subjects.named(ground.ledBy())));
+        }
+        return ground.holds(subjects.kindOf(opening.organisationId()))
+                ? Optional.empty()
+                : Optional.of(new Outcome.Not(Outcome.Why.GROUND_SUBJECT));
     }
 
     /** Required papers that were not handed in; where the kind wants a single one, any paper is taken for it. */

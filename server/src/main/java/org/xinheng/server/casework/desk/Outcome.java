@@ -49,6 +49,10 @@ public sealed interface Outcome {
         RECORD_ENDED,
         /** The ground is none of the kind's. */
         GROUND_UNKNOWN,
+        /** The ground is not for subjects of this kind. */
+        GROUND_SUBJECT,
+        /** 非牵头单位: other bodies lead what the ground names; they are named. */
+        GROUND_LED,
         /** Papers without which no case is opened are missing: those named. */
         PAPERS_MISSING,
         /** The organisation for which the window would act has not presented itself. */

@@ -2,6 +2,7 @@ package org.xinheng.server.casework.desk;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,10 +10,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.casework.Finding;
 import org.xinheng.core.policy.Authority;
+import org.xinheng.core.policy.CaseKind;
 import org.xinheng.core.policy.CatalogueEntry;
 import org.xinheng.core.policy.Field;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
+import org.xinheng.core.policy.SubjectKind;
+import org.xinheng.core.policy.Succession;
 import org.xinheng.core.policy.Title;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.Archive.RecordHistory;
@@ -62,8 +66,7 @@ public final class Subjects {
 
     /** Name of the body that decided a record; its code where the pack does not know it. */
     Title authority(RecordVersion record) {
-        String code = record.authorityCode();
-        return inForce.policy().authority(code).map(Authority::name).orElse(new Title(code, code));
+        return body(record.authorityCode());
     }
 
     /** A record that stands or stood, for those who are in the case. */
@@ -88,6 +91,35 @@ public final class Subjects {
 
     public Optional<Organisation> organisation(long id) {
         return organisations.find(id);
+    }
+
+    /** Of what kind an organisation is; one that is not found is no individual business. */
+    SubjectKind kindOf(long organisation) {
+        return organisations
+                .find(organisation)
+                .map(found ->
+                        SubjectKind.ofCategory(found.kind(), inForce.policy().codes()))
+                .orElse(SubjectKind.ORGANISATION);
+    }
+
+    /** Whether a body is one of those named, or carries on for one. */
+    private boolean conducts(String body, List<String> named, LocalDate day) {
+        Succession succession = new Succession(inForce.policy(), day);
+        return named.stream().anyMatch(one -> succession.conducts(body, one));
+    }
+
+    /** Whether a body may open cases on a ground: one that names bodies is theirs alone. */
+    public boolean leads(String body, CaseKind.Ground ground, LocalDate day) {
+        return ground.ledBy().isEmpty() || conducts(body, ground.ledBy(), day);
+    }
+
+    /** Names of bodies; the id of one that the pack does not know. */
+    List<Title> named(List<String> bodies) {
+        return bodies.stream().map(this::body).toList();
+    }
+
+    private Title body(String code) {
+        return inForce.policy().authority(code).map(Authority::name).orElse(new Title(code, code));
     }
 
     /** @param code in any spelling */

@@ -25,7 +25,7 @@ import org.xinheng.server.web.FormCheck;
 import org.xinheng.server.web.FormText;
 import org.xinheng.server.web.Words;
 
-/** Reads what was typed or sent about cases. Personal numbers in free text are refused at the door. */
+/** Reads what was typed or sent about cases. Personal numbers and names in free text are refused at the door: it goes into documents and answers. */
 public final class CaseForms {
 
     private static final int SHORTEST = 4;
@@ -59,15 +59,8 @@ public final class CaseForms {
                         ? null
                         : TypedStep.again(typed.withdrawalGround()).strip(),
                 written(typed.written(), check));
-        namesNobody(check);
+        check.namesNobody(FormText.FORM_PERSON_REFUSED);
         return taking;
-    }
-
-    /** What is said goes into documents and answers: it names no person. */
-    private static void namesNobody(FormCheck check) {
-        if (check.namesPerson()) {
-            check.wrong("reason", FormText.FORM_PERSON_NAMED);
-        }
     }
 
     /** Meaningful only when the check has not failed. */
@@ -88,7 +81,7 @@ public final class CaseForms {
                         Set.of(),
                         written(typed.written(), check)),
                 around.today());
-        namesNobody(check);
+        check.namesNobody(FormText.FORM_PERSON_REFUSED);
         return asked;
     }
 

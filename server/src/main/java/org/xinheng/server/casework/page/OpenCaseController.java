@@ -1,6 +1,8 @@
 package org.xinheng.server.casework.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -72,6 +74,7 @@ class OpenCaseController {
         return new OpenCasePage(
                 kind,
                 record,
+                grounds(kind, actor),
                 actor.source() == null,
                 CaseForms.asksPresented(kind, actor),
                 CaseEffects.asked(
@@ -80,6 +83,15 @@ class OpenCaseController {
                 typed,
                 elsewhere,
                 faults);
+    }
+
+    /** Whoever names the body of a case is offered all: the body may lead any of them. */
+    private List<CaseKind.Ground> grounds(CaseKind kind, Actor actor) {
+        LocalDate today = desk.around().today();
+        String body = actor.source();
+        return kind.groundsOn(today).stream()
+                .filter(ground -> body == null || subjects.leads(body, ground, today))
+                .toList();
     }
 
     /** Null also for who may open no case about it: they are shown nothing of a record that may not be public. */

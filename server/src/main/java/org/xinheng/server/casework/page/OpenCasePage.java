@@ -18,6 +18,7 @@ import org.xinheng.server.web.Words;
  * The form that opens a case, and the way elsewhere where what is said is not looked into here.
  *
  * @param record null for a case about an organisation as such, and as long as no finding was named
+ * @param grounds on which it may be opened today
  * @param namesBody whether the reader names the body that it is for
  * @param asksPresented whether the window writes down what was shown to it
  * @param written fields of the document served with it that whoever opens it fills in
@@ -27,6 +28,7 @@ import org.xinheng.server.web.Words;
 public record OpenCasePage(
         CaseKind kind,
         @Nullable RecordLine record,
+        List<CaseKind.Ground> grounds,
         boolean namesBody,
         boolean asksPresented,
         List<DocumentTemplate.Field> written,
@@ -36,6 +38,7 @@ public record OpenCasePage(
         implements PageView {
 
     public OpenCasePage {
+        grounds = List.copyOf(grounds);
         written = List.copyOf(written);
         faults = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
     }
@@ -63,6 +66,14 @@ public record OpenCasePage(
     public boolean asksDocument() {
         return kind.actions().stream()
                 .anyMatch(action -> action.opens() && action.needs().paper() != CaseKind.Paper.NONE);
+    }
+
+    /** What is said where it may be opened on no ground today. */
+    public CaseText noGround() {
+        return switch (kind.groundsFrom()) {
+            case CAMPAIGNS -> CaseText.FORM_NO_CAMPAIGN;
+            case ITSELF -> CaseText.FORM_NO_GROUND;
+        };
     }
 
     @Override

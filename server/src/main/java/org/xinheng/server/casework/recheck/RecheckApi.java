@@ -22,6 +22,7 @@ import org.xinheng.server.access.Requires;
 import org.xinheng.server.casework.page.CaseForms;
 import org.xinheng.server.casework.recheck.RecheckStore.Closing;
 import org.xinheng.server.web.FormCheck;
+import org.xinheng.server.web.FormText;
 import org.xinheng.server.web.Words;
 
 /** Re-check for programs, and the one window's word on what it closed. */
@@ -109,6 +110,7 @@ class RecheckApi {
         String note = right && typed.isBlank()
                 ? ""
                 : check.reason("note", typed, RecheckController.SHORTEST, RecheckController.LONGEST);
+        check.namesNobody(FormText.FORM_PERSON_REFUSED);
         if (check.failed()) {
             throw check.problem();
         }

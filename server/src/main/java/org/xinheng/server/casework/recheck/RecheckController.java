@@ -1,6 +1,7 @@
 package org.xinheng.server.casework.recheck;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,7 @@ import org.xinheng.server.casework.page.CaseForms;
 import org.xinheng.server.web.Answer;
 import org.xinheng.server.web.ErrorPage;
 import org.xinheng.server.web.FormCheck;
+import org.xinheng.server.web.FormText;
 import org.xinheng.server.web.Language;
 import org.xinheng.server.web.ListAsk;
 import org.xinheng.server.web.Redirect;
@@ -47,7 +49,7 @@ class RecheckController {
         return page(RecheckList.PLAN.ask(request), null, Words.in(Language.of(request)));
     }
 
-    private Answer page(ListAsk ask, @Nullable String fault, Words words) {
+    private Answer page(ListAsk ask, RecheckPage.@Nullable Unentered unentered, Words words) {
         Actor actor = current.find().orElseThrow();
         log.read(actor, "repair.rechecks", null, "re-check");
         Rechecks.Found found = rechecks.found(actor);
@@ -56,7 +58,7 @@ class RecheckController {
                 found.lines().stream().map(RecheckPage.Entry::new).toList(),
                 words,
                 (list, lines) ->
-                        RecheckPage.of(list, lines, found.missed(), actor.may(Permission.DELIVER_FOR_ALL), fault));
+                        RecheckPage.of(list, lines, found.missed(), actor.may(Permission.DELIVER_FOR_ALL), unentered));
     }
 
     @Requires(Permission.DELIVER_FOR_ALL)
@@ -68,17 +70,19 @@ class RecheckController {
             @RequestParam(defaultValue = "") String note,
             HttpServletRequest request) {
         Words words = Words.in(Language.of(request));
+        ListAsk asked = RecheckList.PLAN.ask(request);
+        String field = RecheckPage.field(id);
         FormCheck check = forms.check(words);
         boolean right = inOrder.equals("true");
-        String said = right && note.isBlank() ? "" : check.reason("note", note, SHORTEST, LONGEST);
+        String said = right && note.isBlank() ? "" : check.reason(field, note, SHORTEST, LONGEST);
+        check.namesNobody(FormText.FORM_PERSON_REFUSED);
         if (check.failed()) {
-            return page(
-                    RecheckList.PLAN.plain(), String.join(" ", check.faults().values()), words);
+            return page(asked, new RecheckPage.Unentered(id, note, check.faults()), words);
         }
         return switch (rechecks.enter(current.find().orElseThrow(), id, seen, right, said)) {
-            case DONE -> new Redirect(RecheckPage.PATH);
+            case DONE -> new Redirect(RecheckPage.PATH + asked.query());
             case UNKNOWN -> ErrorPage.of(HttpStatus.NOT_FOUND);
-            case OVERTAKEN -> page(RecheckList.PLAN.plain(), words.say(RecheckText.OVERTAKEN), words);
+            case OVERTAKEN -> page(asked, new RecheckPage.Unentered(id, note, Map.of()), words);
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.xinheng.server.casework.recheck;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.xinheng.server.web.ListView;
@@ -13,14 +14,14 @@ import org.xinheng.server.web.Words;
  *
  * @param list what stands around the lines
  * @param enters whether the reader enters results
- * @param fault sentence about a result that was not entered; null for none
+ * @param unentered a result that was not entered, as it was typed; null for none
  */
 public record RecheckPage(
         ListView list,
         List<Entry> lines,
         List<Miss> missed,
         boolean enters,
-        @Nullable String fault) implements PageView {
+        @Nullable Unentered unentered) implements PageView {
 
     public static final String PATH = "/repairs/rechecks";
 
@@ -73,11 +74,59 @@ public record RecheckPage(
         }
     }
 
+    /**
+     * A result that was not entered.
+     *
+     * @param file id of the case
+     * @param note as it was typed
+     * @param faults sentences by the id of the field that they stand beside; empty where the case was overtaken
+     */
+    public record Unentered(long file, String note, Map<String, String> faults) {
+        public Unentered {
+            faults = Map.copyOf(faults);
+        }
+    }
+
+    /** Whether the entry's result was not entered, so that its field shows again what was typed. */
+    public boolean again(Entry entry) {
+        return unentered != null && unentered.file() == entry.line().file().id();
+    }
+
+    /** What the field of an entry shows. */
+    public String typed(Entry entry) {
+        return unentered != null && again(entry) ? unentered.note() : "";
+    }
+
+    /** What somebody typed about a case that the list no longer shows; null where it stands in its field. */
+    public @Nullable String strayNote() {
+        return unentered == null || unentered.note().isBlank() || lines.stream().anyMatch(this::again)
+                ? null
+                : unentered.note();
+    }
+
+    public Map<String, String> faults() {
+        return unentered == null ? Map.of() : unentered.faults();
+    }
+
+    /** Whether somebody entered another result meanwhile. */
+    public boolean overtaken() {
+        return unentered != null && unentered.faults().isEmpty();
+    }
+
+    /** Id of the field of a case. */
+    public static String field(long file) {
+        return "note-" + file;
+    }
+
     /** One that was missed. */
     public record Miss(Text fault, String number, String record, java.time.LocalDate since) {}
 
     static RecheckPage of(
-            ListView list, List<Entry> lines, List<Rechecks.Missed> missed, boolean enters, @Nullable String fault) {
+            ListView list,
+            List<Entry> lines,
+            List<Rechecks.Missed> missed,
+            boolean enters,
+            @Nullable Unentered unentered) {
         return new RecheckPage(
                 list,
                 lines,
@@ -85,7 +134,7 @@ public record RecheckPage(
                         .map(miss -> new Miss(RecheckText.of(miss.fault()), miss.number(), miss.record(), miss.since()))
                         .toList(),
                 enters,
-                fault);
+                unentered);
     }
 
     @Override
@@ -100,7 +149,10 @@ public record RecheckPage(
 
     @Override
     public HttpStatus status() {
-        return fault == null ? HttpStatus.OK : HttpStatus.CONFLICT;
+        if (unentered == null) {
+            return HttpStatus.OK;
+        }
+        return overtaken() ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST;
     }
 
     @Override

@@ -64,9 +64,10 @@ final class Problems {
     private static HttpStatus status(Outcome.Why why) {
         return switch (why) {
             case UNKNOWN -> HttpStatus.NOT_FOUND;
-            case FOREIGN, NOT_THE_AUTHORITY, OWN_PROCEEDING -> HttpStatus.FORBIDDEN;
+            case FOREIGN, NOT_THE_AUTHORITY, OWN_PROCEEDING, GROUND_LED -> HttpStatus.FORBIDDEN;
             case RECORD_ENDED, TOO_EARLY, BARRED, NOT_CORRECTED, NOT_REPAIRED -> HttpStatus.CONFLICT;
             case GROUND_UNKNOWN,
+                    GROUND_SUBJECT,
                     PAPERS_MISSING,
                     APPLIED_TOO_EARLY,
                     NOT_PRESENTED,

@@ -94,9 +94,7 @@ class TipController {
         }
         String body = check.choice("body", typed.body(), bodies(words));
         String said = check.reason("words", typed.words(), SHORTEST, LONGEST);
-        if (check.namesPerson()) {
-            check.wrong("words", words.say(TipText.PROBLEM_PERSON));
-        }
+        check.namesNobody(TipText.PROBLEM_PERSON);
         Authority authority = desk.around().policy().authority(body).orElse(null);
         if (authority == null || check.failed()) {
             return page(typed, check.faults(), words);

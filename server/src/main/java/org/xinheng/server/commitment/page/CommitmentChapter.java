@@ -1,16 +1,12 @@
 package org.xinheng.server.commitment.page;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.xinheng.core.commitment.Performance;
 import org.xinheng.core.commitment.Promise;
 import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.publicity.ChapterOfOrganisationPage;
-import org.xinheng.server.web.Formats;
 import org.xinheng.server.web.Words;
 
 /**
@@ -28,7 +24,7 @@ final class CommitmentChapter implements ChapterOfOrganisationPage {
     @Override
     public Optional<Chapter> of(Organisation organisation, List<RecordVersion> shown, Words words) {
         Set<String> told = desk.numbersOf(shown);
-        List<Item> items = desk.open(desk.commitments().ofOrganisation(organisation.id())).stream()
+        List<Item> items = desk.open(desk.commitments().of(organisation)).stream()
                 .filter(promise -> !told.contains(promise.number()) || promise.breachUntil(desk.today()) != null)
                 .map(promise -> item(promise, words))
                 .toList();
@@ -38,24 +34,9 @@ final class CommitmentChapter implements ChapterOfOrganisationPage {
     }
 
     private Item item(Promise promise, Words words) {
-        Formats formats = new Formats(words.language());
-        List<String> facts = new ArrayList<>();
-        facts.add(words.say(
-                CommitmentText.CHAPTER_SIGNED,
-                promise.number(),
-                formats.day(promise.signedOn()),
-                desk.nameOf(promise.authority(), words)));
-        Performance found = promise.published();
-        if (found != null) {
-            facts.add(words.say(CommitmentText.CHAPTER_PERFORMANCE, CommitmentText.of(found, words)));
-        }
-        LocalDate until = promise.breachUntil(desk.today());
-        if (until != null) {
-            facts.add(words.say(CommitmentText.CHAPTER_BROKEN, formats.day(until)));
-        }
         return new Item(
                 desk.titleOf(promise, words),
-                facts,
+                CommitmentFacts.of(promise, false, desk, words),
                 List.of(new Link(
                         words.say(CommitmentText.CHAPTER_ITEM), ColumnPage.PATH + "/items/" + promise.item())));
     }

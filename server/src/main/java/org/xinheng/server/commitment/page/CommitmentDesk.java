@@ -164,7 +164,7 @@ final class CommitmentDesk {
         if (actor.may(Permission.OWN_FILE)) {
             return own == null
                     ? List.of()
-                    : commitments.ofOrganisation(own.id()).stream()
+                    : commitments.of(own).stream()
                             .filter(promise -> promise.id() < before)
                             .limit(size)
                             .toList();
@@ -197,8 +197,7 @@ final class CommitmentDesk {
     /** Also when it was signed under an entry that was merged since. */
     private boolean theirs(Actor actor, Promise promise) {
         return own(actor)
-                .filter(party ->
-                        organisations.idsOf(party.id()).contains(promise.giver().organisation()))
+                .filter(party -> party.ids().contains(promise.giver().organisation()))
                 .isPresent();
     }
 

@@ -1,10 +1,7 @@
 package org.xinheng.server.commitment.page;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.xinheng.core.commitment.Performance;
 import org.xinheng.core.commitment.Promise;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.archive.RecordVersion;
@@ -13,7 +10,6 @@ import org.xinheng.server.publicity.ChapterOfOrganisationPage.Chapter;
 import org.xinheng.server.publicity.ChapterOfOrganisationPage.Item;
 import org.xinheng.server.publicity.ChapterOfOrganisationPage.Link;
 import org.xinheng.server.publicity.ChapterOfOwnFile;
-import org.xinheng.server.web.Formats;
 import org.xinheng.server.web.Words;
 
 /** All commitments of an organisation in its own file, open to others or not. */
@@ -27,7 +23,7 @@ final class OwnCommitments implements ChapterOfOwnFile {
 
     @Override
     public Optional<Chapter> of(Actor actor, Organisation own, List<RecordVersion> current, Words words) {
-        List<Item> items = desk.commitments().ofOrganisation(own.id()).stream()
+        List<Item> items = desk.commitments().of(own).stream()
                 .map(promise -> item(promise, words))
                 .toList();
         return items.isEmpty()
@@ -36,25 +32,9 @@ final class OwnCommitments implements ChapterOfOwnFile {
     }
 
     private Item item(Promise promise, Words words) {
-        Formats formats = new Formats(words.language());
-        List<String> facts = new ArrayList<>();
-        facts.add(words.say(
-                CommitmentText.CHAPTER_SIGNED,
-                promise.number(),
-                formats.day(promise.signedOn()),
-                desk.nameOf(promise.authority(), words)));
-        facts.add(CommitmentText.of(promise.stage(), words));
-        Performance found = promise.published();
-        if (found != null) {
-            facts.add(words.say(CommitmentText.CHAPTER_PERFORMANCE, CommitmentText.of(found, words)));
-        }
-        LocalDate until = promise.breachUntil(desk.today());
-        if (until != null) {
-            facts.add(words.say(CommitmentText.CHAPTER_BROKEN, formats.day(until)));
-        }
         return new Item(
                 desk.titleOf(promise, words),
-                facts,
+                CommitmentFacts.of(promise, true, desk, words),
                 List.of(new Link(words.say(CommitmentText.CHAPTER_OWN), PromisesPage.PATH + "/" + promise.id())));
     }
 }

@@ -67,8 +67,11 @@ public final class PostgresPromises implements PromiseStore {
 
     @Override
     public List<Promise> ofOrganisations(Collection<Long> ids) {
-        return whole(sql.sql(HEAD + "WHERE organisation_id = ANY (:ids) ORDER BY id DESC")
-                .param("ids", ids.toArray(Long[]::new)));
+        // Not an array, which PostgreSQL would plan anew at each visit: nearly always it is one id.
+        return ids.isEmpty()
+                ? List.of()
+                : whole(sql.sql(HEAD + "WHERE organisation_id IN (:ids) ORDER BY id DESC")
+                        .param("ids", ids));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.PublicRecords;
 import org.xinheng.server.consent.ConsentedReaders;
+import org.xinheng.server.consent.StandingConsents;
 import org.xinheng.server.consent.store.ConsentStore;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
@@ -57,6 +58,11 @@ class ConsentConfiguration {
     @Bean
     ConsentForms consentForms(PolicyInForce inForce) {
         return new ConsentForms(inForce);
+    }
+
+    @Bean
+    StandingConsents standingConsents(ConsentStore store, Surroundings around) {
+        return new GrantsInUse(store, around);
     }
 
     @Bean

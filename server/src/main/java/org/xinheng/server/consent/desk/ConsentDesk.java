@@ -10,6 +10,7 @@ import org.xinheng.core.consent.GrantCheck;
 import org.xinheng.core.consent.Standing;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.consent.Consent;
+import org.xinheng.server.consent.ConsentMoved;
 import org.xinheng.server.consent.ConsentRevoked;
 import org.xinheng.server.consent.store.ConsentStore;
 import org.xinheng.server.consent.store.ConsentStore.Read;
@@ -92,7 +93,18 @@ public final class ConsentDesk {
                 around.policy().version(),
                 actor.name(),
                 around.now());
-        return store.sign(ready.grant(), signature);
+        return Objects.requireNonNull(around.transactions().execute(_ -> {
+            Optional<Long> id = store.sign(ready.grant(), signature);
+            id.ifPresent(this::moved);
+            return id;
+        }));
+    }
+
+    private void moved(long id) {
+        Consent consent = store.find(id).orElseThrow();
+        around.events()
+                .publishEvent(new ConsentMoved(
+                        id, consent.organisationId(), consent.grant().reader(), consent.standing()));
     }
 
     /** Those of the organisation that signed in, newest first. */
@@ -127,6 +139,7 @@ public final class ConsentDesk {
                     return false;
                 }
                 store.step(id, act, actor.name(), around.now());
+                moved(id);
                 if (act == Standing.Act.REVOKE) {
                     around.events()
                             .publishEvent(new ConsentRevoked(

@@ -15,7 +15,7 @@ class ConsentPagesConfiguration {
     @Bean
     NavigationEntry.Offer consentNavigation() {
         List<NavigationEntry> entries = List.of(
-                entry(520, Place.HEADER, ConsentsPage.OWN, ConsentText.NAV_OWN, Audience.ORGANISATIONS),
+                entry(519, Place.HEADER, ConsentsPage.OWN, ConsentText.NAV_OWN, Audience.ORGANISATIONS),
                 entry(521, Place.HEADER, ConsentsPage.GRANTED, ConsentText.NAV_READER, Audience.CONSENTED_READERS),
                 entry(40, Place.FOOTER, ScenesPage.PATH, ConsentText.NAV_SCENES, Audience.EVERYBODY));
         return () -> entries;

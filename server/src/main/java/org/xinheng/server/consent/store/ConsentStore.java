@@ -20,6 +20,7 @@ import org.xinheng.core.policy.ConsentRules.Frequency;
 import org.xinheng.core.policy.ConsentRules.Per;
 import org.xinheng.core.record.DateWindow;
 import org.xinheng.server.consent.Consent;
+import org.xinheng.server.consent.StandingConsents;
 
 /** Grants and what their organisations made of them. */
 public final class ConsentStore {
@@ -130,6 +131,32 @@ public final class ConsentStore {
         return sql.sql(SELECT + "WHERE c.organisation_id = ANY (?) AND c.id < ? ORDER BY c.id DESC LIMIT ?")
                 .params(ids.toArray(Long[]::new), before, size)
                 .query((row, _) -> read(row))
+                .list();
+    }
+
+    /** Grants of an organisation for a use, the newest first. */
+    public List<Consent> of(Collection<Long> organisations, StandingConsents.Use use) {
+        return sql.sql(SELECT + """
+                        WHERE c.organisation_id = ANY (?) AND c.reader = ? AND c.purpose = ? AND ? = ANY (c.data)
+                        ORDER BY c.id DESC
+                        """)
+                .params(organisations.toArray(Long[]::new), use.reader(), use.purpose(), use.data())
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    /** A grant, and whose it is. */
+    public record Granted(long consent, long organisation) {}
+
+    /** Grants for a use whose last day has not gone by, above an id. */
+    public List<Granted> granted(StandingConsents.Use use, long after, LocalDate today, int size) {
+        return sql.sql("""
+                        SELECT id, organisation_id FROM consent.consent
+                         WHERE reader = ? AND id > ? AND purpose = ? AND ? = ANY (data) AND last_day >= ?
+                         ORDER BY id LIMIT ?
+                        """)
+                .params(use.reader(), after, use.purpose(), use.data(), today, size)
+                .query((row, _) -> new Granted(row.getLong(1), row.getLong(2)))
                 .list();
     }
 

@@ -20,6 +20,11 @@ public final class HookStore {
                 WHERE d.consumer_id = r.consumer_id AND d.ordinal > coalesce(w.delivered, 0))
             """;
 
+    /** How far a consumer's webhook came with notices of corrections, and with changes of its subscriptions. */
+    private static final String NOTICES = "correction.webhook";
+
+    private static final String CHANGES = "correction.change_webhook";
+
     /** So many calls to consumers use the database at a time: its other connections are for those who ask. */
     private static final int TURNS = 2;
 
@@ -59,16 +64,7 @@ public final class HookStore {
     }
 
     void state(long consumer, long delivered, int failures, Instant next) {
-        sql.sql("""
-                INSERT INTO correction.webhook (consumer_id, delivered, failures, next_at)
-                VALUES (:consumer, :delivered, :failures, :next)
-                ON CONFLICT (consumer_id) DO UPDATE SET delivered = :delivered, failures = :failures, next_at = :next
-                """)
-                .param("consumer", consumer)
-                .param("delivered", delivered)
-                .param("failures", failures)
-                .param("next", next.atOffset(ZoneOffset.UTC))
-                .update();
+        keep(NOTICES, consumer, delivered, failures, next);
     }
 
     /** A consumer with a webhook and no pause, and how far that came with changes of its subscriptions. */
@@ -88,11 +84,15 @@ public final class HookStore {
     }
 
     void changeState(long consumer, long delivered, int failures, Instant next) {
+        keep(CHANGES, consumer, delivered, failures, next);
+    }
+
+    private void keep(String hooks, long consumer, long delivered, int failures, Instant next) {
         sql.sql("""
-                INSERT INTO correction.change_webhook (consumer_id, delivered, failures, next_at)
+                INSERT INTO %s (consumer_id, delivered, failures, next_at)
                 VALUES (:consumer, :delivered, :failures, :next)
                 ON CONFLICT (consumer_id) DO UPDATE SET delivered = :delivered, failures = :failures, next_at = :next
-                """)
+                """.formatted(hooks))
                 .param("consumer", consumer)
                 .param("delivered", delivered)
                 .param("failures", failures)
@@ -102,7 +102,7 @@ public final class HookStore {
 
     /** A changed address is tried at once. */
     public void tryAgain(long consumer, Instant now) {
-        for (String hooks : List.of("correction.webhook", "correction.change_webhook")) {
+        for (String hooks : List.of(NOTICES, CHANGES)) {
             sql.sql("UPDATE " + hooks + " SET failures = 0, next_at = :now WHERE consumer_id = :consumer")
                     .param("now", now.atOffset(ZoneOffset.UTC))
                     .param("consumer", consumer)

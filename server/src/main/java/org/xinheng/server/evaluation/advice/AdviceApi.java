@@ -4,16 +4,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xinheng.server.access.ApiProblem;
 import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Requires;
+import org.xinheng.server.web.ApiPage;
 import org.xinheng.server.web.Words;
 
 /** Advice after a poor grade, for programs of the office and of organisations. */
@@ -32,9 +35,14 @@ class AdviceApi {
 
     @Requires(Permission.OVERSEE)
     @GetMapping(ADVICE)
-    List<AdviceView> list(
+    ResponseEntity<List<AdviceView>> list(
+            @RequestParam(defaultValue = "1") int page,
             @RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
-        return desk.all(current.require(Permission.OVERSEE), Words.accepted(language));
+        ApiPage asked = new ApiPage(page);
+        return asked.answer(
+                ADVICE,
+                desk.count(),
+                desk.all(current.require(Permission.OVERSEE), asked.offset(), ApiPage.SIZE, Words.accepted(language)));
     }
 
     @Requires(Permission.OWN_FILE)

@@ -23,7 +23,8 @@ import org.xinheng.server.web.NavigationEntry.Place;
 @Configuration(value = "adviceConfiguration", proxyBeanMethods = false)
 class AdviceConfiguration {
 
-    private static final int ORDER = 62;
+    private static final int ORDER = 63;
+    private static final int OWN_ORDER = 557;
 
     /** Results come a moment after the records that changed them. */
     private static final Duration LOOK = Duration.ofSeconds(10);
@@ -57,7 +58,7 @@ class AdviceConfiguration {
                 new NavigationEntry(
                         ORDER, Place.WORK, AdvicePage.PATH, words -> words.say(AdviceText.NAV), Audience.OFFICE),
                 new NavigationEntry(
-                        ORDER,
+                        OWN_ORDER,
                         Place.MORE,
                         OwnAdvicePage.PATH,
                         words -> words.say(AdviceText.NAV_OWN),

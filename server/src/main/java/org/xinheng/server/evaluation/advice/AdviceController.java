@@ -8,12 +8,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Requires;
 import org.xinheng.server.web.Answer;
 import org.xinheng.server.web.ErrorPage;
 import org.xinheng.server.web.Language;
+import org.xinheng.server.web.ListAsk;
+import org.xinheng.server.web.ListView;
 import org.xinheng.server.web.Redirect;
 import org.xinheng.server.web.Words;
 
@@ -32,7 +35,9 @@ class AdviceController {
 
     @GetMapping(AdvicePage.PATH)
     AdvicePage list(HttpServletRequest request) {
-        return new AdvicePage(desk.all(current.require(Permission.OVERSEE), words(request)));
+        Actor actor = current.require(Permission.OVERSEE);
+        ListView list = ListView.pages(ListAsk.pages(request, AdvicePage.PATH), desk.count());
+        return new AdvicePage(list, desk.all(actor, list.ask().offset(), ListAsk.SHOWN, words(request)));
     }
 
     @Requires(Permission.OWN_FILE)

@@ -23,8 +23,6 @@ import org.xinheng.server.web.Words;
 /** What pages and API of advice share. */
 final class AdviceDesk {
 
-    private static final int LINES = 200;
-
     private final Advising advising;
     private final Evaluations evaluations;
     private final Organisations organisations;
@@ -38,9 +36,9 @@ final class AdviceDesk {
     }
 
     /** Who was advised and what they answered, the newest first. */
-    List<AdviceView> all(Actor actor, Words words) {
+    List<AdviceView> all(Actor actor, long offset, int limit, Words words) {
         List<AdviceView> views = new ArrayList<>();
-        for (Advice advice : advising.store().list(LINES)) {
+        for (Advice advice : advising.store().list(offset, limit)) {
             read(actor, advice, ReadingPurpose.OVERSIGHT);
             organisations
                     .find(advice.matter().organisation())
@@ -48,6 +46,10 @@ final class AdviceDesk {
                     .ifPresent(views::add);
         }
         return views;
+    }
+
+    long count() {
+        return advising.store().count();
     }
 
     /** Of the organisation that signed in: the last one for each model; nobody else has any. */

@@ -1,11 +1,12 @@
 package org.xinheng.server.evaluation.advice;
 
 import java.util.List;
+import org.xinheng.server.web.ListView;
 import org.xinheng.server.web.PageView;
 import org.xinheng.server.web.Words;
 
 /** Who was advised and what they answered, for the office. */
-public record AdvicePage(List<AdviceView> advice) implements PageView {
+public record AdvicePage(ListView list, List<AdviceView> advice) implements PageView {
 
     public static final String PATH = "/evaluations/advice";
 

@@ -86,11 +86,18 @@ final class AdviceStore {
     }
 
     /** The newest first. */
-    List<Advice> list(int limit) {
-        return sql.sql(ADVICE + "ORDER BY a.id DESC LIMIT :limit")
+    List<Advice> list(long offset, int limit) {
+        return sql.sql(ADVICE + "ORDER BY a.id DESC LIMIT :limit OFFSET :offset")
+                .param("offset", offset)
                 .param("limit", limit)
                 .query((row, _) -> advice(row))
                 .list();
+    }
+
+    long count() {
+        return sql.sql("SELECT count(*) FROM evaluation.advice")
+                .query(Long.class)
+                .single();
     }
 
     /**

@@ -75,7 +75,9 @@ public enum EvaluationText implements Text {
     PROBLEM_DAY,
     PROBLEM_DAY_ADVICE,
     PROBLEM_RUN,
-    PROBLEM_RUN_ADVICE;
+    PROBLEM_RUN_ADVICE,
+    PROBLEM_STORED,
+    PROBLEM_STORED_ADVICE;
 
     @Override
     public String bundle() {

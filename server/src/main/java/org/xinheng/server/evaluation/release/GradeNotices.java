@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionOperations;
 import org.xinheng.core.clock.DueDate;
 import org.xinheng.core.evaluation.Evaluation;
@@ -37,7 +38,7 @@ import org.xinheng.server.web.Words;
  * Notice before a bad grade is given out, answer, decision. Nobody is given such a grade unless the organisation was told of this very
  * result, and answered or let the time go by, and the office decided after that.
  */
-final class GradeNotices {
+final class GradeNotices implements GradeDoor {
 
     /** So many are served in one go. */
     static final int AT_ONCE = 200;
@@ -58,7 +59,11 @@ final class GradeNotices {
 
     /** Rules, documents, clock and transactions. */
     record Surroundings(
-            PolicyInForce inForce, DocumentService documents, Clock clock, TransactionOperations transactions) {}
+            PolicyInForce inForce,
+            DocumentService documents,
+            Clock clock,
+            TransactionOperations transactions,
+            ApplicationEventPublisher events) {}
 
     NoticeStore store() {
         return store;
@@ -197,6 +202,9 @@ final class GradeNotices {
                 return new Refused(Why.CHANGED);
             }
             store.decide(id, new Decision(release, reasons, around.clock().instant()), actor);
+            around.events()
+                    .publishEvent(new NoticeDecided(
+                            notice.matter().organisation(), notice.matter().model()));
             return new Done(store.find(id).orElseThrow());
         });
     }
@@ -228,9 +236,14 @@ final class GradeNotices {
                         .rated()
                         .filter(result ->
                                 given(rules, model, body, result.grade().id()))
-                        .filter(result ->
-                                !rules.isBad(model, result.grade().id()) || heard(organisation, model, result))
+                        .filter(result -> opens(model, organisation, result))
                         .isPresent());
+    }
+
+    @Override
+    public boolean opens(String model, Organisation organisation, Evaluation.Rated result) {
+        return rules().filter(rules -> !rules.isBad(model, result.grade().id()) || heard(organisation, model, result))
+                .isPresent();
     }
 
     private static boolean given(GradeRelease rules, String model, String body, String grade) {

@@ -24,7 +24,6 @@ final class NoticeDesk {
 
     private static final int SHORTEST = 2;
     private static final int LONGEST = 2_000;
-    private static final int LINES = 200;
 
     private final GradeNotices notices;
     private final Evaluations evaluations;
@@ -68,8 +67,12 @@ final class NoticeDesk {
     }
 
     /** Those that wait for a decision first. */
-    List<NoticeView> all(Actor actor, Words words) {
-        return seen(actor, notices.store().list(LINES), ReadingPurpose.OVERSIGHT, words);
+    List<NoticeView> all(Actor actor, long offset, int limit, Words words) {
+        return seen(actor, notices.store().list(offset, limit), ReadingPurpose.OVERSIGHT, words);
+    }
+
+    long count() {
+        return notices.store().count();
     }
 
     /** Of the organisation that signed in; nobody else has any. */

@@ -105,11 +105,18 @@ final class NoticeStore {
     }
 
     /** Those that wait for a decision first, each the newest first. */
-    List<Notice> list(int limit) {
-        return sql.sql(NOTICE + "ORDER BY (d.notice_id IS NOT NULL), n.id DESC LIMIT :limit")
+    List<Notice> list(long offset, int limit) {
+        return sql.sql(NOTICE + "ORDER BY (d.notice_id IS NOT NULL), n.id DESC LIMIT :limit OFFSET :offset")
+                .param("offset", offset)
                 .param("limit", limit)
                 .query((row, _) -> notice(row))
                 .list();
+    }
+
+    long count() {
+        return sql.sql("SELECT count(*) FROM evaluation.notice")
+                .query(Long.class)
+                .single();
     }
 
     /** Organisations that a run found with one of these grades, after a given one. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +21,7 @@ import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Requires;
 import org.xinheng.server.evaluation.Evaluations.Explained;
+import org.xinheng.server.web.ApiPage;
 import org.xinheng.server.web.FormCheck;
 import org.xinheng.server.web.Words;
 
@@ -39,9 +41,14 @@ class NoticesApi {
 
     @Requires(Permission.OVERSEE)
     @GetMapping(NOTICES)
-    List<NoticeView> list(
+    ResponseEntity<List<NoticeView>> list(
+            @RequestParam(defaultValue = "1") int page,
             @RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
-        return desk.all(current.require(Permission.OVERSEE), Words.accepted(language));
+        ApiPage asked = new ApiPage(page);
+        return asked.answer(
+                NOTICES,
+                desk.count(),
+                desk.all(current.require(Permission.OVERSEE), asked.offset(), ApiPage.SIZE, Words.accepted(language)));
     }
 
     /** @param model blank for the first one of the pack */

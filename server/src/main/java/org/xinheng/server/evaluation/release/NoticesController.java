@@ -15,6 +15,8 @@ import org.xinheng.server.access.Requires;
 import org.xinheng.server.web.Answer;
 import org.xinheng.server.web.FormCheck;
 import org.xinheng.server.web.Language;
+import org.xinheng.server.web.ListAsk;
+import org.xinheng.server.web.ListView;
 import org.xinheng.server.web.Redirect;
 import org.xinheng.server.web.Words;
 
@@ -33,12 +35,19 @@ class NoticesController {
 
     @GetMapping(NoticesPage.PATH)
     NoticesPage list(HttpServletRequest request) {
-        return page(null, Typing.NOTHING, words(request));
+        return page(null, Typing.NOTHING, request);
     }
 
-    private NoticesPage page(@Nullable String said, Typing typing, Words words) {
+    private NoticesPage page(@Nullable String said, Typing typing, HttpServletRequest request) {
         Actor actor = current.require(Permission.OVERSEE);
-        return new NoticesPage(desk.all(actor, words), desk.models(), said, typing, actor.may(Permission.KEEP_RULES));
+        ListView list = ListView.pages(ListAsk.pages(request, NoticesPage.PATH), desk.count());
+        return new NoticesPage(
+                list,
+                desk.all(actor, list.ask().offset(), ListAsk.SHOWN, words(request)),
+                desk.models(),
+                said,
+                typing,
+                actor.may(Permission.KEEP_RULES));
     }
 
     @Requires(Permission.KEEP_RULES)
@@ -50,7 +59,7 @@ class NoticesController {
         Words words = words(request);
         Outcome outcome = desk.serve(current.require(Permission.KEEP_RULES), code, model);
         return outcome instanceof Outcome.Refused(var why)
-                ? page(null, Typing.faulty("code", code, NoticeText.of(why, words)), words)
+                ? page(null, Typing.faulty("code", code, NoticeText.of(why, words)), request)
                 : new Redirect(NoticesPage.PATH);
     }
 
@@ -62,9 +71,9 @@ class NoticesController {
                 .map(many -> page(
                         words.say(many.more() ? NoticeText.SERVED_MORE : NoticeText.SERVED, many.served()),
                         Typing.NOTHING,
-                        words))
+                        request))
                 .orElseGet(() ->
-                        page(null, Typing.faulty("code", "", words.say(NoticeText.PROBLEM_NO_RUN_ADVICE)), words));
+                        page(null, Typing.faulty("code", "", words.say(NoticeText.PROBLEM_NO_RUN_ADVICE)), request));
     }
 
     @Requires(Permission.KEEP_RULES)
@@ -83,7 +92,7 @@ class NoticesController {
             check.wrong(field, NoticeText.of(why, words));
         }
         return check.failed()
-                ? page(null, new Typing(Map.of(field, reasons), check.faults()), words)
+                ? page(null, new Typing(Map.of(field, reasons), check.faults()), request)
                 : new Redirect(NoticesPage.PATH);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.xinheng.core.policy.EvaluationModel;
+import org.xinheng.server.web.ListView;
 import org.xinheng.server.web.PageView;
 import org.xinheng.server.web.Words;
 
@@ -15,11 +16,13 @@ import org.xinheng.server.web.Words;
  * @param mayAct whether the reader serves and decides
  */
 public record NoticesPage(
+        ListView list,
         List<NoticeView> notices,
         List<EvaluationModel> models,
         @Nullable String said,
         Typing typing,
-        boolean mayAct) implements PageView {
+        boolean mayAct)
+        implements PageView {
 
     public static final String PATH = "/evaluations/notices";
 

@@ -2,6 +2,7 @@ package org.xinheng.server.evaluation.release;
 
 import java.time.Clock;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +26,12 @@ class ReleaseConfiguration {
 
     @Bean
     GradeNotices.Surroundings gradeNoticeSurroundings(
-            PolicyInForce inForce, DocumentService documents, Clock clock, PlatformTransactionManager transactions) {
-        return new GradeNotices.Surroundings(inForce, documents, clock, new TransactionTemplate(transactions));
+            PolicyInForce inForce,
+            DocumentService documents,
+            Clock clock,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events) {
+        return new GradeNotices.Surroundings(inForce, documents, clock, new TransactionTemplate(transactions), events);
     }
 
     @Bean

@@ -94,6 +94,11 @@ class RoomController {
         if (trial == null || report == null) {
             return ErrorPage.of(HttpStatus.NOT_FOUND);
         }
+        log.read(
+                current.require(Permission.KEEP_RULES),
+                "evaluation.trial.export",
+                null,
+                ReadingPurpose.OVERSIGHT.about(id));
         List<Table> tables = tables(trial, report, words).of(report);
         String title = words.say(RoomText.NAV);
         return new FileStream("trial-" + id + ".xlsx", XLSX, false, out -> write(tables, title, out));
@@ -119,7 +124,8 @@ class RoomController {
         report.examples()
                 .forEach(move -> log.read(
                         actor, "evaluation.trial", move.organisation(), ReadingPurpose.OVERSIGHT.about(trial.id())));
-        return new TrialTables(desk.models(), trial.model(), desk::named, desk::division, words);
+        return new TrialTables(
+                desk.models(), trial.model(), desk::named, (by, value) -> desk.group(by, value, words), words);
     }
 
     private static Words words(HttpServletRequest request) {

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.policy.EvaluationModel;
+import org.xinheng.core.policy.Field;
+import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.Title;
 import org.xinheng.packs.PackLoading;
 import org.xinheng.server.evaluation.Evaluations;
@@ -83,8 +86,26 @@ final class RoomDesk {
         return room.find(id);
     }
 
-    Title division(String code) {
-        return inForce.policy().division(code);
+    /** Name of a group of organisations. */
+    String group(String by, String value, Words words) {
+        return switch (by) {
+            case ModelRoom.DISTRICT -> words.say(inForce.policy().division(value));
+            case ModelRoom.SIZE ->
+                value.equals(ModelRoom.NOT_STATED)
+                        ? words.say(RoomText.SIZE_NOT_STATED)
+                        : size(value).map(words::say).orElse(value);
+            default -> value;
+        };
+    }
+
+    private Optional<Title> size(String value) {
+        Policy policy = inForce.policy();
+        return policy.recordTypes().values().stream()
+                .flatMap(type -> type.field(Field.Role.ENTERPRISE_SIZE).stream())
+                .flatMap(field -> Stream.ofNullable(field.codeList()))
+                .flatMap(list -> Stream.ofNullable(policy.codeLists().get(list)))
+                .flatMap(list -> Stream.ofNullable(list.values().get(value)))
+                .findFirst();
     }
 
     /** Name and code of an organisation of an example. */

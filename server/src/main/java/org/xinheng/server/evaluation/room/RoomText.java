@@ -47,6 +47,7 @@ public enum RoomText implements Text {
     DOMINATES,
     GROUPS,
     GROUP,
+    SIZE_NOT_STATED,
     MOVED,
     MOVED_SHARE,
     SPREAD,

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BinaryOperator;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.xinheng.core.evaluation.ModelComparison.Fired;
@@ -13,8 +13,6 @@ import org.xinheng.core.evaluation.ModelComparison.Report;
 import org.xinheng.core.evaluation.ModelComparison.Share;
 import org.xinheng.core.evaluation.ModelComparison.Stability;
 import org.xinheng.core.policy.EvaluationModel;
-import org.xinheng.core.policy.Title;
-import org.xinheng.server.evaluation.ModelRoom;
 import org.xinheng.server.evaluation.room.TrialPage.Table;
 import org.xinheng.server.evaluation.room.TrialPage.Titles;
 import org.xinheng.server.web.Words;
@@ -25,21 +23,21 @@ final class TrialTables {
     private final Words words;
     private final Titles titles;
     private final LongFunction<String> names;
-    private final Function<String, Title> divisions;
+    private final BinaryOperator<String> groups;
 
     /**
      * @param names of the organisations of examples
-     * @param divisions names by code
+     * @param groups name of a group, by what organisations are grouped by and its value
      */
     TrialTables(
             List<EvaluationModel> models,
             String model,
             LongFunction<String> names,
-            Function<String, Title> divisions,
+            BinaryOperator<String> groups,
             Words words) {
         this.words = words;
         this.names = names;
-        this.divisions = divisions;
+        this.groups = groups;
         Map<String, String> byId = new HashMap<>();
         byId.put("", words.say(RoomText.NOT_RATED));
         models.stream().filter(one -> one.id().equals(model)).forEach(one -> {
@@ -97,9 +95,7 @@ final class TrialTables {
                         RoomText.SPREAD),
                 report.groups().stream()
                         .map(one -> List.of(
-                                ModelRoom.DISTRICT.equals(one.by())
-                                        ? words.say(divisions.apply(one.value()))
-                                        : one.value(),
+                                groups.apply(one.by(), one.value()),
                                 Long.toString(one.organisations()),
                                 Long.toString(one.moved()),
                                 one.percentMoved() + "%",

@@ -1,5 +1,6 @@
 package org.xinheng.server.evaluation.run;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.xinheng.core.evaluation.DayEvaluator;
 import org.xinheng.core.evaluation.Evaluation;
 import org.xinheng.core.evaluation.MainReasons;
 import org.xinheng.core.evaluation.OrganisationFacts;
@@ -41,7 +41,7 @@ final class CityRun {
     private static final int PARTS_AT_ONCE = 2;
 
     private final RunStore.Opened run;
-    private final DayEvaluator evaluator;
+    private final LocalDate day;
     private final Outlook outlook;
     private final Packed packed;
     private final List<String> types;
@@ -56,9 +56,9 @@ final class CityRun {
             PastRegister register,
             RunStore store) {}
 
-    CityRun(RunStore.Opened run, Ready.Model model, Facts facts, DayEvaluator evaluator, Sources sources) {
+    CityRun(RunStore.Opened run, Ready.Model model, Facts facts, LocalDate day, Sources sources) {
         this.run = run;
-        this.evaluator = evaluator;
+        this.day = day;
         outlook = new Outlook(model.evaluator());
         packed = new Packed(model.evaluator().model());
         types = List.copyOf(model.evaluator().recordTypes());
@@ -137,8 +137,9 @@ final class CityRun {
 
     private Result result(long organisation, Identity identity, List<RecordFact> records) {
         OrganisationFacts all = new OrganisationFacts(identity, records);
-        Evaluation result = evaluator.evaluate(all);
-        byte[] explanation = packed.of(result, MainReasons.of(result), outlook.of(all, result));
+        Outlook.Told told = outlook.tell(all, day);
+        Evaluation result = told.result();
+        byte[] explanation = packed.of(result, MainReasons.of(result), told.changes());
         return Result.of(organisation, result, explanation);
     }
 }

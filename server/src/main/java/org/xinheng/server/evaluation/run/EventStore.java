@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,8 +37,12 @@ final class EventStore {
      */
     record Cursor(Knowledge knowledge, LocalDate day) {}
 
-    /** @param skipped so many organisations changed that they are left to the nightly run */
-    record Look(Cursor cursor, int organisations, int skipped, Instant at) {}
+    /** @param skipped whom the look did not evaluate: so many changed that they are left to the nightly run, or it cannot be read */
+    record Look(Cursor cursor, int organisations, Set<Long> skipped, Instant at) {
+        Look {
+            skipped = Set.copyOf(skipped);
+        }
+    }
 
     /** Results of one model. */
     record OfModel(String model, String modelHash, List<Result> results) {}
@@ -60,14 +65,26 @@ final class EventStore {
                     .param("register", look.cursor().knowledge().register())
                     .param("day", look.cursor().day())
                     .param("organisations", look.organisations())
-                    .param("skipped", look.skipped())
+                    .param("skipped", look.skipped().size())
                     .param("at", look.at().atOffset(ZoneOffset.UTC))
                     .query(Long.class)
                     .single();
+            jdbc.execute((ConnectionCallback<Long>) connection -> write(connection, id, look.skipped()));
             for (OfModel model : models) {
                 jdbc.execute((ConnectionCallback<Long>) connection -> write(connection, id, model));
             }
         });
+    }
+
+    private static long write(Connection connection, long id, Set<Long> skipped) throws SQLException {
+        try (BinaryCopy copy = new BinaryCopy(connection, "evaluation.event_skipped (organisation_id, followed_id)")) {
+            for (long one : skipped) {
+                copy.row(2);
+                copy.int8(one);
+                copy.int8(id);
+            }
+            return copy.finish();
+        }
     }
 
     private static long write(Connection connection, long id, OfModel model) throws SQLException {
@@ -103,7 +120,12 @@ final class EventStore {
                 .optional();
     }
 
+    /** @return results that were dropped; whoever was skipped before goes too */
     int dropBefore(Instant before) {
+        sql.sql("""
+                        DELETE FROM evaluation.event_skipped k USING evaluation.followed f
+                         WHERE f.id = k.followed_id AND f.followed_at < :before
+                        """).param("before", before.atOffset(ZoneOffset.UTC)).update();
         return sql.sql("""
                         DELETE FROM evaluation.event_result e USING evaluation.followed f
                          WHERE f.id = e.followed_id AND f.followed_at < :before

@@ -39,7 +39,7 @@ final class ModelEvaluations implements Evaluations, AutoCloseable {
 
     ModelEvaluations(PolicyInForce inForce, Sources sources, RecordChanges changes, EventStore events, Clock clock) {
         ready = new FromPolicy<>(inForce, Ready::of);
-        following = new Following(ready, sources, changes, events, clock);
+        following = new Following(ready, sources, changes, events, new Following.Bounds(clock, Following.MOST_AT_ONCE));
         this.events = events;
         this.sources = sources;
         this.clock = clock;
@@ -108,13 +108,7 @@ final class ModelEvaluations implements Evaluations, AutoCloseable {
 
     private void goOn(RunStore.Opened run, Ready now, Ready.Model model, LocalDate day) {
         try {
-            new CityRun(
-                            run,
-                            model,
-                            new Facts(now.policy(), day),
-                            model.evaluator().on(day),
-                            sources)
-                    .goOn();
+            new CityRun(run, model, new Facts(now.policy(), day), day, sources).goOn();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | RuntimeException e) {
@@ -143,6 +137,11 @@ final class ModelEvaluations implements Evaluations, AutoCloseable {
     @Override
     public Optional<Run> run(long id) {
         return sources.store().find(id);
+    }
+
+    @Override
+    public Optional<Stored> stored(long run, Organisation organisation) {
+        return sources.store().kept(run, sources.organisations().idsOf(organisation.id()));
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.xinheng.server.archive.RecordLoading;
 import org.xinheng.server.evaluation.ModelRoom;
 import org.xinheng.server.evaluation.run.CityRun.Sources;
 import org.xinheng.server.organisation.Organisation;
+import org.xinheng.server.organisation.SizeClasses;
 import org.xinheng.server.policy.PolicyInForce;
 
 /** Trials of changed models, one at a time. A trial that the server did not survive is started anew: it leaves nothing behind. */
@@ -40,6 +41,7 @@ final class ModelTrials implements ModelRoom, AutoCloseable {
     private final PolicyInForce inForce;
     private final TrialStore store;
     private final Sources sources;
+    private final SizeClasses sizes;
     private final Clock clock;
     /** Organisations that were looked at, of trials that wait or work. */
     private final Map<Long, AtomicLong> underWay = new ConcurrentHashMap<>();
@@ -47,10 +49,11 @@ final class ModelTrials implements ModelRoom, AutoCloseable {
     private final ExecutorService runner = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("model-room").factory());
 
-    ModelTrials(PolicyInForce inForce, TrialStore store, Sources sources, Clock clock) {
+    ModelTrials(PolicyInForce inForce, TrialStore store, Sources sources, SizeClasses sizes, Clock clock) {
         this.inForce = inForce;
         this.store = store;
         this.sources = sources;
+        this.sizes = sizes;
         this.clock = clock;
     }
 
@@ -126,8 +129,9 @@ final class ModelTrials implements ModelRoom, AutoCloseable {
             position = at.archive();
             this.register = register;
             Map<List<Group>, List<Group>> shared = new HashMap<>();
+            Map<Long, String> size = sizes.all();
             sources.organisations().each(one -> {
-                List<Group> of = groups(one);
+                List<Group> of = groups(one, size.getOrDefault(one.id(), NOT_STATED));
                 groups.put(one.id(), shared.computeIfAbsent(of, _ -> of));
             });
         }
@@ -193,8 +197,8 @@ final class ModelTrials implements ModelRoom, AutoCloseable {
         void look(long organisation, List<Group> groups, OrganisationFacts before, OrganisationFacts after);
     }
 
-    private static List<Group> groups(Organisation one) {
-        List<Group> groups = new ArrayList<>(List.of(new Group(KIND, one.kind())));
+    private static List<Group> groups(Organisation one, String size) {
+        List<Group> groups = new ArrayList<>(List.of(new Group(KIND, one.kind()), new Group(SIZE, size)));
         if (one.jurisdiction() != null) {
             groups.add(new Group(DISTRICT, one.jurisdiction()));
         }

@@ -20,6 +20,7 @@ import org.xinheng.core.policy.EvaluationModel;
 import org.xinheng.core.policy.EvaluationModel.Dimension;
 import org.xinheng.core.policy.EvaluationModel.Grade;
 import org.xinheng.core.policy.EvaluationModel.Indicator;
+import org.xinheng.server.evaluation.Explaining;
 
 /**
  * An explanation in few bytes: ids of the model as numbers, each record once. A million of them would otherwise be most of what a run

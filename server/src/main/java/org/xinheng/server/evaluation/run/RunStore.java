@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.xinheng.server.evaluation.Evaluations.Count;
 import org.xinheng.server.evaluation.Evaluations.Counts;
 import org.xinheng.server.evaluation.Evaluations.Positions;
 import org.xinheng.server.evaluation.Evaluations.Run;
+import org.xinheng.server.evaluation.Evaluations.Stored;
 
 /** Runs and results; only ever appended to, but for results whose time is over. */
 final class RunStore {
@@ -241,23 +243,21 @@ final class RunStore {
         return List.of((String[]) row.getArray(column).getArray());
     }
 
-    /** @param why null when rated */
-    record Kept(
-            @Nullable String grade,
-            @Nullable Integer points,
-            @Nullable String why,
-            Explaining explanation) {}
-
-    /** What a run said of an organisation; empty where it said nothing, or its results were dropped. */
-    Optional<Kept> kept(long run, long organisation) {
+    /**
+     * What a run said of an organisation; empty where it said nothing, or was dropped.
+     *
+     * @param organisations entries of the register that are it: of several results that of the first of them counts
+     */
+    Optional<Stored> kept(long run, Collection<Long> organisations) {
         return sql.sql("""
                         SELECT s.grade, s.points, s.why, s.explanation, r.model_hash
                           FROM evaluation.result s JOIN evaluation.run r ON r.id = s.run_id
-                         WHERE s.run_id = :run AND s.organisation_id = :organisation
+                         WHERE s.run_id = :run AND s.organisation_id = ANY (:organisations)
+                         ORDER BY array_position(:organisations::bigint[], s.organisation_id) LIMIT 1
                         """)
                 .param("run", run)
-                .param("organisation", organisation)
-                .query((row, _) -> new Kept(
+                .param("organisations", organisations.toArray(Long[]::new))
+                .query((row, _) -> new Stored(
                         row.getString(1),
                         row.getObject(2, Integer.class),
                         row.getString(3),

@@ -47,9 +47,10 @@ final class Single {
 
         private Answer(long organisation, OrganisationFacts all) {
             this.organisation = organisation;
-            evaluation = model.evaluator().on(day).evaluate(all);
+            Outlook.Told told = outlook.tell(all, day);
+            evaluation = told.result();
             reasons = MainReasons.of(evaluation);
-            whatIfs = outlook.of(all, evaluation);
+            whatIfs = told.changes();
         }
 
         Evaluation evaluation() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xinheng.server.organisation.SizeClasses;
 import org.xinheng.server.policy.PolicyInForce;
 
 /** Wires trials of changed models. */
@@ -11,7 +12,8 @@ import org.xinheng.server.policy.PolicyInForce;
 class TrialConfiguration {
 
     @Bean(destroyMethod = "close")
-    ModelTrials modelTrials(PolicyInForce inForce, JdbcClient sql, CityRun.Sources sources, Clock clock) {
-        return new ModelTrials(inForce, new TrialStore(sql), sources, clock);
+    ModelTrials modelTrials(
+            PolicyInForce inForce, JdbcClient sql, CityRun.Sources sources, SizeClasses sizes, Clock clock) {
+        return new ModelTrials(inForce, new TrialStore(sql), sources, sizes, clock);
     }
 }

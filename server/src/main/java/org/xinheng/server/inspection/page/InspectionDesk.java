@@ -106,7 +106,7 @@ final class InspectionDesk {
     /** @param purpose as the reader stated it; logged before anything is given out */
     Optional<String> fullBundle(Actor actor, long id, String purpose) {
         return inspections.plans().find(id).flatMap(plan -> {
-            log.read(actor, "inspection.full-bundle:" + id, null, purpose);
+            log.read(actor, "inspection.full-bundle", null, purpose + " " + id);
             return inspections.fullBundle(plan);
         });
     }

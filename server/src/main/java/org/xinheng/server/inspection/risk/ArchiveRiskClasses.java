@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.core.policy.Field;
+import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RiskRules;
 import org.xinheng.core.risk.Classification;
-import org.xinheng.core.warning.WarningCause.Seen;
+import org.xinheng.core.risk.RiskRecord;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.inspection.RiskClasses;
@@ -32,27 +34,24 @@ final class ArchiveRiskClasses implements RiskClasses {
         this.clock = clock;
     }
 
-    private @Nullable RiskRules rules() {
-        return inForce.policy().instruments().risk();
-    }
-
     @Override
     public Snapshot now() {
-        RiskRules rules = rules();
-        List<String> types = rules == null ? List.of() : types(rules);
+        Policy policy = inForce.policy();
+        RiskRules rules = policy.instruments().risk();
+        LocalDate today = today();
+        List<String> types = types(rules, today);
         if (rules == null || types.isEmpty()) {
             return _ -> Optional.empty();
         }
-        LocalDate today = today();
         Map<Long, Long> into = new HashMap<>();
         organisations.merged().forEach(one -> into.put(one.id(), one.into()));
-        Map<Long, List<Seen>> records = new HashMap<>();
+        Map<Long, List<RiskRecord>> records = new HashMap<>();
         archive.eachCurrent(types, version -> {
             if (version.counts(today)) {
                 records.computeIfAbsent(
                                 into.getOrDefault(version.organisationId(), version.organisationId()),
                                 _ -> new ArrayList<>())
-                        .add(seen(version));
+                        .add(seen(version, policy));
             }
         });
         return organisation -> Classification.of(rules, records.getOrDefault(organisation, List.of()), today)
@@ -61,16 +60,17 @@ final class ArchiveRiskClasses implements RiskClasses {
 
     @Override
     public Optional<Classification> of(long organisation) {
-        RiskRules rules = rules();
-        List<String> types = rules == null ? List.of() : types(rules);
+        Policy policy = inForce.policy();
+        RiskRules rules = policy.instruments().risk();
+        LocalDate today = today();
+        List<String> types = types(rules, today);
         if (rules == null || types.isEmpty()) {
             return Optional.empty();
         }
-        LocalDate today = today();
-        List<Seen> records = new ArrayList<>();
+        List<RiskRecord> records = new ArrayList<>();
         archive.eachCurrentOf(organisations.idsOf(organisation), types, version -> {
             if (version.counts(today)) {
-                records.add(seen(version));
+                records.add(seen(version, policy));
             }
         });
         return Classification.of(rules, records, today);
@@ -80,14 +80,26 @@ final class ArchiveRiskClasses implements RiskClasses {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
-    private static List<String> types(RiskRules rules) {
-        return rules.signals().stream()
-                .map(RiskRules.Signal::recordType)
-                .distinct()
-                .toList();
+    /** Of the signals in force: records of another type are not even read. */
+    private static List<String> types(@Nullable RiskRules rules, LocalDate day) {
+        return rules == null
+                ? List.of()
+                : rules.signalsOn(day).stream()
+                        .map(RiskRules.Signal::recordType)
+                        .distinct()
+                        .toList();
     }
 
-    private static Seen seen(RecordVersion version) {
-        return new Seen(version.address(), version.type(), version.severity(), version.decidedOn());
+    private static RiskRecord seen(RecordVersion version, Policy policy) {
+        return new RiskRecord(
+                version.address(), version.type(), version.severity(), version.decidedOn(), until(version, policy));
+    }
+
+    private static @Nullable LocalDate until(RecordVersion version, Policy policy) {
+        return policy.recordType(version.type())
+                .flatMap(type -> type.field(Field.Role.VALID_TO))
+                .map(field -> version.values().get(field.name()))
+                .map(LocalDate::parse)
+                .orElse(null);
     }
 }

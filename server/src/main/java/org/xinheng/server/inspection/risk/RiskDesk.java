@@ -63,10 +63,7 @@ final class RiskDesk {
         InspectionRules inspection = inForce.policy().instruments().inspection();
         Map<String, BigDecimal> percent = rules == null
                 ? Map.of()
-                : rules.ratios()
-                        .on(LocalDate.ofInstant(clock.instant(), clock.getZone()))
-                        .map(RiskRules.Ratios::percent)
-                        .orElse(Map.of());
+                : rules.ratios().on(today()).map(RiskRules.Ratios::percent).orElse(Map.of());
         return new RiskView.Level(
                 one.id(),
                 words.say(one.title()),
@@ -93,11 +90,26 @@ final class RiskDesk {
                 : found.reasons().stream().map(one -> reason(one, words)).toList();
         return held(found)
                 .map(one -> new RiskView(
-                        organisation.code(), organisation.name(), level(one, words), found == null, reasons))
+                        organisation.code(),
+                        organisation.name(),
+                        level(one, words),
+                        found == null,
+                        found == null ? words.say(defaulted()) : null,
+                        reasons))
                 .orElseGet(() -> {
                     check.wrong("code", words.say(RiskText.FAULT_NO_RULES));
                     return null;
                 });
+    }
+
+    /** Where no signal is in force nothing was looked at: to say that nothing was found would be wrong. */
+    private RiskText defaulted() {
+        RiskRules rules = inForce.policy().instruments().risk();
+        return rules == null || rules.signalsOn(today()).isEmpty() ? RiskText.DEFAULT_UNLOOKED : RiskText.DEFAULT;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     /** The class that was found, or the default of the pack. */

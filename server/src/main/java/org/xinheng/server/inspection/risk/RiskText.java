@@ -22,6 +22,7 @@ public enum RiskText implements Text {
     REASON_RECORDS,
     REASON_BASIS,
     DEFAULT,
+    DEFAULT_UNLOOKED,
     FAULT_CODE,
     FAULT_NO_RULES;
 

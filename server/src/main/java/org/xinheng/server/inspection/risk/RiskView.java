@@ -10,9 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code null where it has none
  * @param byDefault whether no signal was found
+ * @param defaulted why the default holds, in words: nothing was found, or the pack has no signal in force by which to look; null
+ *     where signals were found
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record RiskView(@Nullable String code, String name, Level level, boolean byDefault, List<Reason> reasons) {
+public record RiskView(
+        @Nullable String code,
+        String name,
+        Level level,
+        boolean byDefault,
+        @Nullable String defaulted,
+        List<Reason> reasons) {
 
     public RiskView {
         reasons = List.copyOf(reasons);

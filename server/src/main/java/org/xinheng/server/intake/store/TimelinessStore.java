@@ -121,16 +121,17 @@ public final class TimelinessStore {
     }
 
     /**
-     * Rows of closed deliveries that are no backlog.
+     * Rows of closed deliveries that are no backlog and were judged: neither those about people, which are lawful elsewhere and are not
+     * ours to take, nor those that wait for a clerk of ours.
      *
      * @param usable accepted, or the same as before
      */
-    public record Rows(String source, String type, long received, long usable) {}
+    public record Rows(String source, String type, long judged, long usable) {}
 
     /** @param from first instant, @param until the instant after the last one */
     public List<Rows> rows(Instant from, Instant until, SourceScope scope) {
         return sql.sql("""
-                        SELECT source, type, sum(received), sum(accepted + unchanged) FROM intake.delivery
+                        SELECT source, type, sum(accepted + unchanged + refused), sum(accepted + unchanged) FROM intake.delivery
                         WHERE NOT historical AND state = 'CLOSED' AND received_at >= :from AND received_at < :until
                           AND (:all OR source = ANY (:sources::text[]))
                         GROUP BY 1, 2

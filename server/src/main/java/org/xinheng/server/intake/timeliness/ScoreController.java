@@ -3,9 +3,8 @@ package org.xinheng.server.intake.timeliness;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.xinheng.core.policy.Monitoring;
@@ -18,25 +17,17 @@ import org.xinheng.server.intake.ReportingTimeliness.Period;
 import org.xinheng.server.intake.timeliness.ScoreSheet.Figure;
 import org.xinheng.server.intake.timeliness.ScoreSheet.Score;
 import org.xinheng.server.web.Answer;
-import org.xinheng.server.web.ErrorPage;
-import org.xinheng.server.web.FormCheck;
 import org.xinheng.server.web.Language;
-import org.xinheng.server.web.ListAsk;
-import org.xinheng.server.web.ListFilter;
 import org.xinheng.server.web.ListPlan;
 import org.xinheng.server.web.ListPlan.Column;
 import org.xinheng.server.web.ListPlan.Filter;
 import org.xinheng.server.web.Papers;
-import org.xinheng.server.web.Text;
 import org.xinheng.server.web.Words;
 
 /** The score sheet of departments (考核得分表) for a period: the office sees all, a department its own. */
 @Controller
 @Requires({Permission.DELIVER, Permission.DELIVER_FOR_ALL, Permission.OVERSEE})
 class ScoreController {
-
-    private static final String FROM = "from";
-    private static final String TO = "to";
 
     private final TimelinessDesk desk;
     private final CurrentActor current;
@@ -51,33 +42,41 @@ class ScoreController {
         Words words = Words.in(Language.of(request));
         Actor actor = current.find().orElseThrow();
         ListPlan<Score> plan = plan(words);
-        ListAsk asked = plan.ask(request);
-        FormCheck check = desk.check(words);
-        Period period = desk.period(asked.typed(FROM), asked.typed(TO), null, check, words);
-        if (check.failed()) {
-            return new ErrorPage(HttpStatus.BAD_REQUEST, ScoreText.PERIOD_WRONG, ScoreText.PERIOD_WRONG_ADVICE);
-        }
-        ListAsk ask = asked.orElse(FROM, period.from().toString())
-                .orElse(TO, period.to().toString());
+        Optional<AskedPeriod> asked = AskedPeriod.of(plan.ask(request), desk, words);
+        return asked.isEmpty() ? AskedPeriod.WRONG : sheet(plan, asked.get(), actor, words);
+    }
+
+    private Answer sheet(ListPlan<Score> plan, AskedPeriod asked, Actor actor, Words words) {
+        Period period = asked.period();
         Monitoring monitoring = desk.policy().instruments().monitoring();
         List<Assessment> assessments = monitoring.assessments().stream()
                 .filter(assessment -> assessment.rule().validity().covers(period.to()))
                 .toList();
-        List<Score> scores = new ScoreSheet(monitoring, desk.lines(actor, period), desk.delivered(actor, period))
+        List<Score> scores = new ScoreSheet(
+                        monitoring,
+                        desk.lines(actor, period, asked.logged("scores")),
+                        desk.delivered(actor, period),
+                        desk.owed(actor, period))
                 .scores(assessments);
         return plan.table(
-                ask, scores, words, Papers.said(Papers.SCORES, ScoreText.LEAD, actor), score -> address(score, period));
+                asked.ask(),
+                scores,
+                words,
+                Papers.said(Papers.SCORES, ScoreText.LEAD, actor),
+                score -> address(score, asked));
     }
 
-    private static @Nullable String address(Score score, Period period) {
+    private static @Nullable String address(Score score, AskedPeriod asked) {
         Figure figure = score.figure();
         if (figure == null) {
             return null;
         }
         return switch (figure.behind()) {
-            case LATE ->
-                TimelinessPage.PATH + "/" + score.source() + "?late=true&from=" + period.from() + "&to=" + period.to();
+            case LATE -> TimelinessPage.PATH + "/" + score.source() + "?late=true&" + asked.query();
             case DELIVERIES -> "/deliveries?source=" + score.source();
+            case UNREPORTED ->
+                Papers.UNREPORTED + "?source=" + score.source() + "&indicator=" + figure.indicator() + "&"
+                        + asked.query();
         };
     }
 
@@ -100,12 +99,8 @@ class ScoreController {
                         Column.by("score", ScoreText.SCORE, ScoreController::earned, ScoreController::known)),
                 List.of(
                         Filter.words(score -> List.of(desk.nameOf(score.source(), words), item(score, words))),
-                        day(FROM, ScoreText.FROM),
-                        day(TO, ScoreText.TO)));
-    }
-
-    private static Filter<Score> day(String id, Text label) {
-        return new Filter<>(id, new ListFilter(id, label, List.of()), Set.of(), (_, _) -> true);
+                        AskedPeriod.first(),
+                        AskedPeriod.last()));
     }
 
     private static String item(Score score, Words words) {
@@ -124,6 +119,7 @@ class ScoreController {
                 switch (figure.behind()) {
                     case LATE -> ScoreText.FIGURE_LATE;
                     case DELIVERIES -> ScoreText.FIGURE_USABLE;
+                    case UNREPORTED -> ScoreText.FIGURE_UNREPORTED;
                 },
                 figure.part(),
                 figure.whole());

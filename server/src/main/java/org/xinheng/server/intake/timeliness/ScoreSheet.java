@@ -13,6 +13,7 @@ import org.xinheng.core.policy.Monitoring.Assessment;
 import org.xinheng.core.policy.Monitoring.Indicator;
 import org.xinheng.server.intake.ReportingTimeliness.Delivered;
 import org.xinheng.server.intake.ReportingTimeliness.Line;
+import org.xinheng.server.intake.ReportingTimeliness.Owed;
 
 /**
  * Scores of departments (考核得分) by the items and points of the pack: what the platform counts it scores, in proportion; what a person
@@ -22,25 +23,29 @@ final class ScoreSheet {
 
     private static final String LATE_RATE = "late-rate";
     private static final String COMPLIANCE_RATE = "compliance-rate";
+    static final String UNREPORTED_RATE = "unreported-rate";
 
     private final Monitoring monitoring;
     private final List<Line> lines;
     private final List<Delivered> delivered;
+    private final List<Owed> owed;
 
-    ScoreSheet(Monitoring monitoring, List<Line> lines, List<Delivered> delivered) {
+    ScoreSheet(Monitoring monitoring, List<Line> lines, List<Delivered> delivered, List<Owed> owed) {
         this.monitoring = monitoring;
         this.lines = lines;
         this.delivered = delivered;
+        this.owed = owed;
     }
 
     /** Where the rows behind a figure stand. */
     enum Behind {
         LATE,
-        DELIVERIES
+        DELIVERIES,
+        UNREPORTED
     }
 
-    /** @param part counted, of {@code whole} */
-    record Figure(long part, long whole, Behind behind) {}
+    /** @param part counted, of {@code whole} @param indicator id of the rule by which it was counted */
+    record Figure(long part, long whole, Behind behind, String indicator) {}
 
     /**
      * @param item null for the sum
@@ -56,11 +61,12 @@ final class ScoreSheet {
             @Nullable Figure figure,
             @Nullable BigDecimal score) {}
 
-    /** Every source that was heard or delivered in the period, item by item, with the sum last. */
+    /** Every source that was heard, delivered or had to be heard in the period, item by item, with the sum last. */
     List<Score> scores(List<Assessment> assessments) {
         TreeSet<String> sources = new TreeSet<>();
         lines.forEach(line -> sources.add(line.source()));
         delivered.forEach(one -> sources.add(one.source()));
+        owed.forEach(one -> sources.add(one.source()));
         List<Score> scores = new ArrayList<>();
         for (Assessment assessment : assessments) {
             for (String source : sources) {
@@ -101,6 +107,7 @@ final class ScoreSheet {
         return switch (indicator.measures()) {
             case LATE_RATE -> Optional.of(late(source, indicator));
             case COMPLIANCE_RATE -> Optional.of(usable(source, indicator));
+            case UNREPORTED_RATE -> Optional.of(unreported(source, indicator));
             default -> Optional.empty();
         };
     }
@@ -114,19 +121,37 @@ final class ScoreSheet {
                 rated += line.figures().rated();
             }
         }
-        return new Figure(late, rated, Behind.LATE);
+        return new Figure(late, rated, Behind.LATE, indicator.rule().id());
     }
 
     private Figure usable(String source, Indicator indicator) {
         long usable = 0;
-        long received = 0;
+        long judged = 0;
         for (Delivered one : delivered) {
             if (one.source().equals(source) && looksAt(indicator, one.type())) {
                 usable += one.usable();
-                received += one.received();
+                judged += one.judged();
             }
         }
-        return new Figure(usable, received, Behind.DELIVERIES);
+        return new Figure(usable, judged, Behind.DELIVERIES, indicator.rule().id());
+    }
+
+    /** 应报未报: cycles in which neither a delivery nor 零报告 came, of those that ended on a day that is certain. */
+    private Figure unreported(String source, Indicator indicator) {
+        long missed = 0;
+        long ended = 0;
+        for (Owed one : owed) {
+            if (one.source().equals(source) && counts(indicator, one)) {
+                missed += one.cycle().kept() ? 0 : 1;
+                ended++;
+            }
+        }
+        return new Figure(missed, ended, Behind.UNREPORTED, indicator.rule().id());
+    }
+
+    /** Silence of which the last day is uncertain is held against nobody. */
+    static boolean counts(Indicator indicator, Owed owed) {
+        return looksAt(indicator, owed.type()) && !owed.cycle().provisional();
     }
 
     private static boolean looksAt(Indicator indicator, String type) {

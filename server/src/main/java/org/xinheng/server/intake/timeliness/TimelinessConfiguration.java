@@ -9,6 +9,7 @@ import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.archive.Holdings;
 import org.xinheng.server.intake.ReportingTimeliness;
 import org.xinheng.server.intake.store.TimelinessStore;
+import org.xinheng.server.policy.Activations;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.web.NavigationEntry;
 import org.xinheng.server.web.NavigationEntry.Audience;
@@ -19,8 +20,9 @@ import org.xinheng.server.web.NavigationEntry.Place;
 class TimelinessConfiguration {
 
     @Bean
-    ReportingTimeliness reportingTimeliness(JdbcClient sql, Holdings holdings, PolicyInForce inForce, Clock clock) {
-        return new TimelinessOfSources(new TimelinessStore(sql), holdings, inForce, clock);
+    ReportingTimeliness reportingTimeliness(
+            JdbcClient sql, Holdings holdings, PolicyInForce inForce, Activations activations, Clock clock) {
+        return new TimelinessOfSources(new TimelinessStore(sql), holdings, inForce, activations, clock);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.xinheng.server.access.ReadingPurpose;
 import org.xinheng.server.intake.ReportingTimeliness;
 import org.xinheng.server.intake.ReportingTimeliness.Delivered;
 import org.xinheng.server.intake.ReportingTimeliness.Line;
+import org.xinheng.server.intake.ReportingTimeliness.Owed;
 import org.xinheng.server.intake.ReportingTimeliness.Page;
 import org.xinheng.server.intake.ReportingTimeliness.Period;
 import org.xinheng.server.policy.PolicyInForce;
@@ -62,6 +63,24 @@ final class TimelinessDesk {
         SourceScope scope = seen(actor);
         note(actor, scope);
         return timeliness.lines(period, scope);
+    }
+
+    /** As {@link #lines}, as part of a paper of its own name, which is what is logged. */
+    List<Line> lines(Actor actor, Period period, String paper) {
+        SourceScope scope = seen(actor);
+        log.read(actor, paper, null, ReadingPurpose.of(scope.all()).code());
+        return timeliness.lines(period, scope);
+    }
+
+    /** Cycles in which sources that the actor sees had to be heard; the caller logs the look. */
+    List<Owed> owed(Actor actor, Period period) {
+        return timeliness.owed(period, seen(actor));
+    }
+
+    /** The same, as a paper of its own name, which is what is logged. */
+    List<Owed> owed(Actor actor, Period period, String paper) {
+        log.read(actor, paper, null, ReadingPurpose.of(seen(actor).all()).code());
+        return owed(actor, period);
     }
 
     /** Rows delivered, of the sources that the actor sees. */

@@ -11,11 +11,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.core.measure.FeedCycles;
 import org.xinheng.core.measure.FeedState;
+import org.xinheng.core.policy.Authority;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
+import org.xinheng.core.policy.Rule;
 import org.xinheng.core.record.Timeliness;
 import org.xinheng.server.archive.Holdings;
 import org.xinheng.server.intake.ReportingTimeliness;
@@ -23,6 +27,7 @@ import org.xinheng.server.intake.TimelinessFigures;
 import org.xinheng.server.intake.store.TimelinessStore;
 import org.xinheng.server.intake.store.TimelinessStore.Backlog;
 import org.xinheng.server.intake.store.TimelinessStore.Sum;
+import org.xinheng.server.policy.Activations;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.policy.SourceScope;
 
@@ -35,12 +40,15 @@ final class TimelinessOfSources implements ReportingTimeliness {
     private final TimelinessStore store;
     private final Holdings holdings;
     private final PolicyInForce inForce;
+    private final Activations activations;
     private final Clock clock;
 
-    TimelinessOfSources(TimelinessStore store, Holdings holdings, PolicyInForce inForce, Clock clock) {
+    TimelinessOfSources(
+            TimelinessStore store, Holdings holdings, PolicyInForce inForce, Activations activations, Clock clock) {
         this.store = store;
         this.holdings = holdings;
         this.inForce = inForce;
+        this.activations = activations;
         this.clock = clock;
     }
 
@@ -90,10 +98,13 @@ final class TimelinessOfSources implements ReportingTimeliness {
         for (Holdings.Feed feed : holdings.feeds()) {
             heard.computeIfAbsent(feed.type(), _ -> new HashMap<>()).put(feed.source(), day(feed.lastHeard()));
         }
+        LocalDate opened = opened(policy);
         Map<Key, Feed> feeds = new HashMap<>();
         for (RecordType type : policy.recordTypes().values()) {
             if (period.type() == null || period.type().equals(type.id())) {
-                FeedState.of(policy, type, heard.getOrDefault(type.id(), Map.of()), today()).sources().stream()
+                FeedState.owed(policy, type, heard.getOrDefault(type.id(), Map.of()), today(), opened)
+                        .sources()
+                        .stream()
                         .filter(source -> scope.covers(source.code()))
                         .forEach(source -> feeds.put(new Key(source.code(), type.id()), feed(source)));
             }
@@ -109,8 +120,36 @@ final class TimelinessOfSources implements ReportingTimeliness {
     public List<Delivered> delivered(Period period, SourceScope scope) {
         return store.rows(startOf(period.from()), startOf(period.to().plusDays(1)), scope).stream()
                 .filter(rows -> period.type() == null || period.type().equals(rows.type()))
-                .map(rows -> new Delivered(rows.source(), rows.type(), rows.received(), rows.usable()))
+                .map(rows -> new Delivered(rows.source(), rows.type(), rows.judged(), rows.usable()))
                 .toList();
+    }
+
+    @Override
+    public List<Owed> owed(Period period, SourceScope scope) {
+        LocalDate yesterday = today().minusDays(1);
+        LocalDate last = period.to().isBefore(yesterday) ? period.to() : yesterday;
+        Policy policy = inForce.policy();
+        if (policy.instruments().feeds().isEmpty() || last.isBefore(period.from())) {
+            return List.of();
+        }
+        Map<Key, TreeSet<LocalDate>> heard = new HashMap<>();
+        for (Holdings.Heard one : holdings.heard(period.from(), last)) {
+            heard.computeIfAbsent(new Key(one.source(), one.type()), _ -> new TreeSet<>())
+                    .add(one.on());
+        }
+        FeedCycles.Span span = new FeedCycles.Span(period.from(), last, opened(policy));
+        List<Owed> owed = new ArrayList<>();
+        for (Authority body : policy.authorities()) {
+            for (RecordType type : policy.recordTypes().values()) {
+                if (scope.covers(body.code())
+                        && (period.type() == null || period.type().equals(type.id()))) {
+                    var days = heard.getOrDefault(new Key(body.code(), type.id()), new TreeSet<>());
+                    FeedCycles.of(policy, type, body, days, span)
+                            .forEach(cycle -> owed.add(new Owed(body.code(), type.id(), cycle)));
+                }
+            }
+        }
+        return owed;
     }
 
     @Override
@@ -159,6 +198,12 @@ final class TimelinessOfSources implements ReportingTimeliness {
         } catch (DateTimeParseException e) {
             return null;
         }
+    }
+
+    /** The first day on which bodies here were to report: the one that the place says, else the first on which this server had rules. */
+    private LocalDate opened(Policy policy) {
+        Rule said = policy.instruments().monitoring().reportingBegins();
+        return said == null ? activations.firstDay() : said.validity().from();
     }
 
     private Instant startOf(LocalDate day) {

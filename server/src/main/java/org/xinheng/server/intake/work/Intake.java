@@ -102,6 +102,11 @@ final class Intake implements Deliveries {
     }
 
     @Override
+    public Optional<Delivery> find(String source, String idempotencyKey) {
+        return deliveries.find(String.valueOf(code(source)), idempotencyKey);
+    }
+
+    @Override
     public List<Delivery> ofSource(@Nullable String source, int limit) {
         return deliveries.newest(code(source), limit);
     }

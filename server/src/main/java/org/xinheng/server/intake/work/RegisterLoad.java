@@ -106,7 +106,8 @@ final class RegisterLoad {
                     value(values, Field.Role.JURISDICTION),
                     value(values, Field.Role.PROVINCE),
                     value(values, Field.Role.CITY),
-                    value(values, Field.Role.BUSINESS_SCOPE));
+                    value(values, Field.Role.BUSINESS_SCOPE),
+                    value(values, Field.Role.ENTERPRISE_SIZE));
         }
 
         private @Nullable String value(@Nullable String[] values, Field.Role role) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.core.listing.Act;
 import org.xinheng.core.listing.Act.Answer.Form;
 import org.xinheng.core.listing.Act.Decide.Verdict;
+import org.xinheng.core.policy.ListRule;
 import org.xinheng.server.web.FormCheck;
 import org.xinheng.server.web.FormText;
 import org.xinheng.server.web.Words;
@@ -32,10 +33,13 @@ final class ActReading {
         this.today = today;
     }
 
-    /** @return null when something is unfit */
+    /**
+     * @param list whose words the acts have
+     * @return null when something is unfit
+     */
     @Nullable
-    Act read(TypedAct typed) {
-        String kind = check.choice("act", typed.act(), kinds());
+    Act read(TypedAct typed, ListRule list) {
+        String kind = check.choice("act", typed.act(), kinds(list));
         Act act = kind.isEmpty() ? null : read(Act.Kind.valueOf(kind), typed);
         return check.failed() ? null : act;
     }
@@ -46,11 +50,11 @@ final class ActReading {
         return text.matches("\\d{1,6}") ? Integer.parseInt(text) : -1;
     }
 
-    private Map<String, String> kinds() {
+    private Map<String, String> kinds(ListRule list) {
         Map<String, String> kinds = new LinkedHashMap<>();
         Arrays.stream(Act.Kind.values())
                 .filter(kind -> kind != Act.Kind.PROPOSE)
-                .forEach(kind -> kinds.put(kind.name(), ListingText.of(kind, words)));
+                .forEach(kind -> kinds.put(kind.name(), ListingText.of(kind, list, words)));
         return kinds;
     }
 

@@ -12,6 +12,7 @@ import org.xinheng.core.listing.Act;
 import org.xinheng.core.listing.Proceeding;
 import org.xinheng.core.listing.Stage;
 import org.xinheng.core.listing.Step;
+import org.xinheng.core.policy.ListRule;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.Permission;
@@ -83,6 +84,7 @@ class ListLedgerController {
         Words words = Words.in(Language.of(request));
         LocalDate since = desk.today().minusDays(DAYS);
         List<Change> changes = desk.list(actor, Long.MAX_VALUE, ListPlan.MOST).stream()
+                .filter(proceeding -> desk.list(proceeding).nature() != ListRule.Nature.WATCH)
                 .flatMap(proceeding -> changes(proceeding, words).stream())
                 .filter(change -> !change.day().isBefore(since))
                 .toList();

@@ -1,13 +1,16 @@
 package org.xinheng.server.listing.page;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.core.listing.Act;
 import org.xinheng.core.listing.Agenda;
 import org.xinheng.core.listing.Outcome.Refused;
 import org.xinheng.core.listing.Reason;
 import org.xinheng.core.listing.Stage;
+import org.xinheng.core.policy.ListRule;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.Rule;
 import org.xinheng.server.web.Formats;
@@ -68,8 +71,6 @@ public enum ListingText implements Text {
     FILE_RULE,
     FILE_TAG,
     FILE_OBJECT,
-    FILE_TAG_ASK,
-    FILE_TAG_DECIDE,
     FORM_TAG_GRANTED,
     FORM_DOCUMENT,
     FORM_REASONS,
@@ -117,26 +118,34 @@ public enum ListingText implements Text {
     /** Sentences by the code of a stage, an act or a refusal. */
     private static final String BY_CODE = "listing-steps";
 
+    /** A watch tag (重点关注) is set and lifted, where a list has words of its own: nobody stands on it publicly. */
+    private static final Map<String, String> OF_TAG =
+            Map.of("stage.", "tag.stage.", "act.", "tag.act.", "warning.", "tag.warning.", "refusal.", "tag.refusal.");
+
     @Override
     public String bundle() {
         return "listing";
     }
 
-    static String of(Stage stage, Words words) {
-        return found(words, "stage." + lower(stage));
+    static String of(Stage stage, ListRule list, Words words) {
+        return found(words, list, "stage.", lower(stage));
     }
 
-    static String of(Act.Kind act, Words words) {
-        return found(words, "act." + lower(act));
+    static String of(Act.Kind act, ListRule list, Words words) {
+        return found(words, list, "act.", lower(act));
     }
 
-    /** Why an act was refused, with the rule that says so where the pack has one. */
-    static String of(Refused refused, Policy policy, Words words) {
+    /**
+     * Why an act was refused, with the rule that says so where the pack has one.
+     *
+     * @param list null where there is none
+     */
+    static String of(Refused refused, @Nullable ListRule list, Policy policy, Words words) {
         boolean unfit = refused.reason() == Reason.RECORD_UNFIT;
         Object[] facts = refused.facts().stream()
                 .map(fact -> unfit ? unfit(fact, words) : field(fact, words))
                 .toArray();
-        String sentence = found(words, "refusal." + lower(refused.reason()), facts);
+        String sentence = found(words, list, "refusal.", lower(refused.reason()), facts);
         String rule = refused.rule();
         return policy.rules().stream()
                 .filter(one -> one.id().equals(rule))
@@ -150,10 +159,10 @@ public enum ListingText implements Text {
     }
 
     /** Of what a body is warned, with the rule that sets the period. */
-    static String of(Agenda.Item item, Policy policy, Words words) {
+    static String of(Agenda.Item item, ListRule list, Policy policy, Words words) {
         String day = new Formats(words.language()).day(item.due().by());
         Rule rule = policy.deadline(item.due().clock(), item.due().from()).rule();
-        return found(words, "warning." + lower(item.kind()), day) + basis(rule, words);
+        return found(words, list, "warning.", lower(item.kind()), day) + basis(rule, words);
     }
 
     private static String field(String fact, Words words) {
@@ -176,6 +185,12 @@ public enum ListingText implements Text {
                 })
                 .distinct()
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String found(Words words, @Nullable ListRule list, String family, String code, Object... facts) {
+        String ofTag = list != null && list.nature() == ListRule.Nature.WATCH ? OF_TAG.get(family) : null;
+        String own = ofTag == null ? null : words.find(BY_CODE, ofTag + code, facts);
+        return own == null ? found(words, family + code, facts) : own;
     }
 
     private static String found(Words words, String key, Object... facts) {

@@ -207,6 +207,12 @@ final class ProceedingDesk {
         return policy().instruments().list(proceeding.list()).orElseThrow();
     }
 
+    /** @param typed id of a list; null where the pack has none of it */
+    @Nullable
+    ListRule list(@Nullable String typed) {
+        return typed == null ? null : policy().instruments().list(typed.strip()).orElse(null);
+    }
+
     /** Lists on which the actor's body decides today: id → title. */
     Map<String, String> lists(Actor actor, Words words) {
         Competence competence = new Competence(policy());

@@ -79,17 +79,12 @@ public record ProceedingPage(
     }
 
     public String stage(Words words) {
-        return ListingText.of(heading.stage(), words);
+        return ListingText.of(heading.stage(), list, words);
     }
 
     /** Whoever bears a watch tag objects to it; whoever stands on a list asks to be taken off. */
     public String name(Act.Kind kind, Words words) {
-        if (tag() && kind == Act.Kind.ASK_REMOVAL) {
-            return words.say(ListingText.FILE_TAG_ASK);
-        }
-        return tag() && kind == Act.Kind.DECIDE_REMOVAL
-                ? words.say(ListingText.FILE_TAG_DECIDE)
-                : ListingText.of(kind, words);
+        return ListingText.of(kind, list, words);
     }
 
     /** Conditions of an early removal; none where the list has none. */

@@ -20,7 +20,7 @@ import org.xinheng.server.web.NavigationEntry.Place;
 @Configuration(proxyBeanMethods = false)
 class ProceedingPagesConfiguration {
 
-    private static final int ORDER = 540;
+    private static final int ORDER = 541;
 
     @Bean
     ProceedingDesk proceedingDesk(

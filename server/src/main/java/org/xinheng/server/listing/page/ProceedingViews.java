@@ -37,7 +37,9 @@ final class ProceedingViews {
                 desk.party(proceeding),
                 heading(proceeding, words),
                 actor.may(Permission.OWN_FILE),
-                proceeding.steps().stream().map(step -> line(step, words)).toList(),
+                proceeding.steps().stream()
+                        .map(step -> line(step, desk.list(proceeding), words))
+                        .toList(),
                 documents.ofCase("listing-" + proceeding.id()),
                 desk.acts(actor, proceeding),
                 typed,
@@ -65,10 +67,10 @@ final class ProceedingViews {
         return early == null || decision == null ? null : decision.on().plus(early.notBefore());
     }
 
-    private static Line line(Step step, Words words) {
+    private static Line line(Step step, ListRule list, Words words) {
         return new Line(
                 step.no(),
-                ListingText.of(step.act().of(), words),
+                ListingText.of(step.act().of(), list, words),
                 step.by().name(),
                 step.act().on(),
                 step.at(),
@@ -99,7 +101,7 @@ final class ProceedingViews {
                         warning.proceeding().id(),
                         words.say(desk.list(warning.proceeding()).rule().title()),
                         desk.party(warning.proceeding()).name(),
-                        ListingText.of(warning.item(), desk.policy(), words)))
+                        ListingText.of(warning.item(), desk.list(warning.proceeding()), desk.policy(), words)))
                 .toList();
     }
 
@@ -110,7 +112,7 @@ final class ProceedingViews {
                         words.say(desk.list(proceeding).rule().title()),
                         desk.party(proceeding).name(),
                         desk.nameOf(proceeding.authority(), words),
-                        ListingText.of(proceeding.stage(desk.today()), words),
+                        ListingText.of(proceeding.stage(desk.today()), desk.list(proceeding), words),
                         proceeding.steps().getFirst().at()))
                 .toList();
     }

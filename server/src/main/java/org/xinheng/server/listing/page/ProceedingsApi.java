@@ -24,6 +24,7 @@ import org.xinheng.core.listing.Proceeding;
 import org.xinheng.core.listing.Reason;
 import org.xinheng.core.listing.Stage;
 import org.xinheng.core.listing.Step;
+import org.xinheng.core.policy.ListRule;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.ApiProblem;
 import org.xinheng.server.access.CurrentActor;
@@ -140,7 +141,7 @@ class ProceedingsApi {
         if (outcome == null) {
             throw check.problem();
         }
-        return done(outcome, words);
+        return done(outcome, desk.list(typed.list()), words);
     }
 
     @Requires({Permission.PROPOSE_LISTING, Permission.DECIDE_LISTING, Permission.OWN_FILE})
@@ -152,27 +153,27 @@ class ProceedingsApi {
         Words words = Words.accepted(language);
         Proceeding proceeding = desk.find(actor(), id).orElseThrow(() -> unknown(words));
         FormCheck check = desk.check(words);
-        Act act = desk.reading(check, words).read(typed);
+        Act act = desk.reading(check, words).read(typed, desk.list(proceeding));
         if (act == null) {
             throw check.problem();
         }
-        return done(desk.act(actor(), proceeding, ActReading.seen(typed), act), words);
+        return done(desk.act(actor(), proceeding, ActReading.seen(typed), act), desk.list(proceeding), words);
     }
 
-    private Done done(Outcome outcome, Words words) {
+    private Done done(Outcome outcome, @Nullable ListRule list, Words words) {
         return switch (outcome) {
             case Accepted accepted -> new Done(view(accepted.proceeding()), accepted.repeated(), accepted.dues());
-            case Refused refused -> throw problem(refused, words);
+            case Refused refused -> throw problem(refused, list, words);
         };
     }
 
-    private ApiProblem problem(Refused refused, Words words) {
+    private ApiProblem problem(Refused refused, @Nullable ListRule list, Words words) {
         HttpStatus status = refused.reason() == Reason.UNKNOWN ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
         ApiProblem problem = ApiProblem.of(
                         status,
                         "listing.refused",
                         words.say(ListingText.PROBLEM_REFUSED),
-                        ListingText.of(refused, desk.policy(), words))
+                        ListingText.of(refused, list, desk.policy(), words))
                 .with("reason", refused.reason());
         return refused.rule() == null ? problem : problem.with("rule", refused.rule());
     }

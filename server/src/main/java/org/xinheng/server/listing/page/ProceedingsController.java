@@ -79,13 +79,14 @@ class ProceedingsController {
             return ErrorPage.of(HttpStatus.NOT_FOUND);
         }
         FormCheck check = desk.check(words);
-        Act act = desk.reading(check, words).read(typed);
+        Act act = desk.reading(check, words).read(typed, desk.list(proceeding));
         if (act != null) {
             switch (desk.act(actor, proceeding, ActReading.seen(typed), act)) {
                 case Accepted _ -> {
                     return new Redirect(ProceedingsPage.PATH + "/" + id);
                 }
-                case Refused refused -> check.wrong("act", ListingText.of(refused, desk.policy(), words));
+                case Refused refused ->
+                    check.wrong("act", ListingText.of(refused, desk.list(proceeding), desk.policy(), words));
             }
         }
         Proceeding stands = desk.find(actor, id).orElseThrow();

@@ -52,7 +52,7 @@ class ProposalController {
             case Accepted accepted ->
                 new Redirect(ProceedingsPage.PATH + "/" + accepted.proceeding().id());
             case Refused refused -> {
-                check.wrong("list", ListingText.of(refused, desk.policy(), words));
+                check.wrong("list", ListingText.of(refused, desk.list(typed.list()), desk.policy(), words));
                 yield page(typed, check.faults(), words);
             }
             case null -> page(typed, check.faults(), words);

@@ -28,6 +28,26 @@ final class FeedbackStore {
             FROM measure.receipt r
             """;
 
+    private static final String MADE = """
+            SELECT r.id, r.asked_at, r.matter, r.outcome, r.source_id, r.organisation_id,
+                r.answer::jsonb ->> 'code', r.answer::jsonb ->> 'caseNumber',
+                r.actor = :actor AND r.actor_kind = :kind
+            FROM measure.receipt r
+            """;
+
+    private static final String NEWEST = " ORDER BY r.asked_at DESC, r.id DESC LIMIT :limit";
+
+    private static final String MADE_BY_READER = MADE
+            + "WHERE r.actor = :actor AND r.actor_kind = :kind AND r.asked_at >= :from AND r.asked_at < :to" + NEWEST;
+
+    /** Each arm has its index: one condition with OR would look through the checks of everybody. */
+    static final String MADE_BY_BODY = "(" + MADE
+            + "WHERE r.source_id = :source AND r.asked_at >= :from AND r.asked_at < :to" + NEWEST
+            + ") UNION ALL (" + MADE
+            + "WHERE r.actor = :actor AND r.actor_kind = :kind AND r.source_id IS DISTINCT FROM :source"
+            + " AND r.asked_at >= :from AND r.asked_at < :to" + NEWEST
+            + ") ORDER BY 2 DESC, 1 DESC LIMIT :limit";
+
     private final JdbcClient sql;
     private final ZoneId zone;
 
@@ -82,24 +102,20 @@ final class FeedbackStore {
                 .list();
     }
 
-    /**
-     * Checks of any outcome that were asked on days of a period, newest first.
-     *
-     * @param whole whether those of every body; otherwise those of the reader and of the reader's body
-     */
-    List<MadeCheck> made(Actor reader, boolean whole, LocalDate from, LocalDate to, int limit) {
-        return sql.sql("""
-                        SELECT r.id, r.asked_at, r.matter, r.outcome, r.source_id, r.organisation_id,
-                            r.answer::jsonb ->> 'code', r.answer::jsonb ->> 'caseNumber',
-                            r.actor = :actor AND r.actor_kind = :kind
-                        FROM measure.receipt r
-                        WHERE r.asked_at >= :from AND r.asked_at < :to
-                          AND (:whole OR r.source_id = :source OR (r.actor = :actor AND r.actor_kind = :kind))
-                        ORDER BY r.asked_at DESC, r.id DESC LIMIT :limit
-                        """)
+    /** Checks of any outcome that anybody asked on days of a period, newest first. */
+    List<MadeCheck> made(Actor reader, LocalDate from, LocalDate to, int limit) {
+        return made(MADE + "WHERE r.asked_at >= :from AND r.asked_at < :to" + NEWEST, reader, from, to, limit);
+    }
+
+    /** The same, those of the reader and of the reader's body. */
+    List<MadeCheck> madeBy(Actor reader, LocalDate from, LocalDate to, int limit) {
+        return made(reader.source() == null ? MADE_BY_READER : MADE_BY_BODY, reader, from, to, limit);
+    }
+
+    private List<MadeCheck> made(String statement, Actor reader, LocalDate from, LocalDate to, int limit) {
+        return sql.sql(statement)
                 .param("from", start(from))
                 .param("to", start(to.plusDays(1)))
-                .param("whole", whole)
                 .param("source", reader.source(), Types.VARCHAR)
                 .param("actor", reader.name())
                 .param("kind", reader.kind().name())

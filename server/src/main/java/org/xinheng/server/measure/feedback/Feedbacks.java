@@ -135,9 +135,13 @@ public final class Feedbacks {
         return store.hits(source, from, to, limit);
     }
 
-    /** As {@link FeedbackStore#made}. */
+    /**
+     * Checks of any outcome that were asked on days of a period, newest first.
+     *
+     * @param whole whether those of everybody; otherwise those of the reader and of the reader's body
+     */
     public List<MadeCheck> made(Actor reader, boolean whole, LocalDate from, LocalDate to, int limit) {
-        return store.made(reader, whole, from, to, limit);
+        return whole ? store.made(reader, from, to, limit) : store.madeBy(reader, from, to, limit);
     }
 
     /** Joint-measure cases by body and month. @param source id of the body; null for all */

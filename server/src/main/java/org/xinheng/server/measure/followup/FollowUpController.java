@@ -62,22 +62,16 @@ class FollowUpController {
     Answer queue(HttpServletRequest request) {
         Words words = words(request);
         List<Column<QueueLine>> columns = List.of(
-                Column.text(
-                        "receipt",
-                        FeedbackText.RECEIPT,
-                        (line, _) -> Long.toString(line.check().receipt())),
-                Column.text("organisation", FeedbackText.ORGANISATION, (line, _) -> line.organisation()),
-                Column.text("matter", FeedbackText.MATTER, (line, _) -> line.matter()),
-                Column.text(
-                        "case",
-                        FeedbackText.CASE_NUMBER,
-                        (line, _) -> line.check().caseNumber()),
-                Column.text("body", FeedbackText.BODY, (line, _) -> line.body()),
+                CheckColumns.receipt(),
+                CheckColumns.organisation(),
+                CheckColumns.matter(),
+                CheckColumns.caseNumber(),
+                CheckColumns.body(),
                 Column.day("asked", FeedbackText.ASKED_ON, QueueLine::askedOn),
                 Column.day("due", FeedbackText.DUE, QueueLine::due),
                 Column.text("state", FeedbackText.STATE, (line, said) -> said.say(QueueLine.words(line.state()))));
         List<Filter<QueueLine>> filters = List.of(
-                Filter.words(line -> List.of(line.organisation(), line.check().caseNumber(), line.body())),
+                Filter.words(line -> List.of(line.organisation(), line.caseNumber(), line.body())),
                 Filter.one(
                         STATE,
                         FeedbackText.STATE,

@@ -4,7 +4,6 @@ import static org.xinheng.server.measure.followup.FollowUpController.MONTH;
 import static org.xinheng.server.measure.followup.FollowUpController.said;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,9 +48,15 @@ class MadeChecksController {
     }
 
     /** A check with the words that stand for its ids. */
-    private record Line(MadeCheck check, String organisation, String matter, String body) {
-        LocalDate askedOn() {
-            return LocalDate.ofInstant(check.askedAt(), Formats.BEIJING);
+    private record Line(MadeCheck check, String organisation, String matter, String body) implements CheckColumns.Line {
+        @Override
+        public long receipt() {
+            return check.receipt();
+        }
+
+        @Override
+        public String caseNumber() {
+            return check.caseNumber();
         }
 
         @Nullable
@@ -91,30 +96,23 @@ class MadeChecksController {
 
     private static ListPlan<Line> plan() {
         List<Column<Line>> columns = List.of(
-                Column.text(
-                        "receipt",
-                        FeedbackText.RECEIPT,
-                        (line, _) -> Long.toString(line.check().receipt())),
+                CheckColumns.receipt(),
                 Column.by(
                         "asked",
                         FeedbackText.ASKED_AT,
                         (line, _) -> Formats.minute(line.check().askedAt()),
                         line -> line.check().askedAt()),
-                Column.text("organisation", FeedbackText.ORGANISATION, (line, _) -> line.organisation()),
+                CheckColumns.organisation(),
                 Column.text("code", FeedbackText.CODE, (line, _) -> line.check().code()),
-                Column.text("matter", FeedbackText.MATTER, (line, _) -> line.matter()),
-                Column.text(
-                        "case",
-                        FeedbackText.CASE_NUMBER,
-                        (line, _) -> line.check().caseNumber()),
-                Column.text("body", FeedbackText.BODY, (line, _) -> line.body()),
+                CheckColumns.matter(),
+                CheckColumns.caseNumber(),
+                CheckColumns.body(),
                 Column.text(
                         "outcome",
                         FeedbackText.OUTCOME,
                         (line, said) -> said.say(CheckText.of(line.check().outcome()))));
         List<Filter<Line>> filters = List.of(
-                Filter.words(line -> List.of(
-                        line.organisation(), line.check().code(), line.check().caseNumber(), line.body())),
+                Filter.words(line -> List.of(line.organisation(), line.check().code(), line.caseNumber(), line.body())),
                 FollowUpController.month(),
                 Filter.one(
                         "outcome",

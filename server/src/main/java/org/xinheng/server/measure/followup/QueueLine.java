@@ -11,7 +11,8 @@ import org.xinheng.server.web.Formats;
 import org.xinheng.server.web.Words;
 
 /** A hit with its state: answered, still to be answered, or overdue. */
-record QueueLine(AskedCheck check, String state, String body, String matter, String organisation, LocalDate due) {
+record QueueLine(AskedCheck check, String state, String body, String matter, String organisation, LocalDate due)
+        implements CheckColumns.Line {
 
     static final String OPEN = "open";
     static final String OVERDUE = "overdue";
@@ -53,6 +54,16 @@ record QueueLine(AskedCheck check, String state, String body, String matter, Str
     /** Nothing typed: whatever waits, overdue or not. */
     boolean in(String typed) {
         return typed.isEmpty() ? !state.equals(ANSWERED) : state.equals(typed);
+    }
+
+    @Override
+    public long receipt() {
+        return check.receipt();
+    }
+
+    @Override
+    public String caseNumber() {
+        return check.caseNumber();
     }
 
     LocalDate askedOn() {

@@ -52,7 +52,7 @@ public final class PastSights {
         }
         List<KnownRecord> known = new ArrayList<>();
         KnownRecords under = records.under(rules);
-        for (long id : then.idsOf(found.id())) {
+        for (long id : found.ids()) {
             under.eachOf(
                     List.of(id),
                     edition.types(),

@@ -16,7 +16,8 @@ import org.xinheng.server.organisation.Organisations.OrganisationLabel;
 @Component
 final class HitLabels {
 
-    private static final String LABELS = """
+    /** Of an array of ids: the id asked for, and id, code and name that stand for it. */
+    static final String LABELS = """
             SELECT i.id AS asked, o.id, o.code, o.name
               FROM unnest(?) AS i(id)
              CROSS JOIN LATERAL (

@@ -16,9 +16,10 @@ record Particulars(
         @Nullable String capital,
         @Nullable String province,
         @Nullable String city,
-        @Nullable String scope) {
+        @Nullable String scope,
+        @Nullable String size) {
 
-    static final String COLUMNS = "state, jurisdiction, registered_on, type, capital, province, city, scope";
+    static final String COLUMNS = "state, jurisdiction, registered_on, type, capital, province, city, scope, size";
 
     static Particulars of(RegisterRow row) {
         return new Particulars(
@@ -29,7 +30,8 @@ record Particulars(
                 filled(row.capital()),
                 filled(row.province()),
                 filled(row.city()),
-                filled(row.scope()));
+                filled(row.scope()),
+                filled(row.size()));
     }
 
     static Particulars of(ResultSet row) throws SQLException {
@@ -41,7 +43,8 @@ record Particulars(
                 row.getString("capital"),
                 row.getString("province"),
                 row.getString("city"),
-                row.getString("scope"));
+                row.getString("scope"),
+                row.getString("size"));
     }
 
     /** In the order of {@link #COLUMNS}. */
@@ -53,7 +56,8 @@ record Particulars(
                 .text(capital)
                 .text(province)
                 .text(city)
-                .text(scope);
+                .text(scope)
+                .text(size);
     }
 
     private static @Nullable String filled(@Nullable String text) {

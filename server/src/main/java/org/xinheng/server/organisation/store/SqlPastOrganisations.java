@@ -1,9 +1,7 @@
 package org.xinheng.server.organisation.store;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xinheng.core.policy.Policy;
@@ -24,7 +22,15 @@ final class SqlPastOrganisations implements PastOrganisations {
                                ORDER BY c.kind DESC, c.position LIMIT 1) END AS older,
                    ARRAY(SELECT f.name FROM organisation.name f
                           WHERE f.organisation_id = o.id AND f.until <= :position AND NOT f.heard
-                          ORDER BY f.ordinal DESC) AS former_names
+                          ORDER BY f.ordinal DESC) AS former_names,
+                   CASE WHEN EXISTS (SELECT FROM organisation.redirect d WHERE d.to_id = o.id AND d.position <= :position)
+                        THEN ARRAY(WITH RECURSIVE led(id) AS (
+                                SELECT o.id
+                                UNION SELECT d.from_id FROM organisation.redirect d JOIN led l ON d.to_id = l.id
+                                       WHERE d.position <= :position)
+                              SELECT l.id FROM led l
+                               WHERE l.id <> o.id AND organisation.target_at(l.id, :position) = o.id
+                               ORDER BY l.id) END AS merged
               FROM organisation.organisation o
              CROSS JOIN LATERAL (SELECT m.name FROM organisation.name m
                                   WHERE m.organisation_id = o.id AND m.position <= :position
@@ -44,14 +50,6 @@ final class SqlPastOrganisations implements PastOrganisations {
             o.id IN (SELECT organisation.target_at(c.organisation_id, :position) FROM organisation.older_code c
                       WHERE c.code = :key AND c.position <= :position)
              LIMIT 2
-            """;
-
-    private static final String IDS = """
-            WITH RECURSIVE goal(id) AS (SELECT organisation.target_at(:id, :position)),
-                 led(id) AS (SELECT g.id FROM goal g
-                             UNION SELECT r.from_id FROM organisation.redirect r JOIN led l ON r.to_id = l.id
-                                    WHERE r.position <= :position)
-            SELECT l.id FROM led l JOIN goal g ON organisation.target_at(l.id, :position) = g.id ORDER BY l.id <> g.id, l.id
             """;
 
     private final JdbcClient sql;
@@ -80,15 +78,6 @@ final class SqlPastOrganisations implements PastOrganisations {
                         .param("key", key)
                         .query(rows)
                         .list();
-            }
-
-            @Override
-            public Set<Long> idsOf(long id) {
-                return new LinkedHashSet<>(sql.sql(IDS)
-                        .param("position", position)
-                        .param("id", id)
-                        .query(Long.class)
-                        .list());
             }
         };
     }

@@ -54,6 +54,13 @@ public final class ActivationStore {
                 .optional();
     }
 
+    /** When the first edition was kept, which is the one with which the server was first started. */
+    Instant firstKept() {
+        return sql.sql("SELECT min(kept_at) FROM policy.edition")
+                .query((row, _) -> instant(row, 1))
+                .single();
+    }
+
     /** What somebody wants, before it has a number. */
     record Wanted(
             String version,

@@ -3,6 +3,7 @@ package org.xinheng.server.policy.activation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +154,11 @@ public final class StoredActivations implements Activations {
     @Override
     public Optional<Activation> refused() {
         return Optional.ofNullable(packs.now().refused());
+    }
+
+    @Override
+    public LocalDate firstDay() {
+        return LocalDate.ofInstant(store.firstKept(), clock.getZone());
     }
 
     @Override

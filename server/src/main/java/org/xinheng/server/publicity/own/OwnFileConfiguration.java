@@ -11,7 +11,7 @@ import org.xinheng.server.web.NavigationEntry.Place;
 @Configuration(proxyBeanMethods = false)
 class OwnFileConfiguration {
 
-    private static final int ORDER = 480;
+    private static final int ORDER = 481;
 
     @Bean
     NavigationEntry.Offer ownFileNavigation() {

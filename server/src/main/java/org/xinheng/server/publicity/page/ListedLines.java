@@ -27,6 +27,7 @@ final class ListedLines {
     private static final int MOST_REMEMBERED = 64;
 
     private final Portal portal;
+    private final SharedReading<Positions> positions;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Question, Lines> remembered = new LinkedHashMap<>(MOST_REMEMBERED, 0.75f, true) {
         @Override
@@ -35,9 +36,10 @@ final class ListedLines {
         }
     };
 
+    private record Positions(long archive, long register) {}
+
     private record Question(
-            long archive,
-            long register,
+            Positions positions,
             LocalDate day,
             String edition,
             PublicRecords.Filter filter,
@@ -48,19 +50,15 @@ final class ListedLines {
 
     ListedLines(Portal portal) {
         this.portal = portal;
+        this.positions = new SharedReading<>(() -> new Positions(
+                portal.records().position(), portal.organisations().position()));
     }
 
     /** @param after key of the page before; null for the first */
     Lines of(PublicRecords.Filter filter, @Nullable String after) {
         Policy policy = portal.policy();
         // Before the question: an answer may be newer than what it is kept under, never older.
-        Question question = new Question(
-                portal.records().position(),
-                portal.organisations().position(),
-                portal.today(),
-                policy.version(),
-                filter,
-                after);
+        Question question = new Question(positions.read(), portal.today(), policy.version(), filter, after);
         Lines known = find(question);
         if (known == null) {
             known = read(question);
@@ -90,8 +88,8 @@ final class ListedLines {
 
     /** What nobody can ask for again takes no memory. */
     private static boolean isOver(Question one, Question now) {
-        return one.archive() < now.archive()
-                || one.register() < now.register()
+        return one.positions().archive() < now.positions().archive()
+                || one.positions().register() < now.positions().register()
                 || one.day().isBefore(now.day());
     }
 

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,11 +36,11 @@ class OrganisationController {
     private static final int CARDS = 20;
 
     private final Portal portal;
-    private final ObjectProvider<ChapterOfOrganisationPage> offers;
+    private final Supplier<List<ChapterOfOrganisationPage>> offers;
 
     OrganisationController(Portal portal, ObjectProvider<ChapterOfOrganisationPage> offers) {
         this.portal = portal;
-        this.offers = offers;
+        this.offers = SingletonSupplier.of(() -> offers.orderedStream().toList());
     }
 
     /** @param whole id of the record type that is shown whole; the others are cut to the newest */
@@ -61,7 +63,7 @@ class OrganisationController {
                 organisation,
                 jurisdiction == null ? null : portal.policy().division(jurisdiction),
                 chapters(records, whole),
-                offers.orderedStream()
+                offers.get().stream()
                         .flatMap(offer -> offer.of(organisation, records, words).stream())
                         .toList());
     }

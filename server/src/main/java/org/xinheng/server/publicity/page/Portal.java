@@ -24,6 +24,8 @@ class Portal {
     private final Clock clock;
     private final FromPolicy<CodeReader> codes;
     private final FromPolicy<RecordReader> reader;
+    private final FromPolicy<List<RecordType>> types;
+    private final FromPolicy<List<RecordType>> frontTypes;
 
     Portal(PublicRecords records, Organisations organisations, PolicyInForce inForce, Clock clock) {
         this.records = records;
@@ -32,6 +34,8 @@ class Portal {
         this.clock = clock;
         this.codes = new FromPolicy<>(inForce, policy -> CodeReader.of(policy.codes()));
         this.reader = new FromPolicy<>(inForce, RecordReader::new);
+        this.types = new FromPolicy<>(inForce, RecordReader::publicTypes);
+        this.frontTypes = new FromPolicy<>(inForce, RecordReader::frontTypes);
     }
 
     PublicRecords records() {
@@ -47,11 +51,11 @@ class Portal {
     }
 
     List<RecordType> types() {
-        return RecordReader.publicTypes(policy());
+        return types.get();
     }
 
     List<RecordType> frontTypes() {
-        return RecordReader.frontTypes(policy());
+        return frontTypes.get();
     }
 
     RecordReader reader() {

@@ -24,7 +24,7 @@ final class FactChapters {
 
     Optional<Chapter> own(Organisation own, Words words) {
         List<Item> items = new ArrayList<>();
-        for (VoluntaryFact fact : desk.facts().of(desk.organisations().idsOf(own.id()))) {
+        for (VoluntaryFact fact : desk.facts().of(own.ids())) {
             items.add(item(
                     fact, words, List.of(new Link(words.say(VoluntaryText.OPEN), FactPage.LIST + "/" + fact.id()))));
         }
@@ -36,7 +36,7 @@ final class FactChapters {
         if (SubjectKind.ofCategory(organisation.kind(), desk.policy().codes()) == SubjectKind.INDIVIDUAL_BUSINESS) {
             return Optional.empty();
         }
-        List<Item> items = desk.facts().of(desk.organisations().idsOf(organisation.id())).stream()
+        List<Item> items = desk.facts().of(organisation.ids()).stream()
                 .filter(fact -> fact.standsOn(desk.today()))
                 .filter(fact -> desk.kind(fact.content().kind())
                         .filter(VoluntaryKind::open)
@@ -58,7 +58,7 @@ final class FactChapters {
         facts.add(mark(fact, words));
         facts.add(words.say(
                 VoluntaryText.CHAPTER_KIND,
-                desk.titleOf(fact, words),
+                desk.titleOf(fact.content().kind(), words),
                 fact.content().issuer()));
         if (!fact.content().number().isEmpty()) {
             facts.add(words.say(VoluntaryText.CHAPTER_NUMBER, fact.content().number()));

@@ -46,9 +46,7 @@ final class FactReading {
             check.wrong("validTo", words.say(VoluntaryText.FAULT_ORDER));
         }
         String content = check.reason("words", typed.words(), SHORTEST_CONTENT, LONGEST_CONTENT);
-        if (check.namesPerson()) {
-            check.wrong("words", words.say(FormText.FORM_PERSON_NAMED));
-        }
+        check.namesNobody(FormText.FORM_PERSON_REFUSED);
         if (!typed.ticked()) {
             check.wrong("truth", words.say(VoluntaryText.FAULT_TRUTH));
         }

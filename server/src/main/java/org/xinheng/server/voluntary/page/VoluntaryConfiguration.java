@@ -6,10 +6,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.server.access.AccessLog;
+import org.xinheng.server.organisation.NamesAmong;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.publicity.ChapterOfOrganisationPage;
 import org.xinheng.server.publicity.ChapterOfOwnFile;
+import org.xinheng.server.voluntary.FactSearch;
 import org.xinheng.server.voluntary.VoluntaryFacts;
 import org.xinheng.server.web.NavigationEntry;
 import org.xinheng.server.web.NavigationEntry.Audience;
@@ -33,6 +35,11 @@ class VoluntaryConfiguration {
     VoluntaryDesk voluntaryDesk(
             VoluntaryFacts facts, Organisations organisations, PolicyInForce inForce, AccessLog log, Clock clock) {
         return new VoluntaryDesk(facts, organisations, inForce, log, clock);
+    }
+
+    @Bean
+    FactLists factLists(VoluntaryDesk desk, JdbcClient sql, NamesAmong names) {
+        return new FactLists(desk, new FactSearch(sql), names);
     }
 
     @Bean

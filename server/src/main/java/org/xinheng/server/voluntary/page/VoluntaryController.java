@@ -23,12 +23,12 @@ import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.service.Attachments;
 import org.xinheng.server.voluntary.VoluntaryFact;
 import org.xinheng.server.voluntary.VoluntaryFact.Content;
-import org.xinheng.server.voluntary.page.VoluntaryList.Line;
 import org.xinheng.server.web.Answer;
 import org.xinheng.server.web.ErrorPage;
 import org.xinheng.server.web.FormCheck;
 import org.xinheng.server.web.FormText;
 import org.xinheng.server.web.Language;
+import org.xinheng.server.web.ListAsk;
 import org.xinheng.server.web.Redirect;
 import org.xinheng.server.web.TablePage;
 import org.xinheng.server.web.Upload;
@@ -45,11 +45,13 @@ class VoluntaryController {
     private static final int MOST_ATTACHMENTS = 5;
 
     private final VoluntaryDesk desk;
+    private final FactLists lists;
     private final Attachments attachments;
     private final CurrentActor current;
 
-    VoluntaryController(VoluntaryDesk desk, Attachments attachments, CurrentActor current) {
+    VoluntaryController(VoluntaryDesk desk, FactLists lists, Attachments attachments, CurrentActor current) {
         this.desk = desk;
+        this.lists = lists;
         this.attachments = attachments;
         this.current = current;
     }
@@ -58,21 +60,12 @@ class VoluntaryController {
     Answer list(HttpServletRequest request) {
         Actor actor = actor();
         Words words = words(request);
-        List<VoluntaryFact> facts = desk.list(actor);
-        var names = desk.organisations()
-                .labels(facts.stream().map(VoluntaryFact::organisation).toList());
-        List<Line> lines = facts.stream()
-                .map(fact -> {
-                    var label = names.get(fact.organisation());
-                    return new Line(
-                            fact, desk.titleOf(fact, words), label == null ? "" : label.name(), body(fact, words));
-                })
-                .toList();
-        boolean own = actor.may(Permission.OWN_FILE);
-        return VoluntaryList.PLAN.table(
-                VoluntaryList.PLAN.ask(request),
-                lines,
-                words,
+        ListAsk ask = VoluntaryList.ask(request);
+        return lists.answer(actor, ask, words, page -> table(page, actor.may(Permission.OWN_FILE), words));
+    }
+
+    private static TablePage table(FactLists.Page page, boolean own, Words words) {
+        return TablePage.of(
                 new TablePage.Said(
                         own ? VoluntaryText.LEAD_OWN : VoluntaryText.LEAD,
                         VoluntaryText.NONE,
@@ -81,16 +74,12 @@ class VoluntaryController {
                         own
                                 ? List.of(new TablePage.Link(FactFormPage.PATH, VoluntaryText.FORM_TITLE, false))
                                 : List.of()),
-                line -> FactPage.LIST + "/" + line.fact().id());
-    }
-
-    private String body(VoluntaryFact fact, Words words) {
-        return words.say(desk.body(
-                fact.decision() != null
-                        ? fact.decision().body()
-                        : desk.kind(fact.content().kind())
-                                .map(VoluntaryKind::verifier)
-                                .orElse(null)));
+                VoluntaryText.TITLE,
+                VoluntaryList.TABLE,
+                page.list(),
+                page.lines(),
+                page.lines().isEmpty() && !page.list().narrowed(),
+                words);
     }
 
     @Requires(Permission.OWN_FILE)
@@ -143,14 +132,9 @@ class VoluntaryController {
         var label = desk.organisations().labels(List.of(fact.organisation())).get(fact.organisation());
         return new FactPage(
                 fact,
-                desk.titleOf(fact, words),
+                desk.titleOf(fact.content().kind(), words),
                 label == null ? "" : label.name(),
-                desk.body(
-                        fact.decision() != null
-                                ? fact.decision().body()
-                                : desk.kind(fact.content().kind())
-                                        .map(VoluntaryKind::verifier)
-                                        .orElse(null)),
+                desk.body(desk.bodyOf(fact)),
                 attachments.ofCase(fact.reference()),
                 new FactPage.May(desk.mayDecide(actor, fact), desk.mayWithdraw(actor, fact)),
                 reasons,
@@ -178,9 +162,7 @@ class VoluntaryController {
                         "verified", words.say(VoluntaryText.STAGE_VERIFIED),
                         "refused", words.say(VoluntaryText.STAGE_REFUSED)));
         String read = check.reason("reasons", reasons, SHORTEST_REASONS, LONGEST_REASONS);
-        if (check.namesPerson()) {
-            check.wrong("reasons", words.say(FormText.FORM_PERSON_NAMED));
-        }
+        check.namesNobody(FormText.FORM_PERSON_REFUSED);
         if (!desk.mayDecide(actor, fact)) {
             check.wrong("outcome", words.say(VoluntaryText.FAULT_DECIDED));
         }

@@ -3,7 +3,9 @@ package org.xinheng.server.voluntary.page;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.code.CodeReader;
@@ -18,11 +20,11 @@ import org.xinheng.server.access.ReadingPurpose;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.server.voluntary.FactSearch.Scope;
 import org.xinheng.server.voluntary.VoluntaryFact;
 import org.xinheng.server.voluntary.VoluntaryFacts;
 import org.xinheng.server.web.FormCheck;
 import org.xinheng.server.web.Formats;
-import org.xinheng.server.web.ListPlan;
 import org.xinheng.server.web.Words;
 
 /** Who sees which facts, who verifies which, and that every look inside is logged. */
@@ -81,10 +83,17 @@ final class VoluntaryDesk {
                 .findFirst();
     }
 
-    String titleOf(VoluntaryFact fact, Words words) {
-        return kind(fact.content().kind())
-                .map(kind -> words.say(kind.rule().title()))
-                .orElse(fact.content().kind());
+    /** @param kind id of a kind, also of one that the pack has no more */
+    String titleOf(String kind, Words words) {
+        return kind(kind).map(one -> words.say(one.rule().title())).orElse(kind);
+    }
+
+    /** Id of the body that decided on a fact, or is to; null for the lead authority. */
+    @Nullable
+    String bodyOf(VoluntaryFact fact) {
+        return fact.decision() != null
+                ? fact.decision().body()
+                : kind(fact.content().kind()).map(VoluntaryKind::verifier).orElse(null);
     }
 
     /** Name of a body; of the lead authority where none is named. */
@@ -98,14 +107,20 @@ final class VoluntaryDesk {
         return Optional.ofNullable(actor.organisation()).flatMap(organisations::findByCode);
     }
 
-    /** All that the actor may see, the newest first. */
-    List<VoluntaryFact> list(Actor actor) {
+    /** All that the actor may see; the look is logged. @param export whether it is taken home */
+    Scope scope(Actor actor, boolean export) {
         Organisation own = own(actor).orElse(null);
-        log.read(actor, "voluntary.list", own == null ? null : own.id(), purpose(actor));
-        if (actor.may(Permission.OWN_FILE)) {
-            return own == null ? List.of() : facts.of(organisations.idsOf(own.id()));
+        String what = export ? "voluntary.export" : "voluntary.list";
+        log.read(actor, what, own == null ? null : own.id(), purpose(actor));
+        Map<String, String> verifiers = new HashMap<>();
+        for (VoluntaryKind kind : policy().instruments().voluntaryKinds()) {
+            if (kind.verifier() != null) {
+                verifiers.put(kind.id(), kind.verifier());
+            }
         }
-        return facts.ofKinds(seen(actor), ListPlan.MOST);
+        return actor.may(Permission.OWN_FILE)
+                ? new Scope(own == null ? List.of() : own.ids(), null, verifiers)
+                : new Scope(null, seen(actor), verifiers);
     }
 
     /** Kinds that the actor sees without being their subject: the office and its overseers all, a body those that it verifies. */
@@ -144,9 +159,7 @@ final class VoluntaryDesk {
     }
 
     boolean isOwn(Actor actor, VoluntaryFact fact) {
-        return own(actor)
-                .filter(own -> organisations.idsOf(own.id()).contains(fact.organisation()))
-                .isPresent();
+        return own(actor).filter(own -> own.ids().contains(fact.organisation())).isPresent();
     }
 
     boolean mayDecide(Actor actor, VoluntaryFact fact) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 import org.xinheng.core.policy.EarlyWarning;
 import org.xinheng.core.policy.Policy;
@@ -51,7 +52,7 @@ final class WarningFollowing implements Warnings {
         LocalDate today = today();
         Long position = at.position();
         if (position == null) {
-            store.move(archive.position().value(), today);
+            store.move(archive.position().value(), today, null);
             return 0;
         }
         Policy policy = inForce.policy();
@@ -62,12 +63,14 @@ final class WarningFollowing implements Warnings {
         Archive.Changes changes = archive.changedSince(at(position));
         Set<Long> concerned = new LinkedHashSet<>(changes.organisations());
         LocalDate followed = at.day();
+        String looked = at.ruleVersion();
         if (followed == null || followed.isBefore(today)) {
-            concerned.addAll(nearAnEnd(rules));
+            concerned.addAll(nearAnEnd(rules, policy.version().equals(looked) ? followed : null, today));
+            looked = policy.version();
         }
         int raised = judge(rules, policy.version(), concerned, today);
         LocalDate later = followed != null && followed.isAfter(today) ? followed : today;
-        store.move(changes.upTo().value(), later);
+        store.move(changes.upTo().value(), later, looked);
         return raised;
     }
 
@@ -79,16 +82,19 @@ final class WarningFollowing implements Warnings {
         return LocalDate.ofInstant(around.clock().instant(), around.clock().getZone());
     }
 
-    /** A day alone brings terms near their ends. */
-    private Set<Long> nearAnEnd(List<EarlyWarning> rules) {
-        List<String> types = rules.stream()
-                .filter(one -> one.span() instanceof EarlyWarning.Span.NearEnd)
-                .map(EarlyWarning::recordType)
-                .distinct()
-                .toList();
+    /**
+     * A day alone brings terms near their ends. Nothing else comes of days: decisions only grow older, and marks are acts.
+     *
+     * @param since last day that was looked at by the same rules; null for every term that is near its end
+     */
+    private Set<Long> nearAnEnd(List<EarlyWarning> rules, @Nullable LocalDate since, LocalDate today) {
         Set<Long> organisations = new LinkedHashSet<>();
-        if (!types.isEmpty()) {
-            archive.eachCurrent(types, version -> organisations.add(version.organisationId()));
+        for (EarlyWarning rule : rules) {
+            if (rule.span() instanceof EarlyWarning.Span.NearEnd span) {
+                boolean followed = since != null && rule.rule().validity().covers(since);
+                WarningCause.Days days = WarningCause.near(span, followed ? since : null, today);
+                organisations.addAll(archive.decided(rule.recordType(), days.from(), days.to()));
+            }
         }
         return organisations;
     }
@@ -106,12 +112,17 @@ final class WarningFollowing implements Warnings {
                         .add(new Seen(one.address(), one.type(), one.severity(), one.decidedOn()));
             }
         });
+        Map<String, Set<String>> named = store.named(
+                rules.stream().map(rule -> rule.rule().id()).toList(),
+                records.values().stream()
+                        .flatMap(List::stream)
+                        .map(Seen::address)
+                        .toList());
         int raised = 0;
         for (Map.Entry<Long, List<Seen>> one : records.entrySet()) {
-            List<String> addresses = one.getValue().stream().map(Seen::address).toList();
             for (EarlyWarning rule : rules) {
                 String id = rule.rule().id();
-                List<String> cause = WarningCause.of(rule, one.getValue(), store.named(id, addresses), today);
+                List<String> cause = WarningCause.of(rule, one.getValue(), named.getOrDefault(id, Set.of()), today);
                 if (!cause.isEmpty()) {
                     store.raise(
                             new Raised(id, version, one.getKey(), cause, rule.subscribers()),
@@ -125,8 +136,13 @@ final class WarningFollowing implements Warnings {
     }
 
     @Override
-    public List<Warning> of(String body, int limit) {
-        return store.of(body, limit);
+    public long count(String body) {
+        return store.count(body);
+    }
+
+    @Override
+    public List<Warning> of(String body, long offset, int limit) {
+        return store.of(body, offset, limit);
     }
 
     @Override

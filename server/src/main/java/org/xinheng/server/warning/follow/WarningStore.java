@@ -2,15 +2,19 @@ package org.xinheng.server.warning.follow;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.server.warning.Warnings.Warning;
 
@@ -23,29 +27,41 @@ final class WarningStore {
         this.sql = sql;
     }
 
-    /** Both null until the first look. */
-    record At(@Nullable Long position, @Nullable LocalDate day) {}
+    /**
+     * How far was followed; null until the first look.
+     *
+     * @param ruleVersion by which terms near their ends were last looked for; null until they were
+     */
+    record At(
+            @Nullable Long position,
+            @Nullable LocalDate day,
+            @Nullable String ruleVersion) {}
 
     /** Nobody else looks until the transaction ends. */
     At lock() {
-        return sql.sql("SELECT position, day FROM warning.progress FOR UPDATE")
-                .query((row, _) -> new At(row.getObject(1, Long.class), row.getObject(2, LocalDate.class)))
+        return sql.sql("SELECT position, day, rule_version FROM warning.progress FOR UPDATE")
+                .query((row, _) ->
+                        new At(row.getObject(1, Long.class), row.getObject(2, LocalDate.class), row.getString(3)))
                 .single();
     }
 
-    void move(long position, LocalDate day) {
-        sql.sql("UPDATE warning.progress SET position = ?, day = ?")
-                .params(position, day)
+    void move(long position, LocalDate day, @Nullable String ruleVersion) {
+        sql.sql("UPDATE warning.progress SET position = :position, day = :day, rule_version = :version")
+                .param("position", position)
+                .param("day", day)
+                .param("version", ruleVersion, Types.VARCHAR)
                 .update();
     }
 
-    /** Which of these records a warning of the rule named. */
-    Set<String> named(String rule, Collection<String> records) {
-        return new HashSet<>(sql.sql("SELECT record FROM warning.cause WHERE rule = :rule AND record = ANY (:records)")
-                .param("rule", rule)
+    /** Which of these records a warning of these rules named before; a rule of which none did is not in it. */
+    Map<String, Set<String>> named(Collection<String> rules, Collection<String> records) {
+        Map<String, Set<String>> named = new HashMap<>();
+        sql.sql("SELECT rule, record FROM warning.cause WHERE rule = ANY (:rules) AND record = ANY (:records)")
+                .param("rules", rules.toArray(String[]::new))
                 .param("records", records.toArray(String[]::new))
-                .query(String.class)
-                .list());
+                .query((RowCallbackHandler) row -> named.computeIfAbsent(row.getString(1), _ -> new HashSet<>())
+                        .add(row.getString(2)));
+        return named;
     }
 
     /** What is raised, by which edition of the rules. */
@@ -71,7 +87,14 @@ final class WarningStore {
                 .update();
     }
 
-    List<Warning> of(String body, int limit) {
+    long count(String body) {
+        return sql.sql("SELECT count(*) FROM warning.recipient WHERE body = ?")
+                .param(body)
+                .query(Long.class)
+                .single();
+    }
+
+    List<Warning> of(String body, long offset, int limit) {
         return sql.sql("""
                         SELECT w.id, w.rule, w.rule_version, w.organisation_id, w.day, r.read_at,
                                array(SELECT c.record FROM warning.cause c WHERE c.warning_id = w.id ORDER BY c.record)
@@ -79,10 +102,11 @@ final class WarningStore {
                           JOIN warning.warning w ON w.id = t.warning_id
                           LEFT JOIN warning.reading r ON r.warning_id = t.warning_id AND r.body = t.body
                          WHERE t.body = :body
-                         ORDER BY (r.read_at IS NOT NULL), w.id DESC LIMIT :limit
+                         ORDER BY (r.read_at IS NOT NULL), w.id DESC LIMIT :limit OFFSET :offset
                         """)
                 .param("body", body)
                 .param("limit", limit)
+                .param("offset", offset)
                 .query((row, _) -> warning(row))
                 .list();
     }

@@ -22,8 +22,6 @@ import org.xinheng.server.web.Words;
 /** What page and API of warnings share: a body sees its own only. */
 final class WarningDesk {
 
-    private static final int LINES = 100;
-
     private final Warnings warnings;
     private final Archive archive;
     private final Organisations organisations;
@@ -38,11 +36,17 @@ final class WarningDesk {
         this.log = log;
     }
 
-    List<WarningView> own(Actor actor, Words words) {
+    long count(Actor actor) {
+        String body = actor.source();
+        return body == null ? 0 : warnings.count(body);
+    }
+
+    /** @param offset so many come before */
+    List<WarningView> own(Actor actor, long offset, int limit, Words words) {
         List<WarningView> views = new ArrayList<>();
         String body = actor.source();
         if (body != null) {
-            for (Warning warning : warnings.of(body, LINES)) {
+            for (Warning warning : warnings.of(body, offset, limit)) {
                 log.read(actor, "warning", warning.organisation(), ReadingPurpose.OWN_WORK.about(warning.id()));
                 organisations
                         .find(warning.organisation())

@@ -4,22 +4,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.ApiProblem;
 import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Requires;
+import org.xinheng.server.web.ApiPage;
 import org.xinheng.server.web.Words;
 
 /** Warnings for the programs of bodies that subscribed. */
 @RestController
 @Requires(Permission.INSPECT)
 class WarningsApi {
+
+    private static final String WARNINGS = "/api/v1/early-warnings";
 
     private final WarningDesk desk;
     private final CurrentActor current;
@@ -29,14 +35,18 @@ class WarningsApi {
         this.current = current;
     }
 
-    @GetMapping("/api/v1/early-warnings")
-    List<WarningView> list(
+    @GetMapping(WARNINGS)
+    ResponseEntity<List<WarningView>> list(
+            @RequestParam(defaultValue = "1") int page,
             @RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
-        return desk.own(current.require(Permission.INSPECT), Words.accepted(language));
+        ApiPage asked = new ApiPage(page);
+        Actor actor = current.require(Permission.INSPECT);
+        return asked.answer(
+                WARNINGS, desk.count(actor), desk.own(actor, asked.offset(), ApiPage.SIZE, Words.accepted(language)));
     }
 
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @PostMapping("/api/v1/early-warnings/{id}/reading")
+    @PostMapping(WARNINGS + "/{id}/reading")
     void read(
             @PathVariable long id,
             @RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {

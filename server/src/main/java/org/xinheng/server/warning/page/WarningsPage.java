@@ -1,13 +1,18 @@
 package org.xinheng.server.warning.page;
 
 import java.util.List;
+import org.xinheng.server.web.ListView;
 import org.xinheng.server.web.PageView;
 import org.xinheng.server.web.Words;
 
 /** Warnings to which the reader's body subscribed. */
-public record WarningsPage(List<WarningView> warnings) implements PageView {
+public record WarningsPage(ListView list, List<WarningView> warnings) implements PageView {
 
     public static final String PATH = "/early-warnings";
+
+    public WarningsPage {
+        warnings = List.copyOf(warnings);
+    }
 
     @Override
     public String template() {

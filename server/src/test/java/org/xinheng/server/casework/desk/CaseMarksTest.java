@@ -101,6 +101,7 @@ class CaseMarksTest {
                 OBJECTION.about(),
                 OBJECTION.findings(),
                 OBJECTION.grounds(),
+                OBJECTION.groundsFrom(),
                 OBJECTION.documents(),
                 OBJECTION.states(),
                 actions,

@@ -2,13 +2,11 @@ package org.xinheng.server.commitment.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,44 +15,33 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.core.commitment.Act;
 import org.xinheng.core.commitment.Outcome;
-import org.xinheng.core.commitment.Outcome.Accepted;
 import org.xinheng.core.commitment.Outcome.Refused;
 import org.xinheng.core.commitment.Performance;
 import org.xinheng.core.commitment.Promise;
 import org.xinheng.core.commitment.Reason;
 import org.xinheng.core.commitment.Stage;
 import org.xinheng.core.policy.SubjectKind;
+import org.xinheng.server.WatchedCalls;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
-import org.xinheng.server.intake.RecordsServer;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.service.DocumentService;
 import org.xinheng.server.web.Language;
 import org.xinheng.server.web.Words;
-import org.xinheng.testkit.code.CodeMint;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the desk of commitments lets happen on a real database: one form signs once, and a merger of entries wipes nothing out. */
-class CommitmentDeskTest extends RecordsServer {
+class CommitmentDeskTest extends CommitmentServer {
 
     private static final String SECRET = "commitment-secret";
-    private static final Actor OFFICER = body("officer", Permission.ACCEPT_COMMITMENT);
-    private static final Actor HEAD = body("head", Permission.DECIDE_COMMITMENT);
     private static final Act.Sign SIGN = new Act.Sign("按规定条件经营并接受核查", List.of(), null);
-
-    @Autowired
-    private CommitmentDesk desk;
-
-    @Autowired
-    private Organisations register;
 
     @Autowired
     private JdbcClient rows;
@@ -68,27 +55,6 @@ class CommitmentDeskTest extends RecordsServer {
     @Autowired
     private DocumentService documents;
 
-    private Organisation party;
-
-    @BeforeEach
-    void aParty() {
-        party = organisation("91", 1);
-    }
-
-    private static Actor body(String name, Permission permission) {
-        return new Actor(name, Actor.Kind.CLIENT, "market", Set.of(permission));
-    }
-
-    private Organisation organisation(String prefix, int number) {
-        String code = CodeMint.uscc(prefix, "990101", 43_000_000L + base + number);
-        register.openStubs(Map.of(code, "澜衡示例餐饮第" + (base + number) + "店"), 1);
-        return register.findByCode(code).orElseThrow();
-    }
-
-    private static Actor account(Organisation party) {
-        return new Actor("giver", Actor.Kind.CLERK, null, party.code(), Set.of(Permission.OWN_FILE));
-    }
-
     private Outcome sign(Organisation party, String item, String authority, Act.Sign act, String key) {
         return desk.sign(
                 account(party), desk.item(item).orElseThrow(), new CommitmentDesk.Signing(authority, act, key));
@@ -96,11 +62,6 @@ class CommitmentDeskTest extends RecordsServer {
 
     private Promise signed(Organisation party, String item) {
         return accepted(sign(party, item, "market", SIGN, UUID.randomUUID().toString()));
-    }
-
-    private static Promise accepted(Outcome outcome) {
-        assertThat(outcome).isInstanceOf(Accepted.class);
-        return ((Accepted) outcome).promise();
     }
 
     private static void refused(Outcome outcome, Reason reason) {
@@ -147,7 +108,7 @@ class CommitmentDeskTest extends RecordsServer {
                 sign(party, "restaurant-permit", "market", new Act.Sign("另有承诺", List.of(), null), key),
                 Reason.OVERTAKEN);
         refused(sign(organisation("91", 2), "restaurant-permit", "market", SIGN, key), Reason.OVERTAKEN);
-        assertThat(desk.commitments().ofOrganisation(party.id())).containsExactly(signed);
+        assertThat(desk.commitments().of(party)).containsExactly(signed);
     }
 
     @Test
@@ -164,7 +125,7 @@ class CommitmentDeskTest extends RecordsServer {
         Set<Promise> promises = new HashSet<>();
         outcomes.forEach(outcome -> promises.add(accepted(outcome)));
         assertThat(promises)
-                .containsExactlyElementsOf(desk.commitments().ofOrganisation(party.id()))
+                .containsExactlyElementsOf(desk.commitments().of(party))
                 .hasSize(1);
     }
 
@@ -211,7 +172,16 @@ class CommitmentDeskTest extends RecordsServer {
     void anIndividualBusinessWithoutUnifiedCodeIsOne() {
         Organisation business = organisation("92", 2);
         Organisation older = new Organisation(
-                business.id(), null, business.name(), List.of(), business.kind(), business.state(), null, null, true);
+                business.id(),
+                null,
+                business.name(),
+                List.of(),
+                business.kind(),
+                business.state(),
+                null,
+                null,
+                List.of(),
+                true);
 
         assertThat(desk.commitments().giver(older)).isEqualTo(desk.commitments().giver(business));
         assertThat(desk.commitments().giver(older).kind()).isEqualTo(SubjectKind.INDIVIDUAL_BUSINESS);
@@ -224,13 +194,10 @@ class CommitmentDeskTest extends RecordsServer {
         List<Promise> page = List.of(signed(party, "restaurant-permit"), signed(into, "site-certificate"));
         merge(party, into);
         List<String> asked = new ArrayList<>();
-        Organisations counted = (Organisations) Proxy.newProxyInstance(
-                Organisations.class.getClassLoader(),
-                new Class<?>[] {Organisations.class},
-                (_, question, arguments) -> {
-                    asked.add(question.getName());
-                    return question.invoke(register, arguments);
-                });
+        Organisations counted = WatchedCalls.watched(Organisations.class, organisations, call -> {
+            asked.add(call.name());
+            return call.goOn();
+        });
         CommitmentViews views = new CommitmentViews(
                 new CommitmentDesk(desk.commitments(), desk.warnings(), counted, inForce, log, time), documents);
 

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.xinheng.core.commitment.Act;
 import org.xinheng.core.commitment.Outcome;
-import org.xinheng.core.commitment.Outcome.Accepted;
 import org.xinheng.core.commitment.Outcome.Refused;
 import org.xinheng.core.commitment.Performance;
 import org.xinheng.core.commitment.Promise;
@@ -21,53 +17,17 @@ import org.xinheng.core.commitment.Reason;
 import org.xinheng.core.record.DateWindow;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
-import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.Ending;
 import org.xinheng.server.archive.RecordVersion;
-import org.xinheng.server.intake.RecordsServer;
 import org.xinheng.server.organisation.Organisation;
-import org.xinheng.server.organisation.Organisations;
-import org.xinheng.testkit.code.CodeMint;
 
 /** A commitment that is signed here is a record like any other, in the same transaction; its state comes as further versions. */
-class CommitmentRecordTest extends RecordsServer {
+class CommitmentRecordTest extends CommitmentServer {
 
     private static final String SECRET = "commitment-record-secret";
-    private static final Actor OFFICER = body("officer", Permission.ACCEPT_COMMITMENT);
-    private static final Actor HEAD = body("head", Permission.DECIDE_COMMITMENT);
     private static final String STATEMENT = "按规定条件经营并接受核查";
     private static final Act.Review LACKING = new Act.Review(Performance.NOT, "现场核查不符合条件");
     private static final Act.Notify NOTICE = new Act.Notify("告1", "经营场所不符合条件", "第三十条", "撤销许可");
-
-    @Autowired
-    private CommitmentDesk desk;
-
-    @Autowired
-    private Organisations register;
-
-    @Autowired
-    private Archive records;
-
-    private Organisation party;
-
-    @BeforeEach
-    void aParty() {
-        party = organisation("91", 1);
-    }
-
-    private static Actor body(String name, Permission permission) {
-        return new Actor(name, Actor.Kind.CLIENT, "market", Set.of(permission));
-    }
-
-    private Organisation organisation(String prefix, int number) {
-        String code = CodeMint.uscc(prefix, "990101", 47_000_000L + base + number);
-        register.openStubs(Map.of(code, "澜衡示例饮品第" + (base + number) + "店"), 1);
-        return register.findByCode(code).orElseThrow();
-    }
-
-    private static Actor account(Organisation party) {
-        return new Actor("giver", Actor.Kind.CLERK, null, party.code(), Set.of(Permission.OWN_FILE));
-    }
 
     private Outcome sign(Organisation party, String key) {
         Act.Sign act = new Act.Sign(STATEMENT, List.of(), null);
@@ -81,17 +41,12 @@ class CommitmentRecordTest extends RecordsServer {
         return accepted(sign(party, UUID.randomUUID().toString()));
     }
 
-    private static Promise accepted(Outcome outcome) {
-        assertThat(outcome).isInstanceOf(Accepted.class);
-        return ((Accepted) outcome).promise();
-    }
-
     private Promise act(Actor actor, Promise promise, Act act) {
         return accepted(desk.act(actor, promise, promise.steps().size(), act));
     }
 
     private RecordVersion record() {
-        List<RecordVersion> all = records.currentOf(party.id());
+        List<RecordVersion> all = archive.currentOf(party.id());
         assertThat(all).hasSize(1);
         return all.getFirst();
     }
@@ -159,7 +114,7 @@ class CommitmentRecordTest extends RecordsServer {
 
         act(HEAD, broken, new Act.Repair("修1", "整改到位"));
 
-        assertThat(records.currentOf(party.id())).isEmpty();
+        assertThat(archive.currentOf(party.id())).isEmpty();
         assertThat(server.get("/records/" + address, null).statusCode()).isEqualTo(410);
     }
 
@@ -206,7 +161,7 @@ class CommitmentRecordTest extends RecordsServer {
     @Test
     void anActWhoseRecordTakesNoVersionDoesNotStand() {
         Promise signed = signed(party);
-        records.end(record().address(), Ending.REPAIRED, "修1", "", "test");
+        archive.end(record().address(), Ending.REPAIRED, "修1", "", "test");
 
         Outcome outcome = desk.act(OFFICER, signed, 1, new Act.Review(Performance.FULFILLED, "已全部履行"));
 

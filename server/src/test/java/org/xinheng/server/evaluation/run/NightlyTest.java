@@ -135,6 +135,11 @@ class NightlyTest {
         }
 
         @Override
+        public Optional<Stored> stored(long run, Organisation organisation) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Optional<Run> run(long id) {
             return Optional.empty();
         }

@@ -13,6 +13,7 @@ import org.xinheng.core.evaluation.Evaluator;
 import org.xinheng.core.evaluation.MainReasons;
 import org.xinheng.core.evaluation.Outlook;
 import org.xinheng.core.policy.EvaluationModel;
+import org.xinheng.server.evaluation.Explaining;
 import org.xinheng.server.publicity.DemoCity;
 import org.xinheng.testkit.evaluation.RandomFacts;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,10 +36,10 @@ class PackedTest {
         long bytes = 0;
         long json = 0;
         for (int i = 0; i < 3_000; i++) {
-            var facts = random.organisation(20);
-            Evaluation result = evaluator.on(DAY).evaluate(facts);
+            Outlook.Told told = outlook.tell(random.organisation(20), DAY);
+            Evaluation result = told.result();
             var reasons = MainReasons.of(result);
-            var whatIfs = outlook.of(facts, result);
+            var whatIfs = told.changes();
             Explaining all = Explaining.of(result, reasons, whatIfs);
             byte[] kept = packed.of(result, reasons, whatIfs);
             assertThat(Packed.read(kept, packed.names()))

@@ -1,4 +1,4 @@
-/** Tests of runs without a server. */
+/** Tests of runs, and of what follows events. */
 @NullMarked
 package org.xinheng.server.evaluation.run;
 

@@ -49,7 +49,8 @@ class PoolTest {
     }
 
     private static Organisation organisation(long id, String code, State state, @Nullable String jurisdiction) {
-        return new Organisation(id, code, "示例", List.of(), "企业", state, jurisdiction, LocalDate.of(2020, 1, 1), true);
+        return new Organisation(
+                id, code, "示例", List.of(), "企业", state, jurisdiction, LocalDate.of(2020, 1, 1), List.of(), true);
     }
 
     private static Order order(String division, String... codes) {

@@ -20,6 +20,7 @@ import org.xinheng.server.archive.RecordMark;
 import org.xinheng.server.archive.RecordMarks;
 import org.xinheng.server.intake.PenaltyFile;
 import org.xinheng.testkit.code.CodeMint;
+import org.xinheng.testkit.policy.Edited;
 
 /** Planted unlawful uses of measures: each is refused, the reason names the rule, and nothing is kept of it. */
 class UnlawfulMeasuresTest extends MeasureServer {
@@ -88,48 +89,16 @@ class UnlawfulMeasuresTest extends MeasureServer {
                 .orElseThrow();
         catalogue.add(dated(known, "of-yesterday", "2015-03-01", "2026-06-09"));
         catalogue.add(dated(known, "of-tomorrow", "2026-06-11", null));
-        policyOfTest = with(policy, catalogue);
+        policyOfTest = Edited.with(Edited.edition(policy, "test"), "measures", catalogue);
 
         refused(statement(base, "of-yesterday", MATTER, address), "MEASURE_ENDED", "2026-06-09");
         refused(statement(base, "of-tomorrow", MATTER, address), "MEASURE_NOT_BEGUN", "2026-06-11");
     }
 
     private static Measure dated(Measure measure, String id, String from, @Nullable String to) {
-        Rule rule = measure.rule();
-        return new Measure(
-                new Rule(
-                        id,
-                        rule.title(),
-                        new Validity(LocalDate.parse(from), to == null ? null : LocalDate.parse(to)),
-                        rule.basis(),
-                        rule.confidence(),
-                        rule.place()),
-                measure.matters(),
-                measure.duty(),
-                measure.effect(),
-                measure.subjects(),
-                measure.body(),
-                measure.trigger(),
-                measure.item(),
-                measure.executedBy());
-    }
-
-    private static Policy with(Policy policy, List<Measure> measures) {
-        return new Policy(
-                policy.pack(),
-                policy.version() + "-test",
-                policy.place(),
-                policy.calendar(),
-                policy.codes(),
-                policy.recordTypes(),
-                policy.codeLists(),
-                policy.gates(),
-                policy.deadlines(),
-                policy.authorities(),
-                policy.matters(),
-                measures,
-                policy.rules(),
-                policy.instruments());
+        LocalDate last = to == null ? null : LocalDate.parse(to);
+        Rule rule = Edited.with(measure.rule(), "validity", new Validity(LocalDate.parse(from), last));
+        return Edited.with(measure, "rule", Edited.with(rule, "id", id));
     }
 
     @Test

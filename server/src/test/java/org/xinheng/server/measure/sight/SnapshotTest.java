@@ -3,11 +3,8 @@ package org.xinheng.server.measure.sight;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -26,40 +22,30 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.core.code.CodeFinding;
 import org.xinheng.core.code.CodeReader;
+import org.xinheng.server.WatchedCalls;
 import org.xinheng.server.XinhengApplication;
-import org.xinheng.server.access.AccountsSetup;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.Ending;
 import org.xinheng.server.archive.Holdings;
 import org.xinheng.server.database.TestDatabase;
 import org.xinheng.server.intake.PenaltyFile;
-import org.xinheng.server.measure.CheckingOffice;
+import org.xinheng.server.measure.AskedServer;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.organisation.RegisterImport;
 import org.xinheng.server.organisation.RegisterRow;
-import org.xinheng.server.policy.PolicyInForce;
 
 /** What stands in memory is what stands in the database, whatever happened in between. */
 @SpringBootTest(
         classes = XinhengApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"xinheng.access.password-rounds=4", "xinheng.pack=demo-city"})
-class SnapshotTest {
+class SnapshotTest extends AskedServer {
 
     private static final AtomicInteger NEXT = new AtomicInteger(3_000);
 
     @TempDir
     static Path folder;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    AccountsSetup setup;
-
-    @Autowired
-    PolicyInForce inForce;
 
     @Autowired
     Archive archive;
@@ -84,8 +70,6 @@ class SnapshotTest {
 
     private final AtomicInteger readings = new AtomicInteger();
     private final AtomicReference<@Nullable Runnable> afterReading = new AtomicReference<>();
-    private CheckingOffice office;
-    private String recently;
     private int organisation;
     private Sources sources;
     private DirectSights direct;
@@ -98,9 +82,6 @@ class SnapshotTest {
 
     @BeforeEach
     void open() throws Exception {
-        office = new CheckingOffice(port, setup, inForce.policy());
-        office.everybodyIsHeard();
-        recently = LocalDate.now(clock).minusDays(3).toString();
         organisation = NEXT.addAndGet(10);
         sources = new Sources(watched(archive), holdings, organisations, inForce.policy(), clock.getZone());
         direct = new DirectSights(new Sources(archive, holdings, organisations, inForce.policy(), clock.getZone()));
@@ -108,22 +89,17 @@ class SnapshotTest {
 
     /** Counts how often a single organisation's records are read, and lets something happen just after. */
     private Archive watched(Archive archive) {
-        return (Archive) Proxy.newProxyInstance(
-                Archive.class.getClassLoader(), new Class<?>[] {Archive.class}, (_, method, arguments) -> {
-                    try {
-                        Object read = method.invoke(archive, arguments);
-                        if (method.getName().equals("currentOf")) {
-                            readings.incrementAndGet();
-                            Runnable meanwhile = afterReading.getAndSet(null);
-                            if (meanwhile != null) {
-                                meanwhile.run();
-                            }
-                        }
-                        return read;
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+        return WatchedCalls.watched(Archive.class, archive, call -> {
+            Object read = call.goOn();
+            if (call.name().equals("currentOf")) {
+                readings.incrementAndGet();
+                Runnable meanwhile = afterReading.getAndSet(null);
+                if (meanwhile != null) {
+                    meanwhile.run();
+                }
+            }
+            return read;
+        });
     }
 
     private CodeFinding code(String code) {
@@ -164,7 +140,7 @@ class SnapshotTest {
 
     private static RegisterRow row(String name, String code, List<String> older) {
         return new RegisterRow(
-                1, name, code, older, Organisation.State.EXISTING, null, null, null, "990101", null, null, null);
+                1, name, code, older, Organisation.State.EXISTING, null, null, null, "990101", null, null, null, null);
     }
 
     @Test

@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.xinheng.server.database.FreshDatabase;
+import org.xinheng.server.organisation.Organisation;
 
 /** Every id that an organisation was ever written under, whatever was merged and unlinked. */
 @ExtendWith(FreshDatabase.class)
@@ -27,6 +29,7 @@ class MergedIdsTests {
         long alone = stub("91990100MA00000A1A", "虚城甲有限公司");
         assertThat(register.organisations.idsOf(alone)).containsExactly(alone);
         assertThat(register.organisations.idsOf(7)).containsExactly(7L);
+        assertThat(found(alone).merged()).isEmpty();
     }
 
     @Test
@@ -41,6 +44,8 @@ class MergedIdsTests {
             assertThat(register.organisations.idsOf(asked))
                     .startsWith(target)
                     .containsExactlyInAnyOrder(target, first, second);
+            assertThat(found(asked).id()).isEqualTo(target);
+            assertThat(found(asked).ids()).containsExactly(target, first, second);
         }
     }
 
@@ -55,6 +60,44 @@ class MergedIdsTests {
 
         assertThat(register.organisations.idsOf(target)).containsExactly(target);
         assertThat(register.organisations.idsOf(first)).containsExactly(second, first);
+        assertThat(found(target).merged()).isEmpty();
+        assertThat(found(first).ids()).containsExactly(second, first);
+        assertThat(register.organisations
+                        .findByCode("91990100MA00000E5E")
+                        .orElseThrow()
+                        .id())
+                .isEqualTo(second);
+    }
+
+    /** An answer of then is worked out again from the entries that led here then. */
+    @Test
+    void theIdsOfThenAreThoseThatLedHereThen() {
+        String code = "91990100MA00000H8H";
+        long first = stub("91990100MA00000J9J", "虚城辛有限公司");
+        long second = stub("91990100MA00000K1K", "虚城壬有限公司");
+        long target = stub(code, "虚城癸有限公司");
+        long before = lead(first, second) - 1;
+        long merged = lead(second, target);
+        long unlinked = lead(second, null);
+
+        assertThat(past(before, code)).containsExactly(target);
+        assertThat(past(merged - 1, "91990100MA00000J9J")).containsExactly(second, first);
+        assertThat(past(merged, code)).containsExactly(target, first, second);
+        assertThat(past(merged, "91990100MA00000J9J")).containsExactly(target, first, second);
+        assertThat(past(unlinked, code)).containsExactly(target);
+        assertThat(past(unlinked, "91990100MA00000J9J")).containsExactly(second, first);
+    }
+
+    private Set<Long> past(long position, String code) {
+        return new SqlPastOrganisations(register.sql)
+                .at(position, TestPolicy.policy())
+                .findByCode(code)
+                .orElseThrow()
+                .ids();
+    }
+
+    private Organisation found(long id) {
+        return register.organisations.find(id).orElseThrow();
     }
 
     private long stub(String code, String name) {
@@ -63,11 +106,18 @@ class MergedIdsTests {
                 .id();
     }
 
-    private void lead(long from, @Nullable Long to) {
-        register.sql.sql("""
+    /** @return position of the register at which it was written */
+    private long lead(long from, @Nullable Long to) {
+        long at = requireNonNull(register.transaction.execute(_ -> register.positions.take(null, null)));
+        register.sql
+                .sql("""
                         INSERT INTO organisation.redirect (from_id, position, to_id, reason, actor)
-                        SELECT :from, coalesce(max(position), 0) + 1, :to::bigint, '同一组织', 'test'
-                          FROM organisation.redirect
-                        """).param("from", from).param("to", to).update();
+                        VALUES (:from, :at, :to::bigint, '同一组织', 'test')
+                        """)
+                .param("from", from)
+                .param("at", at)
+                .param("to", to)
+                .update();
+        return at;
     }
 }

@@ -129,7 +129,8 @@ class RealRegisterTests {
                         null,
                         one.getField("province"),
                         one.getField("city"),
-                        one.getField("business_scope_excerpt")));
+                        one.getField("business_scope_excerpt"),
+                        null));
             }
         }
         return rows;

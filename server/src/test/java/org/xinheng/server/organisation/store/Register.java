@@ -88,6 +88,7 @@ final class Register {
                 null,
                 "虚省",
                 "试验市",
-                "批发、零售");
+                "批发、零售",
+                null);
     }
 }

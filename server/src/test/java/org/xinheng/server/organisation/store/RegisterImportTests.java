@@ -317,7 +317,8 @@ class RegisterImportTests {
                 row.jurisdiction(),
                 row.province(),
                 row.city(),
-                scope);
+                scope,
+                row.size());
     }
 
     private static RegisterRow withOlder(RegisterRow row, String number) {
@@ -333,6 +334,7 @@ class RegisterImportTests {
                 row.jurisdiction(),
                 row.province(),
                 row.city(),
-                row.scope());
+                row.scope(),
+                row.size());
     }
 }

@@ -94,6 +94,7 @@ class ListedLinesTest {
                 Organisation.State.EXISTING,
                 "990101",
                 TODAY,
+                List.of(),
                 true));
 
         assertThat(listed.of(PENALTIES, null)).isNotSameAs(before);

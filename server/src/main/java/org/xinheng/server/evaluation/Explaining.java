@@ -1,4 +1,4 @@
-package org.xinheng.server.evaluation.run;
+package org.xinheng.server.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
@@ -13,15 +13,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The explanation that is kept with a result: codes, ids and addresses of records, no text of any record. Words are found when
- * it is read. Kept {@link Packed}.
+ * it is read.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Explaining(List<Integer> dimensions, List<Line> lines, List<Reason> reasons, List<If> whatIfs) {
+public record Explaining(List<Integer> dimensions, List<Line> lines, List<Reason> reasons, List<If> whatIfs) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Line(
+    public record Line(
             Contribution.Effect effect,
             String dimension,
             @Nullable String indicator,
@@ -29,20 +29,20 @@ record Explaining(List<Integer> dimensions, List<Line> lines, List<Reason> reaso
             int points) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Reason(
+    public record Reason(
             MainReasons.Reason.Code code,
             @Nullable String indicator,
             int points,
             List<String> records,
             @Nullable LocalDate latest) {}
 
-    record If(WhatIf.Step step, List<String> records, LocalDate from, int points, String grade) {}
+    public record If(WhatIf.Step step, List<String> records, LocalDate from, int points, String grade) {}
 
-    static Explaining read(byte[] json) {
+    public static Explaining read(byte[] json) {
         return JSON.readValue(json, Explaining.class);
     }
 
-    static Explaining of(Evaluation result, List<MainReasons.Reason> reasons, List<WhatIf> whatIfs) {
+    public static Explaining of(Evaluation result, List<MainReasons.Reason> reasons, List<WhatIf> whatIfs) {
         return new Explaining(
                 result.rated().map(Evaluation.Rated::dimensions).orElse(List.of()),
                 result.rated().stream()

@@ -1,0 +1,37 @@
+package org.xinheng.server.bulletin;
+
+import org.xinheng.server.web.Text;
+
+/** Words of the monthly reports. */
+public enum BulletinText implements Text {
+    QUEUE,
+    TITLE,
+    LEAD,
+    NONE,
+    NONE_HINT,
+    DUE_TITLE,
+    MONTH,
+    SPEAKER,
+    BODY,
+    ON_TIME,
+    WELL_FORMED,
+    LEVEL,
+    SHARE,
+    NO_SHARE,
+    SIGN,
+    SIGN_HINT,
+    ISSUED_TITLE,
+    ISSUED_NONE,
+    REPORT,
+    DELIVERY,
+    ACCEPTED,
+    NOT_ACCEPTED,
+    CHANGED,
+    NOT_DUE,
+    REJECTED;
+
+    @Override
+    public String bundle() {
+        return "bulletins";
+    }
+}

@@ -1,0 +1,164 @@
+package org.xinheng.server.publicity.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class SharedReadingTest {
+
+    private static final int READERS = 16;
+
+    private final AtomicLong now = new AtomicLong();
+    private final AtomicLong readings = new AtomicLong();
+
+    @Test
+    void readsAnewForEachWhoComesAlone() {
+        var shared = new SharedReading<>(now::incrementAndGet);
+
+        assertThat(shared.read()).isEqualTo(1);
+        assertThat(shared.read()).isEqualTo(2);
+    }
+
+    @Test
+    void readsOnceForAllWhoWaited() throws Exception {
+        var gate = new Gate();
+        var shared = new SharedReading<>(() -> {
+            gate.pass();
+            return readings.incrementAndGet();
+        });
+        try (var pool = Executors.newThreadPerTaskExecutor(gate.threads())) {
+            Future<Long> first = pool.submit(shared::read);
+            gate.awaitReader();
+            List<Future<Long>> others = waiting(pool, shared, gate);
+            gate.open();
+
+            assertThat(first.get()).isEqualTo(1);
+            for (Future<Long> other : others) {
+                assertThat(other.get()).isEqualTo(2);
+            }
+        }
+        assertThat(readings).hasValue(2);
+    }
+
+    @Test
+    void tellsAFaultToAllWhoWaitedForItAndTriesAgainForTheNext() throws Exception {
+        var gate = new Gate();
+        var down = new AtomicBoolean(true);
+        var shared = new SharedReading<>(() -> {
+            gate.pass();
+            long reading = readings.incrementAndGet();
+            if (down.get()) {
+                throw new IllegalStateException("no database at reading " + reading);
+            }
+            return reading;
+        });
+        try (var pool = Executors.newThreadPerTaskExecutor(gate.threads())) {
+            Future<Long> first = pool.submit(shared::read);
+            gate.awaitReader();
+            List<Future<Long>> others = waiting(pool, shared, gate);
+            gate.open();
+
+            assertThatThrownBy(first::get).hasRootCauseMessage("no database at reading 1");
+            for (Future<Long> other : others) {
+                assertThatThrownBy(other::get).hasRootCauseMessage("no database at reading 2");
+            }
+        }
+        down.set(false);
+        assertThat(shared.read()).isEqualTo(3);
+    }
+
+    /** Readers that all wait for the reading after the one that goes on. */
+    private static List<Future<Long>> waiting(ExecutorService pool, SharedReading<Long> shared, Gate gate)
+            throws InterruptedException {
+        List<Future<Long>> others = new ArrayList<>();
+        for (int i = 0; i < READERS; i++) {
+            others.add(pool.submit(shared::read));
+        }
+        gate.awaitParked(READERS + 1);
+        return others;
+    }
+
+    /** Holds readings up until it opens, and knows which of its threads wait. */
+    private static final class Gate {
+        private final CountDownLatch began = new CountDownLatch(1);
+        private final CountDownLatch goOn = new CountDownLatch(1);
+        private final List<Thread> threads = new CopyOnWriteArrayList<>();
+
+        ThreadFactory threads() {
+            return task -> {
+                var thread = new Thread(task);
+                threads.add(thread);
+                return thread;
+            };
+        }
+
+        void pass() {
+            began.countDown();
+            await(goOn);
+        }
+
+        void open() {
+            goOn.countDown();
+        }
+
+        void awaitReader() {
+            await(began);
+        }
+
+        void awaitParked(int count) throws InterruptedException {
+            for (int i = 0; i < 1_000 && parked() < count; i++) {
+                TimeUnit.MILLISECONDS.sleep(10);
+            }
+            assertThat(parked()).isEqualTo(count);
+        }
+
+        private long parked() {
+            return threads.stream()
+                    .filter(thread -> thread.getState() == Thread.State.WAITING
+                            || thread.getState() == Thread.State.TIMED_WAITING)
+                    .count();
+        }
+
+        private static void await(CountDownLatch latch) {
+            try {
+                assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Test
+    void givesNobodyWhatWasReadBeforeHeAsked() throws Exception {
+        var shared = new SharedReading<>(now::get);
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boolean>> readers = new ArrayList<>();
+            for (int i = 0; i < READERS; i++) {
+                readers.add(pool.submit(() -> {
+                    for (int k = 0; k < 2_000; k++) {
+                        long before = now.incrementAndGet();
+                        if (shared.read() < before) {
+                            return false;
+                        }
+                    }
+                    return true;
+                }));
+            }
+            for (Future<Boolean> reader : readers) {
+                assertThat(reader.get()).isTrue();
+            }
+        }
+    }
+}
