@@ -108,18 +108,7 @@ class EveryPageBrowserTest extends CityServer {
                 window.isAccessible();
             }
             if (first) {
-                String words = (String) window.page().evaluate(WORDS);
-                open(plain, path);
-                String plainWords = (String) plain.page().evaluate(WORDS);
-                if (GROWING.contains(pattern)) {
-                    assertThat(plainWords)
-                            .as("words of %s without scripts", path)
-                            .startsWith(words.substring(0, HEAD));
-                } else {
-                    assertThat(plainWords)
-                            .as("words of %s without scripts", path)
-                            .isEqualTo(words);
-                }
+                saysTheSame(window, plain, path, pattern);
                 open(window, "/en" + (path.equals("/") ? "" : path));
                 window.isSound();
                 if (LONG || !chineseFirst) {
@@ -130,6 +119,30 @@ class EveryPageBrowserTest extends CityServer {
             faults.add(path + ": " + fault.getMessage());
         }
         return links;
+    }
+
+    /** A page that says when it was made is looked at again where the minute went by in between. */
+    private void saysTheSame(Watched window, Watched plain, String path, String pattern) {
+        String words = words(window);
+        open(plain, path);
+        String plainWords = words(plain);
+        if (GROWING.contains(pattern)) {
+            assertThat(plainWords).as("words of %s without scripts", path).startsWith(words.substring(0, HEAD));
+            return;
+        }
+        if (!plainWords.equals(words)) {
+            open(window, path);
+            words = words(window);
+        }
+        if (!plainWords.equals(words)) {
+            open(plain, path);
+            plainWords = words(plain);
+        }
+        assertThat(plainWords).as("words of %s without scripts", path).isEqualTo(words);
+    }
+
+    private static String words(Watched window) {
+        return (String) window.page().evaluate(WORDS);
     }
 
     private List<String> open(Watched window, String path) {

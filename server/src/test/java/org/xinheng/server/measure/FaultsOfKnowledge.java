@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,7 @@ final class FaultsOfKnowledge {
 
     private static final String SNAPSHOT = "check-snapshot";
     private static final String COMMITTER = "check-receipts";
+    private static final int CONNECTIONS_OF_A_LOAD = 10;
 
     private final FaultBench bench;
     private final JdbcClient sql;
@@ -107,6 +109,7 @@ final class FaultsOfKnowledge {
                 bench.fault("delivery half loaded", this::halfLoaded, hit()),
                 bench.fault("content of a record unreadable", this::unreadableRecord, none(Why.SERVER)),
                 bench.fault("register without names", this::registerEmpty, none(Why.SERVER)),
+                bench.fault("register without names, as memory is loaded", this::loadedFromNothing, none(Why.SERVER)),
                 dynamicTest("a list beyond its limit", () -> {
                     List<Integer> many = new ArrayList<>();
                     for (int i = 0; i < 60; i++) {
@@ -161,6 +164,16 @@ final class FaultsOfKnowledge {
             bench.owner.sql("DROP TABLE organisation.name").update();
             bench.owner.sql("ALTER TABLE organisation.name_away RENAME TO name").update();
         });
+    }
+
+    /** Every try to load takes some connections: by so many of them one try is over. */
+    private Lifting loadedFromNothing() throws Exception {
+        Lifting lifting = registerEmpty();
+        AtomicInteger taken = new AtomicInteger();
+        AT_CONNECTION.put(SNAPSHOT, taken::incrementAndGet);
+        until("memory was loaded or refused", () -> taken.get() > CONNECTIONS_OF_A_LOAD);
+        AT_CONNECTION.remove(SNAPSHOT);
+        return lifting;
     }
 
     private List<DynamicTest> ofRulesAndKey() {

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataRetrievalFailureException;
 import org.xinheng.core.code.CodeFinding;
 import org.xinheng.core.code.CodeKind;
 import org.xinheng.server.archive.Archive.Position;
@@ -63,11 +65,19 @@ final class Snapshot {
         this.state = new State(new Positions(0, 0), sources.feeds(), Mergers.of(List.of()));
     }
 
-    /** Reads everything; each of the two parts as of its own position. */
+    /**
+     * Reads everything; each of the two parts as of its own position.
+     *
+     * @throws DataRetrievalFailureException when the register lost its organisations
+     */
     static Snapshot load(Sources sources) {
         Snapshot snapshot = new Snapshot(sources);
-        long register =
-                sources.organisations.each(organisation -> snapshot.put(Subject.of(organisation, sources.policy)));
+        AtomicBoolean any = new AtomicBoolean();
+        long register = sources.organisations.each(organisation -> {
+            any.setPlain(true);
+            snapshot.put(Subject.of(organisation, sources.policy));
+        });
+        Sources.knowsSomebody(register, any.getPlain());
         Position archive = sources.archive.eachCurrent(
                 sources.types,
                 version -> sources.reading

@@ -45,15 +45,19 @@ final class Sources {
                         ? organisations.findByCode(code.normalised())
                         : organisations.findByOlderNumber(code.normalised()))
                 .map(organisation -> Subject.of(organisation, policy));
-        if (found.isEmpty()) {
-            notEmpty(organisations.position());
+        if (found.isEmpty() && organisations.isEmpty()) {
+            knowsSomebody(organisations.position(), false);
         }
         return found;
     }
 
-    /** A register that lost its organisations knows nobody: that is no answer about anybody. */
-    void notEmpty(long position) {
-        if (position > 0 && organisations.isEmpty()) {
+    /**
+     * A register that lost its organisations knows nobody: that is no answer about anybody.
+     *
+     * @param position up to which it was read; 0 for one that never had any
+     */
+    static void knowsSomebody(long position, boolean any) {
+        if (position > 0 && !any) {
             throw new DataRetrievalFailureException("nobody is in the register at position " + position);
         }
     }
