@@ -42,8 +42,13 @@ public final class RuleText {
     private static String block(List<String> lines, Rule rule) {
         int colon = rule.place().lastIndexOf(':');
         int first = Integer.parseInt(rule.place().substring(colon + 1)) - 1;
-        boolean wholeFile = !lines.get(first).strip().startsWith("- ");
+        boolean item = lines.get(first).strip().startsWith("- ");
         int depth = indent(lines.get(first));
+        boolean wholeFile = !item && depth == 0;
+        if (!item && !wholeFile) {
+            first = keyAbove(lines, first);
+            depth = indent(lines.get(first));
+        }
         List<String> block = new ArrayList<>();
         for (int i = first - 1; i >= 0 && isRemark(lines.get(i)) && indent(lines.get(i)) == depth; i--) {
             block.addFirst(lines.get(i));
@@ -57,6 +62,16 @@ public final class RuleText {
             block.add(line);
         }
         return String.join("\n", block).stripTrailing().stripIndent();
+    }
+
+    /** The line of the key whose mapping begins with a line. */
+    private static int keyAbove(List<String> lines, int first) {
+        int depth = indent(lines.get(first));
+        int key = first - 1;
+        while (key > 0 && (lines.get(key).isBlank() || indent(lines.get(key)) >= depth)) {
+            key--;
+        }
+        return key;
     }
 
     private static boolean isRemark(String line) {

@@ -25,9 +25,17 @@ public interface ReportingTimeliness {
     /** @param judged accepted, the same as before, or refused; @param usable of them those not refused */
     record Delivered(String source, String type, long judged, long usable) {}
 
-    /** Cycles that ended in the period, and are over, in which a source of the scope had to be heard of a type (应报); none from
-     * before the day on which anybody was first heard here. */
+    /**
+     * Cycles that ended in the period, and are over, in which a source of the scope had to be heard of a type (应报); none that began
+     * before {@link #begins()}.
+     */
     List<Owed> owed(Period period, SourceScope scope);
+
+    /**
+     * The first day (Asia/Shanghai) on which bodies here were to report (开始报送日): the one that the pack says, else the first on which
+     * this server had rules.
+     */
+    LocalDate begins();
 
     record Owed(String source, String type, FeedCycles.Cycle cycle) {}
 
@@ -49,8 +57,17 @@ public interface ReportingTimeliness {
      * @param lastHeard day of the last delivery or 零报告; null for a source that has to be heard and never was
      * @param dueBy last day of the feed's cycle
      * @param stale whether it has passed: nothing can be said of this source until it is heard again
+     * @param owedBy last day of the cycle that is held against the body (应报截止日): none is that began before there was a place to
+     *     report to
+     * @param overdue whether that day has passed (逾期未报)
      */
-    record Feed(@Nullable LocalDate lastHeard, LocalDate dueBy, boolean provisional, boolean stale) {}
+    record Feed(
+            @Nullable LocalDate lastHeard,
+            LocalDate dueBy,
+            boolean provisional,
+            boolean stale,
+            LocalDate owedBy,
+            boolean overdue) {}
 
     /**
      * First versions of one delivery or link that were decided on one day.

@@ -24,10 +24,15 @@ public record TablePage(Said said, Text title, List<Head> heads, ListView list, 
      * @param none what is said when there is nothing
      * @param section of the navigation in which the page stands
      * @param links to neighbouring papers
+     * @param counted what was counted, a sentence in the reader's language that stands there with and without rows; empty for none
      */
-    public record Said(Text lead, Text none, Text hint, String section, List<Link> links) {
+    public record Said(Text lead, Text none, Text hint, String section, List<Link> links, String counted) {
         public Said {
             links = List.copyOf(links);
+        }
+
+        public Said(Text lead, Text none, Text hint, String section, List<Link> links) {
+            this(lead, none, hint, section, links, "");
         }
     }
 

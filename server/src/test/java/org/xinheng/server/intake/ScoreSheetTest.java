@@ -1,6 +1,7 @@
 package org.xinheng.server.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xinheng.server.intake.ServerOfSources.json;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.xinheng.server.access.Role;
 import org.xinheng.server.cli.CityVisit;
 import org.xinheng.server.publicity.DemoCity;
 import org.xinheng.testkit.policy.Edited;
+import tools.jackson.databind.JsonNode;
 
 /** Departments are scored by the items and points of the pack; each sees its own, and every figure opens to its rows. */
 class ScoreSheetTest extends RecordsServer {
@@ -130,6 +132,38 @@ class ScoreSheetTest extends RecordsServer {
         List<List<String>> silent = csv(office, "/ledgers/unreported?from=2026-05-01&to=2026-07-09");
         assertThat(silent).isNotEmpty();
         assertThat(silent).allSatisfy(row -> assertThat(row.get(2)).isGreaterThanOrEqualTo("2026-06-09"));
+    }
+
+    /** Silence says nothing from the first day of a duty; what is held against a body begins when reporting began. */
+    @Test
+    void neverHeardIsOutOfDateBeforeItIsOverdue() throws Exception {
+        startedOn("2026-06-09");
+        today("2026-06-10");
+        String education = inForce.policy().authority("education").orElseThrow().code();
+        JsonNode feed = json(server.get("/api/v1/timeliness?type=administrative-permit", token("office")))
+                .path("sources")
+                .valueStream()
+                .filter(line -> line.path("source").asString().equals(education))
+                .findFirst()
+                .orElseThrow()
+                .path("feed");
+
+        assertThat(feed.path("lastHeard").isNull() || feed.path("lastHeard").isMissingNode())
+                .isTrue();
+        assertThat(feed.path("stale").asBoolean()).isTrue();
+        assertThat(feed.path("dueBy").asString()).isLessThan("2026-06-10");
+        assertThat(feed.path("overdue").asBoolean()).isFalse();
+        assertThat(feed.path("owedBy").asString()).isGreaterThan("2026-06-10");
+    }
+
+    /** No cycle ended: that is said, and not that all is well. */
+    @Test
+    void ledgerOfNoCycleIsNoPraise() throws Exception {
+        startedOn("2026-06-09");
+        today("2026-06-10");
+        assertThat(visit.get(office, "/ledgers/unreported?from=2026-06-01&to=2026-06-09")
+                        .text())
+                .contains("本地自 2026年6月9日 起开始报送；所选日期内到期 0 期，其中未报 0 期。", "没有到期的周期，不表示各单位已经按期报送");
     }
 
     /** The first word of anybody is no beginning: months in which all were silent stay missed. */

@@ -107,7 +107,7 @@ class CollectionController {
 
     private static @Nullable LocalDate due(Line line) {
         Feed feed = line.feed();
-        return feed == null ? null : feed.dueBy();
+        return feed == null ? null : feed.owedBy();
     }
 
     private static CollectionText state(Line line) {
@@ -115,10 +115,10 @@ class CollectionController {
         if (feed == null) {
             return CollectionText.STATE_FREE;
         }
-        if (!feed.stale()) {
-            return CollectionText.STATE_FRESH;
+        if (feed.lastHeard() == null) {
+            return CollectionText.STATE_NEVER;
         }
-        return feed.lastHeard() == null ? CollectionText.STATE_NEVER : CollectionText.STATE_LATE;
+        return feed.overdue() ? CollectionText.STATE_LATE : CollectionText.STATE_FRESH;
     }
 
     @GetMapping(Papers.MONTH)

@@ -83,6 +83,11 @@ final class TimelinessDesk {
         return owed(actor, period);
     }
 
+    /** As {@link ReportingTimeliness#begins}. */
+    LocalDate reportingBegins() {
+        return timeliness.begins();
+    }
+
     /** Rows delivered, of the sources that the actor sees. */
     List<Delivered> delivered(Actor actor, Period period) {
         return timeliness.delivered(period, seen(actor));

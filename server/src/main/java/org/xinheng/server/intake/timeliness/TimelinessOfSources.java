@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.measure.FeedCycles;
 import org.xinheng.core.measure.FeedState;
@@ -98,22 +100,33 @@ final class TimelinessOfSources implements ReportingTimeliness {
         for (Holdings.Feed feed : holdings.feeds()) {
             heard.computeIfAbsent(feed.type(), _ -> new HashMap<>()).put(feed.source(), day(feed.lastHeard()));
         }
-        LocalDate opened = opened(policy);
+        LocalDate today = today();
+        LocalDate begins = begins(policy);
         Map<Key, Feed> feeds = new HashMap<>();
         for (RecordType type : policy.recordTypes().values()) {
             if (period.type() == null || period.type().equals(type.id())) {
-                FeedState.owed(policy, type, heard.getOrDefault(type.id(), Map.of()), today(), opened)
-                        .sources()
-                        .stream()
+                Map<String, LocalDate> heardOfType = heard.getOrDefault(type.id(), Map.of());
+                Map<String, FeedState.Source> owed =
+                        FeedState.owed(policy, type, heardOfType, today, begins).sources().stream()
+                                .collect(Collectors.toMap(FeedState.Source::code, source -> source));
+                FeedState.of(policy, type, heardOfType, today).sources().stream()
                         .filter(source -> scope.covers(source.code()))
-                        .forEach(source -> feeds.put(new Key(source.code(), type.id()), feed(source)));
+                        .forEach(source -> feeds.put(
+                                new Key(source.code(), type.id()),
+                                feed(source, Objects.requireNonNull(owed.get(source.code())))));
             }
         }
         return feeds;
     }
 
-    private static Feed feed(FeedState.Source source) {
-        return new Feed(source.heardOn(), source.due(), source.provisional(), source.late());
+    private static Feed feed(FeedState.Source known, FeedState.Source owed) {
+        return new Feed(
+                known.heardOn(),
+                known.due(),
+                known.provisional() || owed.provisional(),
+                known.late(),
+                owed.due(),
+                owed.late());
     }
 
     @Override
@@ -137,7 +150,7 @@ final class TimelinessOfSources implements ReportingTimeliness {
             heard.computeIfAbsent(new Key(one.source(), one.type()), _ -> new TreeSet<>())
                     .add(one.on());
         }
-        FeedCycles.Span span = new FeedCycles.Span(period.from(), last, opened(policy));
+        FeedCycles.Span span = new FeedCycles.Span(period.from(), last, begins(policy));
         List<Owed> owed = new ArrayList<>();
         for (Authority body : policy.authorities()) {
             for (RecordType type : policy.recordTypes().values()) {
@@ -200,8 +213,12 @@ final class TimelinessOfSources implements ReportingTimeliness {
         }
     }
 
-    /** The first day on which bodies here were to report: the one that the place says, else the first on which this server had rules. */
-    private LocalDate opened(Policy policy) {
+    @Override
+    public LocalDate begins() {
+        return begins(inForce.policy());
+    }
+
+    private LocalDate begins(Policy policy) {
         Rule said = policy.instruments().monitoring().reportingBegins();
         return said == null ? activations.firstDay() : said.validity().from();
     }

@@ -12,11 +12,13 @@ import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Requires;
 import org.xinheng.server.intake.ReportingTimeliness.Owed;
 import org.xinheng.server.web.Answer;
+import org.xinheng.server.web.Formats;
 import org.xinheng.server.web.Language;
 import org.xinheng.server.web.ListPlan;
 import org.xinheng.server.web.ListPlan.Column;
 import org.xinheng.server.web.ListPlan.Filter;
 import org.xinheng.server.web.Papers;
+import org.xinheng.server.web.TablePage;
 import org.xinheng.server.web.Words;
 
 /** The cycles behind the figure of what was not reported (应报未报台账): the office sees all bodies, a department itself. */
@@ -46,11 +48,24 @@ class UnreportedController {
 
     private Answer ledger(ListPlan<Owed> plan, AskedPeriod asked, Actor actor, Words words) {
         List<Owed> owed = desk.owed(actor, asked.period(), asked.logged("unreported"));
+        List<Owed> missed = owed.stream().filter(one -> !one.cycle().kept()).toList();
+        TablePage.Said said = Papers.said(Papers.UNREPORTED, ScoreText.UNREPORTED_LEAD, actor);
+        String counted = words.say(
+                ScoreText.UNREPORTED_COUNTED,
+                new Formats(words.language()).day(desk.reportingBegins()),
+                owed.size(),
+                missed.size());
         return plan.table(
                 asked.ask(),
-                owed.stream().filter(one -> !one.cycle().kept()).toList(),
+                missed,
                 words,
-                Papers.said(Papers.UNREPORTED, ScoreText.UNREPORTED_LEAD, actor),
+                new TablePage.Said(
+                        said.lead(),
+                        owed.isEmpty() ? ScoreText.UNREPORTED_NONE_DUE : ScoreText.UNREPORTED_NONE_MISSED,
+                        owed.isEmpty() ? ScoreText.UNREPORTED_NONE_DUE_HINT : ScoreText.UNREPORTED_NONE_MISSED_HINT,
+                        said.section(),
+                        said.links(),
+                        counted),
                 one -> TimelinessPage.PATH + "/" + one.source() + "?type=" + one.type() + "&from="
                         + one.cycle().begun() + "&to=" + one.cycle().due());
     }

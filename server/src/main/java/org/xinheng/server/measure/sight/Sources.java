@@ -45,8 +45,8 @@ final class Sources {
                         ? organisations.findByCode(code.normalised())
                         : organisations.findByOlderNumber(code.normalised()))
                 .map(organisation -> Subject.of(organisation, policy));
-        if (found.isEmpty() && organisations.isEmpty()) {
-            knowsSomebody(organisations.position(), false);
+        if (found.isEmpty()) {
+            knowsSomebody(organisations.position(), !organisations.isEmpty());
         }
         return found;
     }

@@ -28,7 +28,7 @@ final class SharedReading<T> {
         this.source = source;
     }
 
-    /** @throws RuntimeException what the source threw */
+    /** @throws RuntimeException or error, what the source threw */
     T read() {
         Group<T> mine = open;
         if (mine.led().compareAndSet(false, true)) {
@@ -37,19 +37,21 @@ final class SharedReading<T> {
         try {
             return mine.result().join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException fault) {
-                throw fault;
+            switch (e.getCause()) {
+                case RuntimeException fault -> throw fault;
+                case Error fault -> throw fault;
+                case null, default -> throw e;
             }
-            throw e;
         }
     }
 
+    /** Whatever happens, the others get a result and the next ones a new group. */
     private void read(CompletableFuture<T> result) {
         reading.lock();
         try {
             open = new Group<>(); // whoever asks from now on gets the next one
             result.complete(source.get());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             result.completeExceptionally(e);
         } finally {
             reading.unlock();
