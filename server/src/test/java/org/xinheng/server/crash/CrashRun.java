@@ -15,13 +15,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.policy.Authority;
 import org.xinheng.server.crash.Kill.Target;
-import org.xinheng.server.intake.RowCounts;
 
 /** A running server with deliveries on their way into it, and somebody who kills. */
 final class CrashRun implements AutoCloseable {
@@ -31,13 +29,9 @@ final class CrashRun implements AutoCloseable {
     private static final int MOST_ATTEMPTS = 12;
 
     private final Path folder;
-    private final Authority source;
-    private final LocalDate today;
     private final Random random;
     private final WatchedPostgres postgres;
-    private final DepartmentClient client = new DepartmentClient(TYPE);
-    private final Map<Integer, NumberedDelivery> deliveries = new TreeMap<>();
-    private final Map<String, String> ids = new HashMap<>();
+    private final Department department;
     private final Map<Long, Long> positions = new HashMap<>();
     private final List<Hit> hits = new ArrayList<>();
     private ServerProcess server;
@@ -47,18 +41,15 @@ final class CrashRun implements AutoCloseable {
 
     CrashRun(Path folder, Authority source, LocalDate today, Random random) throws Exception {
         this.folder = folder;
-        this.source = source;
-        this.today = today;
         this.random = random;
+        department = new Department(source, TYPE, today);
         postgres = new WatchedPostgres(folder);
         server = ServerProcess.startForAll(folder);
-        client.goTo(server.awaitReady());
-        DepartmentClient.enter(postgres.sql(), source.id());
-        client.signIn();
+        department.enter(server.awaitReady(), postgres.sql());
     }
 
-    DepartmentClient client() {
-        return client;
+    Department department() {
+        return department;
     }
 
     WatchedPostgres postgres() {
@@ -78,22 +69,12 @@ final class CrashRun implements AutoCloseable {
         return killsOfPostmaster;
     }
 
-    Map<Integer, NumberedDelivery> deliveries() {
-        return deliveries;
-    }
-
-    NumberedDelivery next() {
-        var next = new NumberedDelivery(deliveries.size(), source, today);
-        deliveries.put(next.number(), next);
-        return next;
-    }
-
     /** Delivers one in peace, and learns how long that takes. */
     void deliver() throws Exception {
-        var delivery = next();
-        send(delivery);
+        var delivery = department.next();
+        department.send(delivery);
         var begun = System.nanoTime();
-        settle(delivery);
+        department.settle(delivery);
         loadMillis = Math.max(200, (System.nanoTime() - begun) / 1_000_000);
     }
 
@@ -108,7 +89,7 @@ final class CrashRun implements AutoCloseable {
 
     private void begin() throws IOException, InterruptedException {
         server = ServerProcess.start(folder);
-        client.goTo(server.awaitReady());
+        department.goTo(server.awaitReady());
     }
 
     /** One kill at its moment; when the delivery was faster, another delivery and another kill. */
@@ -126,7 +107,7 @@ final class CrashRun implements AutoCloseable {
     }
 
     private @Nullable Hit strikeOnce(Kill kill, int attempt) throws Exception {
-        var strike = new Strike(kill, next());
+        var strike = new Strike(kill, department.next());
         switch (kill.moment()) {
             case UPLOAD -> strike.duringUpload();
             case CHECKS -> strike.duringChecks();
@@ -158,7 +139,7 @@ final class CrashRun implements AutoCloseable {
 
         void duringUpload() throws Exception {
             var file = new GatedFile(delivery.file());
-            var answer = client.upload(delivery.key(), file);
+            var answer = department.upload(delivery, file);
             int part = (int) (file.size() * (0.05 + 0.9 * random.nextDouble()));
             file.letThrough(part);
             // Of the first blocks nothing is on the disk yet.
@@ -173,7 +154,7 @@ final class CrashRun implements AutoCloseable {
 
         void duringChecks() throws Exception {
             var file = new GatedFile(delivery.file());
-            var answer = client.upload(delivery.key(), file);
+            var answer = department.upload(delivery, file);
             file.letThrough(file.size() - 1);
             awaitUnfinishedFile();
             file.letThrough(file.size());
@@ -187,7 +168,7 @@ final class CrashRun implements AutoCloseable {
         /** The database's word on the receipt is on the disk, but nobody gets it. */
         void atReceipt() throws Exception {
             var file = new GatedFile(delivery.file());
-            var answer = client.upload(delivery.key(), file);
+            var answer = department.upload(delivery, file);
             file.letThrough(file.size() - 1);
             awaitUnfinishedFile();
             postgres.holdCommits();
@@ -200,7 +181,7 @@ final class CrashRun implements AutoCloseable {
         }
 
         void duringLoading(long mostMillis) throws Exception {
-            send(delivery);
+            department.send(delivery);
             state = "received";
             pause(mostMillis);
             strike();
@@ -209,7 +190,7 @@ final class CrashRun implements AutoCloseable {
         void duringClosing() throws Exception {
             try (var lock = postgres.open()) {
                 lock(lock, random.nextBoolean() ? "intake.receipts" : "archive.act");
-                send(delivery);
+                department.send(delivery);
                 Await.until("a delivery that waits for the lock", CrashRun.this::isAnybodyWaiting);
                 pause(50);
                 state = "closing";
@@ -220,7 +201,7 @@ final class CrashRun implements AutoCloseable {
         void atCommit() throws Exception {
             try (var lock = postgres.open()) {
                 lock(lock, "archive.act");
-                send(delivery);
+                department.send(delivery);
                 Await.until("a delivery that waits for the lock", CrashRun.this::isAnybodyWaiting);
                 postgres.holdCommits();
                 lock.rollback();
@@ -234,9 +215,9 @@ final class CrashRun implements AutoCloseable {
 
         void between() throws Exception {
             var before = delivery;
-            delivery = next();
-            send(before);
-            send(delivery);
+            delivery = department.next();
+            department.send(before);
+            department.send(delivery);
             try (var watch = postgres.open();
                     var query = watch.prepareStatement(
                             "SELECT count(*) FROM intake.delivery WHERE idempotency_key = ? AND state = 'CLOSED'")) {
@@ -250,12 +231,12 @@ final class CrashRun implements AutoCloseable {
             pause(15);
             state = "behind " + before.key();
             strike();
-            settle(before);
+            department.settle(before);
         }
 
         /** A server that was killed before is killed again while it takes up what it finds. */
         void duringResumption() throws Exception {
-            send(delivery);
+            department.send(delivery);
             server.kill();
             kills++;
             server = ServerProcess.start(folder);
@@ -310,7 +291,7 @@ final class CrashRun implements AutoCloseable {
                 var said = answer.get();
                 assertThat(said.statusCode()).as(said.body()).isIn(202, 503);
                 if (said.statusCode() == 202) {
-                    know(delivery, said);
+                    department.know(delivery, said);
                 }
             } catch (ExecutionException e) {
                 assertThat(e.getCause()).isInstanceOf(IOException.class);
@@ -320,7 +301,7 @@ final class CrashRun implements AutoCloseable {
         /** Null when the delivery was in force before the process was gone. */
         @Nullable
         Hit proof() throws Exception {
-            settle(delivery);
+            department.settle(delivery);
             var closedAt = closedAt(delivery);
             if (!inFlight && !closedAt.isAfter(goneAt)) {
                 return null;
@@ -362,61 +343,6 @@ final class CrashRun implements AutoCloseable {
         });
     }
 
-    /** Sends it until it is taken; a delivery that was taken before is the same one. */
-    private void send(NumberedDelivery delivery) throws Exception {
-        Await.until("an answer to " + delivery.key(), () -> {
-            var answer = client.upload(delivery.key(), delivery.file());
-            if (answer.statusCode() == 503) {
-                Thread.sleep(50);
-                return false;
-            }
-            if (answer.statusCode() == 401) {
-                client.signIn();
-                return false;
-            }
-            know(delivery, answer);
-            return true;
-        });
-    }
-
-    private void know(NumberedDelivery delivery, HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        var id = DepartmentClient.json(answer).path("id").asString();
-        assertThat(ids.putIfAbsent(delivery.key(), id))
-                .as("the delivery that was meant by the key before")
-                .isIn(null, id);
-    }
-
-    /** Sends it again, whatever became of it, and waits for every row's answer. */
-    void settle(NumberedDelivery delivery) throws Exception {
-        send(delivery);
-        var id = String.valueOf(ids.get(delivery.key()));
-        Await.until("the end of " + delivery.key(), () -> {
-            var answer = client.delivery(id);
-            assertThat(answer.statusCode()).as(answer.body()).isIn(200, 503);
-            if (answer.statusCode() != 200) {
-                return false;
-            }
-            var view = DepartmentClient.json(answer);
-            if (!view.path("state").asString().equals("CLOSED")) {
-                assertThat(view.path("state").asString()).isIn("RECEIVED", "LOADING");
-                Thread.sleep(20);
-                return false;
-            }
-            var counts = view.path("counts");
-            assertThat(new RowCounts(
-                            counts.path("received").asInt(),
-                            counts.path("accepted").asInt(),
-                            counts.path("unchanged").asInt(),
-                            counts.path("waiting").asInt(),
-                            counts.path("refused").asInt(),
-                            counts.path("outOfScope").asInt()))
-                    .as(delivery.key())
-                    .isEqualTo(delivery.expected());
-            return true;
-        });
-    }
-
     Instant closedAt(NumberedDelivery delivery) throws IOException {
         return postgres.sql()
                 .sql("SELECT closed_at FROM intake.delivery WHERE idempotency_key = ?")
@@ -428,7 +354,8 @@ final class CrashRun implements AutoCloseable {
 
     /** All that must hold at the end. */
     void audit() throws IOException {
-        new ArchiveAudit(postgres.sql(), positions).afterAll(deliveries.values(), folder);
+        new ArchiveAudit(postgres.sql(), positions)
+                .afterAll(department.deliveries().values(), folder);
     }
 
     @Override

@@ -33,8 +33,9 @@ class DeliveryCrashTest {
             run.restart();
             run.deliver();
             var matters = List.copyOf(DemoPolicy.POLICY.matters().keySet());
-            try (var reader = new PortalReader(run.client(), CrashRun.TYPE, NumberedDelivery.markedOn(today));
-                    var officer = new OfficerAsking(run.client(), matters)) {
+            try (var reader = new PortalReader(
+                            run.department().client(), CrashRun.TYPE, NumberedDelivery.markedOn(today));
+                    var officer = new OfficerAsking(run.department().client(), matters)) {
                 for (var kill : Kill.plan(TENS, random)) {
                     run.strike(kill);
                     assertThat(reader.faults()).as("seed %d", seed).isEmpty();
@@ -65,15 +66,16 @@ class DeliveryCrashTest {
                 .isGreaterThanOrEqualTo(run.killsOfPostmaster());
         System.out.printf(
                 "%d SIGKILLs, %d of them while a delivery was under way; %d deliveries%n",
-                run.kills(), run.hits().size(), run.deliveries().size());
+                run.kills(), run.hits().size(), run.department().deliveries().size());
     }
 
     private static void assertReadersSawEachDeliveryWhenItWasInForce(CrashRun run, PortalReader reader)
             throws Exception {
-        assertThat(reader.sees()).isEqualTo(run.deliveries().size() - 1);
-        assertThat(reader.sights()).hasSizeGreaterThan(run.deliveries().size() / 2);
+        assertThat(reader.sees()).isEqualTo(run.department().deliveries().size() - 1);
+        assertThat(reader.sights())
+                .hasSizeGreaterThan(run.department().deliveries().size() / 2);
         for (var sight : reader.sights()) {
-            var delivery = run.deliveries().get(sight.number());
+            var delivery = run.department().deliveries().get(sight.number());
             if (delivery == null) {
                 throw new AssertionError("saw a delivery that never was: " + sight);
             }
