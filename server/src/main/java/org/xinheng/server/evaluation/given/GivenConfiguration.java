@@ -32,7 +32,7 @@ class GivenConfiguration {
     private static final Duration LOOK = Duration.ofSeconds(5);
 
     @Bean
-    Giving.Surroundings surroundingsOfGiving(
+    Surroundings surroundingsOfGiving(
             PolicyInForce inForce,
             Evaluations evaluations,
             GradeDoor door,
@@ -41,7 +41,7 @@ class GivenConfiguration {
             Archive archive,
             Clock clock,
             PlatformTransactionManager transactions) {
-        return new Giving.Surroundings(
+        return new Surroundings(
                 inForce,
                 evaluations,
                 door,
@@ -53,7 +53,7 @@ class GivenConfiguration {
     }
 
     @Bean
-    Giving giving(JdbcClient sql, Giving.Surroundings around) {
+    Giving giving(JdbcClient sql, Surroundings around) {
         GivenStore store = new GivenStore(sql);
         GivenQueue queue = new GivenQueue(sql);
         MassGiving mass = new MassGiving(sql, store, queue, around.consents(), around.transactions());
@@ -72,21 +72,14 @@ class GivenConfiguration {
     }
 
     @Bean
-    GivenDesk givenDesk(JdbcClient sql, Giving.Surroundings around, AccessLog log) {
+    GivenDesk givenDesk(JdbcClient sql, Surroundings around, AccessLog log) {
         return new GivenDesk(
                 new GivenStore(sql),
                 new GivenLines(sql),
                 new GivenQueue(sql),
                 new Readers(around.inForce()),
-                new GivenDesk.Surroundings(
-                        around.inForce(),
-                        around.evaluations(),
-                        around.door(),
-                        around.consents(),
-                        around.organisations(),
-                        log,
-                        around.clock(),
-                        around.transactions()));
+                around,
+                log);
     }
 
     @Bean

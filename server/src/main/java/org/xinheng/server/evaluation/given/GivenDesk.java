@@ -1,7 +1,5 @@
 package org.xinheng.server.evaluation.given;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionOperations;
 import org.xinheng.core.policy.EvaluationModel;
 import org.xinheng.core.policy.GradeRelease.ByConsent;
 import org.xinheng.core.policy.Policy;
@@ -18,14 +15,10 @@ import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.ReadingPurpose;
 import org.xinheng.server.consent.StandingConsents;
-import org.xinheng.server.evaluation.Evaluations;
 import org.xinheng.server.evaluation.given.GivenLines.Line;
 import org.xinheng.server.evaluation.given.GivenStore.Feed;
 import org.xinheng.server.evaluation.given.Readers.Telling;
-import org.xinheng.server.evaluation.release.GradeDoor;
-import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.organisation.Organisations.OrganisationLabel;
-import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.web.Words;
 
 /**
@@ -45,28 +38,16 @@ final class GivenDesk {
     private final GivenQueue queue;
     private final Readers readers;
     private final Surroundings around;
+    private final AccessLog log;
 
-    GivenDesk(GivenStore store, GivenLines lines, GivenQueue queue, Readers readers, Surroundings around) {
+    GivenDesk(
+            GivenStore store, GivenLines lines, GivenQueue queue, Readers readers, Surroundings around, AccessLog log) {
         this.store = store;
         this.lines = lines;
         this.queue = queue;
         this.readers = readers;
         this.around = around;
-    }
-
-    /** What is asked of elsewhere. */
-    record Surroundings(
-            PolicyInForce inForce,
-            Evaluations evaluations,
-            GradeDoor door,
-            StandingConsents consents,
-            Organisations organisations,
-            AccessLog log,
-            Clock clock,
-            TransactionOperations transactions) {}
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(around.clock().instant(), around.clock().getZone());
+        this.log = log;
     }
 
     /** What came of asking for lines. */
@@ -130,7 +111,7 @@ final class GivenDesk {
      */
     private void comesOneByOne(Feed feed, long upTo) {
         if (store.feed(feed.reader()).isPresent()) {
-            lines.taken(feed.reader(), upTo, around.clock().instant());
+            lines.taken(feed.reader(), upTo, around.now());
         }
     }
 
@@ -146,7 +127,7 @@ final class GivenDesk {
     /** @param feed as it was before any line is read: up to its last number, what is not read now is shown to nobody */
     private Outcome page(Actor actor, Feed feed, Cursor cursor, int limit, Words words) {
         comesOneByOne(feed, cursor.no());
-        boolean byConsent = readers.on(today()).stream()
+        boolean byConsent = readers.on(around.today()).stream()
                 .anyMatch(one -> one.feed().equals(feed.reader()) && one.rule().consent() != null);
         int most = byConsent ? Math.min(limit, MOST_BY_CONSENT) : limit;
         List<Line> found = lines.after(feed.reader(), cursor.no(), most + 1);
@@ -159,7 +140,7 @@ final class GivenDesk {
         long last = page.isEmpty() ? cursor.no() : page.getLast().no();
         long upTo = more ? last : Math.max(last, feed.last());
         if (store.feed(feed.reader()).isPresent()) {
-            lines.taken(feed.reader(), upTo, around.clock().instant());
+            lines.taken(feed.reader(), upTo, around.now());
         }
         return new Outcome.Page(views, new Cursor(feed.epoch(), upTo).toString(), more);
     }
@@ -180,8 +161,8 @@ final class GivenDesk {
                 reads.add(new AccessLog.Read(line.organisation(), ReadingPurpose.OWN_WORK.about(line.no())));
             }
         }
-        around.log().readAll(actor, "evaluation.given", reads);
-        lines.handed(feed.reader(), handed, around.clock().instant());
+        log.readAll(actor, "evaluation.given", reads);
+        lines.handed(feed.reader(), handed, around.now());
         return views;
     }
 
@@ -202,12 +183,13 @@ final class GivenDesk {
         if (actor.source() != null && !Readers.isOfAuthority(line.reader())) {
             return Showing.NOTHING;
         }
-        Telling telling = readers.of(line.reader(), line.model(), today()).orElse(null);
+        Telling telling =
+                readers.of(line.reader(), line.model(), around.today()).orElse(null);
         if (telling == null || !telling.rule().grades().contains(grade)) {
             return Showing.NOTHING;
         }
         if (telling.bad().contains(grade) && !isReleasedToday(line, grade)) {
-            queue.ask(line.organisation(), line.model(), around.clock().instant());
+            queue.ask(line.organisation(), line.model(), around.now());
             return Showing.NOTHING;
         }
         ByConsent consent = telling.rule().consent();
@@ -225,7 +207,7 @@ final class GivenDesk {
             case PERMITTED -> Showing.LINE;
             case TOO_OFTEN -> Showing.WITHHELD;
             case REFUSED -> {
-                queue.ask(line.organisation(), line.model(), around.clock().instant());
+                queue.ask(line.organisation(), line.model(), around.now());
                 yield Showing.NOTHING;
             }
         };
@@ -237,7 +219,7 @@ final class GivenDesk {
                 .find(line.organisation())
                 .filter(one -> one.id() == line.organisation())
                 .filter(one -> around.evaluations()
-                        .explain(line.model(), one, today())
+                        .explain(line.model(), one, around.today())
                         .flatMap(explained -> explained.result().rated())
                         .filter(result -> result.grade().id().equals(grade)
                                 && around.door().opens(line.model(), one, result))
@@ -298,7 +280,7 @@ final class GivenDesk {
         if (own.isEmpty()) {
             return List.of();
         }
-        around.log().read(actor, "evaluation.given", own.iterator().next(), ReadingPurpose.OWN_WORK.code());
+        log.read(actor, "evaluation.given", own.iterator().next(), ReadingPurpose.OWN_WORK.code());
         return lines.of(own, offset, limit).stream()
                 .map(one -> new GivenView(
                         words.say(readers.title(one.reader())),

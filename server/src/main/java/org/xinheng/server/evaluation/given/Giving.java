@@ -1,7 +1,5 @@
 package org.xinheng.server.evaluation.given;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,16 +13,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.transaction.support.TransactionOperations;
 import org.xinheng.core.evaluation.Contribution;
 import org.xinheng.core.evaluation.Evaluation;
 import org.xinheng.core.policy.GradeRelease;
 import org.xinheng.core.policy.GradeRelease.ByConsent;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.server.access.Silenced;
-import org.xinheng.server.archive.Archive;
 import org.xinheng.server.consent.StandingConsents;
-import org.xinheng.server.evaluation.Evaluations;
 import org.xinheng.server.evaluation.Evaluations.Explained;
 import org.xinheng.server.evaluation.given.GivenQueue.Due;
 import org.xinheng.server.evaluation.given.GivenQueue.Progress;
@@ -32,10 +27,7 @@ import org.xinheng.server.evaluation.given.GivenStore.Grant;
 import org.xinheng.server.evaluation.given.GivenStore.Origin;
 import org.xinheng.server.evaluation.given.GivenStore.Standing;
 import org.xinheng.server.evaluation.given.Readers.Telling;
-import org.xinheng.server.evaluation.release.GradeDoor;
 import org.xinheng.server.organisation.Organisation;
-import org.xinheng.server.organisation.Organisations;
-import org.xinheng.server.policy.PolicyInForce;
 
 /**
  * Keeps the feeds of readers at what may be given today (评价结果推送): follows events, grants, decisions, days and editions of the pack one
@@ -68,25 +60,6 @@ public final class Giving {
         this.mass = mass;
         this.readers = readers;
         this.around = around;
-    }
-
-    /** What is asked of elsewhere. */
-    record Surroundings(
-            PolicyInForce inForce,
-            Evaluations evaluations,
-            GradeDoor door,
-            StandingConsents consents,
-            Organisations organisations,
-            Archive archive,
-            Clock clock,
-            TransactionOperations transactions) {}
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(around.clock().instant(), around.clock().getZone());
-    }
-
-    private Instant now() {
-        return around.clock().instant();
     }
 
     /**
@@ -133,10 +106,10 @@ public final class Giving {
         Entries entries = entries();
         around.transactions().executeWithoutResult(_ -> {
             for (String model : models()) {
-                queue.askForEvents(after, upTo, model, grades(model), now());
-                queue.askForSkipped(after, upTo, model, now());
+                queue.askForEvents(after, upTo, model, grades(model), around.now());
+                queue.askForSkipped(after, upTo, model, around.now());
             }
-            queue.askForMerged(entries, now());
+            queue.askForMerged(entries, around.now());
             queue.followed(upTo);
         });
     }
@@ -147,13 +120,13 @@ public final class Giving {
 
     private Set<String> models() {
         Set<String> models = new LinkedHashSet<>();
-        readers.on(today()).forEach(one -> models.add(one.rule().model()));
+        readers.on(around.today()).forEach(one -> models.add(one.rule().model()));
         return models;
     }
 
     private Set<String> grades(String model) {
         Set<String> grades = new LinkedHashSet<>();
-        readers.on(today()).stream()
+        readers.on(around.today()).stream()
                 .filter(one -> one.rule().model().equals(model))
                 .forEach(one -> grades.addAll(one.rule().grades()));
         return grades;
@@ -161,7 +134,7 @@ public final class Giving {
 
     /** Once a day, and when another edition of the pack is in force: rules that are over, grants that are over, bad grades that stand. */
     private void lookThroughRules() {
-        LocalDate today = today();
+        LocalDate today = around.today();
         Policy policy = around.inForce().policy();
         Progress progress = queue.progress();
         if (today.equals(progress.day()) && policy.version().equals(progress.edition())) {
@@ -183,8 +156,10 @@ public final class Giving {
         });
         if (further.isEmpty()) {
             around.transactions().executeWithoutResult(_ -> {
-                queue.askForGrantsThatAreOver(today, now());
-                release().ifPresent(rules -> rules.bad().forEach((model, bad) -> queue.askForBad(model, bad, now())));
+                queue.askForGrantsThatAreOver(today, around.now());
+                release()
+                        .ifPresent(rules ->
+                                rules.bad().forEach((model, bad) -> queue.askForBad(model, bad, around.now())));
                 queue.lookedThrough(today, policy.version());
             });
         }
@@ -199,7 +174,7 @@ public final class Giving {
     }
 
     private void settle() {
-        for (Due due : queue.due(now(), MOST_DUE)) {
+        for (Due due : queue.due(around.now(), MOST_DUE)) {
             try {
                 around.transactions().executeWithoutResult(_ -> {
                     settle(due.organisation(), due.model());
@@ -217,7 +192,7 @@ public final class Giving {
         try {
             around.transactions().executeWithoutResult(_ -> {
                 endAll(due.organisation(), due.model(), origin(), Ended.UNSETTLED);
-                queue.failed(due, now());
+                queue.failed(due, around.now());
             });
         } catch (RuntimeException e) {
             LOG.error("what is given of organisation {} could not be ended", due.organisation(), Silenced.of(e));
@@ -225,7 +200,11 @@ public final class Giving {
     }
 
     private Origin origin() {
-        return new Origin(today(), today(), null, around.archive().position().value());
+        return new Origin(
+                around.today(),
+                around.today(),
+                null,
+                around.archive().position().value());
     }
 
     private void endAll(long organisation, String model, Origin origin, Ended reason) {
@@ -249,17 +228,18 @@ public final class Giving {
         if (organisation == null || organisation.id() != id) {
             endAll(id, model, origin, organisation == null ? Ended.UNSETTLED : Ended.CHANGED);
             if (organisation != null) {
-                queue.ask(organisation.id(), model, now());
+                queue.ask(organisation.id(), model, around.now());
             }
             return;
         }
         List<Standing> standings = store.standings(id, model);
-        List<Telling> tellings = readers.on(today()).stream()
+        List<Telling> tellings = readers.on(around.today()).stream()
                 .filter(one -> one.rule().model().equals(model))
                 .sorted(Comparator.comparing(Telling::feed))
                 .toList();
-        Explained explained =
-                around.evaluations().explain(model, organisation, today()).orElse(null);
+        Explained explained = around.evaluations()
+                .explain(model, organisation, around.today())
+                .orElse(null);
         standings.stream()
                 .filter(one ->
                         tellings.stream().noneMatch(telling -> telling.feed().equals(one.reader())))
@@ -333,13 +313,13 @@ public final class Giving {
     }
 
     private void followRuns() {
-        LocalDate today = today();
+        LocalDate today = around.today();
         each(
                 readers.on(today),
                 telling -> queue.run(telling.rule().model(), telling.edition(), today.minusDays(DAYS_OF_A_RUN), today)
                         .filter(run -> !mass.isDone(telling, run))
                         .ifPresent(run -> {
-                            var now = new MassGiving.Now(today, now(), entries());
+                            var now = new MassGiving.Now(today, around.now(), entries());
                             boolean done = false;
                             for (int i = 0; i < MOST_MASSES && !done; i++) {
                                 done = mass.goOn(telling, run, now);
@@ -348,7 +328,7 @@ public final class Giving {
     }
 
     private void drop() {
-        LocalDate today = today();
+        LocalDate today = around.today();
         if (today.equals(queue.progress().droppedOn())) {
             return;
         }
@@ -374,13 +354,13 @@ public final class Giving {
                      WHERE s.reader = :reader AND s.consent_id = :consent
                     """, Map.of("why", reason.name(), "consent", consent));
         });
-        readers.on(today()).stream()
+        readers.on(around.today()).stream()
                 .filter(one -> one.feed().equals(feed) && one.rule().consent() != null)
-                .forEach(one -> queue.ask(organisation, one.rule().model(), now()));
+                .forEach(one -> queue.ask(organisation, one.rule().model(), around.now()));
     }
 
     /** Something was decided about an organisation: what is given of it is looked at. */
     void concerns(long organisation, String model) {
-        queue.ask(organisation, model, now());
+        queue.ask(organisation, model, around.now());
     }
 }

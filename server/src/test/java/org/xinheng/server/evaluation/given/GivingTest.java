@@ -42,7 +42,7 @@ class GivingTest extends RecordsServer {
     Giving giving;
 
     @Autowired
-    Giving.Surroundings around;
+    Surroundings around;
 
     @BeforeEach
     void twoGoodOnes() throws Exception {
@@ -88,7 +88,7 @@ class GivingTest extends RecordsServer {
                     }
                 });
         TransactionOperations transactions = around.transactions();
-        var surroundings = new Giving.Surroundings(
+        var surroundings = new Surroundings(
                 around.inForce(),
                 failing,
                 around.door(),
