@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.xinheng.core.consent.ConsentGuard;
 import org.xinheng.core.consent.Ruling;
 import org.xinheng.core.consent.Ruling.Refusal;
 import org.xinheng.server.access.Actor;
@@ -49,13 +48,14 @@ final class GrantsInUse implements StandingConsents {
 
     @Override
     public Reading read(Actor actor, Collection<Long> organisations, Use use, String fileNumber) {
+        var asked = new org.xinheng.core.consent.Reading(use.reader(), use.purpose(), Set.of(use.data()));
         return Objects.requireNonNull(around.transactions().execute(_ -> {
             Reading refused = Reading.REFUSED;
             for (long id :
                     store.of(organisations, use).stream().map(Consent::id).toList()) {
                 store.lock(id);
                 Consent consent = store.find(id).orElseThrow();
-                switch (ruling(consent, use)) {
+                switch (GrantRuling.of(consent, asked, store, around.today())) {
                     case Ruling.Permitted _ -> {
                         append(actor, consent, use, fileNumber);
                         return Reading.PERMITTED;
@@ -66,13 +66,6 @@ final class GrantsInUse implements StandingConsents {
             }
             return refused;
         }));
-    }
-
-    private Ruling ruling(Consent consent, Use use) {
-        LocalDate today = around.today();
-        int reads = store.readsSince(consent.id(), consent.grant().frequency().since(today));
-        var asked = new org.xinheng.core.consent.Reading(use.reader(), use.purpose(), Set.of(use.data()));
-        return ConsentGuard.rule(consent.grant(), consent.standing(), asked, reads, today);
     }
 
     private void append(Actor actor, Consent consent, Use use, String fileNumber) {

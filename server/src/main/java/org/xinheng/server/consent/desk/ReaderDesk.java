@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.xinheng.core.consent.ConsentGuard;
 import org.xinheng.core.consent.Reading;
 import org.xinheng.core.consent.Ruling;
 import org.xinheng.core.consent.Ruling.Refusal;
@@ -115,9 +114,7 @@ public final class ReaderDesk {
         if (reader == null) {
             return new Ruling.Refused(Refusal.OTHER_READER);
         }
-        int reads = store.readsSince(consent.id(), consent.grant().frequency().since(today));
-        return ConsentGuard.rule(
-                consent.grant(), consent.standing(), new Reading(reader, asked.purpose(), asked.data()), reads, today);
+        return GrantRuling.of(consent, new Reading(reader, asked.purpose(), asked.data()), store, today);
     }
 
     private ConsentedFile give(Actor actor, Consent consent, Organisation party, Asked asked, Set<String> data) {
