@@ -3,19 +3,16 @@ package org.xinheng.server.evaluation.given;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xinheng.server.access.Actor;
-import org.xinheng.server.access.ApiProblem;
 import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Requires;
 import org.xinheng.server.evaluation.given.GivenDesk.Outcome;
-import org.xinheng.server.evaluation.given.GivenDesk.Why;
 import org.xinheng.server.web.Words;
 
 /** Grades that were given and that ended, for the programs of those whom the pack names; each reads its own feed only. */
@@ -48,36 +45,7 @@ class GivenApi {
                 : desk.handOverAgain(actor, after.strip(), line, words)) {
             case Outcome.Page page ->
                 ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
-            case Outcome.Refused(var why) -> throw problem(why, words);
-        };
-    }
-
-    private static ApiProblem problem(Why why, Words words) {
-        return switch (why) {
-            case NOT_NAMED ->
-                ApiProblem.of(
-                        HttpStatus.FORBIDDEN,
-                        "evaluation.given-not-named",
-                        words.say(GivenText.PROBLEM_NOT_NAMED),
-                        words.say(GivenText.PROBLEM_NOT_NAMED_ADVICE));
-            case CURSOR ->
-                ApiProblem.of(
-                        HttpStatus.BAD_REQUEST,
-                        "evaluation.given-cursor",
-                        words.say(GivenText.PROBLEM_CURSOR),
-                        words.say(GivenText.PROBLEM_CURSOR_ADVICE));
-            case LIMIT ->
-                ApiProblem.of(
-                        HttpStatus.BAD_REQUEST,
-                        "evaluation.given-limit",
-                        words.say(GivenText.PROBLEM_LIMIT),
-                        words.say(GivenText.PROBLEM_LIMIT_ADVICE, GivenDesk.MOST));
-            case GONE ->
-                ApiProblem.of(
-                        HttpStatus.GONE,
-                        "evaluation.given-gone",
-                        words.say(GivenText.PROBLEM_GONE),
-                        words.say(GivenText.PROBLEM_GONE_ADVICE));
+            case Outcome.Refused(var why) -> throw why.problem(words);
         };
     }
 }

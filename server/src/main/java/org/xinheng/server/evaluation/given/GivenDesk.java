@@ -8,11 +8,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.xinheng.core.policy.EvaluationModel;
 import org.xinheng.core.policy.GradeRelease.ByConsent;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
+import org.xinheng.server.access.ApiProblem;
 import org.xinheng.server.access.ReadingPurpose;
 import org.xinheng.server.consent.StandingConsents;
 import org.xinheng.server.evaluation.given.GivenLines.Line;
@@ -59,13 +61,43 @@ final class GivenDesk {
         record Refused(Why why) implements Outcome {}
     }
 
+    /** Why nothing is handed over, and what the reader's program is told. */
     enum Why {
         /** No rule names the reader, and it was never given anything. */
-        NOT_NAMED,
-        CURSOR,
-        LIMIT,
+        NOT_NAMED(
+                HttpStatus.FORBIDDEN,
+                "evaluation.given-not-named",
+                GivenText.PROBLEM_NOT_NAMED,
+                GivenText.PROBLEM_NOT_NAMED_ADVICE),
+        CURSOR(
+                HttpStatus.BAD_REQUEST,
+                "evaluation.given-cursor",
+                GivenText.PROBLEM_CURSOR,
+                GivenText.PROBLEM_CURSOR_ADVICE),
+        LIMIT(
+                HttpStatus.BAD_REQUEST,
+                "evaluation.given-limit",
+                GivenText.PROBLEM_LIMIT,
+                GivenText.PROBLEM_LIMIT_ADVICE),
         /** Lines that it never saw were dropped: it begins again. */
-        GONE
+        GONE(HttpStatus.GONE, "evaluation.given-gone", GivenText.PROBLEM_GONE, GivenText.PROBLEM_GONE_ADVICE);
+
+        private final HttpStatus status;
+        private final String id;
+        private final GivenText sentence;
+        private final GivenText advice;
+
+        Why(HttpStatus status, String id, GivenText sentence, GivenText advice) {
+            this.status = status;
+            this.id = id;
+            this.sentence = sentence;
+            this.advice = advice;
+        }
+
+        /** The advice may name how many lines can be asked for. */
+        ApiProblem problem(Words words) {
+            return ApiProblem.of(status, id, words.say(sentence), words.say(advice, MOST));
+        }
     }
 
     /** @throws org.springframework.dao.DataAccessException when it cannot be logged: then nothing is given out */
