@@ -41,6 +41,7 @@ import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Role;
 import org.xinheng.server.database.DataFolder;
 import org.xinheng.server.database.TestDatabase;
+import org.xinheng.server.organisation.Mergers;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.RegisterImport;
 import org.xinheng.server.organisation.RegisterRow;
@@ -237,10 +238,13 @@ abstract class InspectionServer {
     }
 
     void merge(String code, String into) {
-        sql.sql("""
-                        INSERT INTO organisation.redirect (from_id, position, to_id, reason, actor)
-                        SELECT f.id, (SELECT coalesce(max(position), 0) + 1 FROM organisation.redirect), t.id, '同一组织', 'test'
-                          FROM organisation.organisation f, organisation.organisation t WHERE f.code = :code AND t.code = :into
-                        """).param("code", code).param("into", into).update();
+        Mergers.merge(sql, idOf(code), idOf(into));
+    }
+
+    private long idOf(String code) {
+        return sql.sql("SELECT id FROM organisation.organisation WHERE code = :code")
+                .param("code", code)
+                .query(Long.class)
+                .single();
     }
 }

@@ -27,6 +27,7 @@ import org.xinheng.server.access.Role;
 import org.xinheng.server.archive.RecordMark.Kind;
 import org.xinheng.server.archive.RecordMarks;
 import org.xinheng.server.evaluation.Evaluations;
+import org.xinheng.server.organisation.Mergers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -229,7 +230,7 @@ class EvaluationRunsTest extends RecordsServer {
     void partsThatSharedOutMergedOrganisationsOtherwiseDoNotGoTogether() throws Exception {
         JsonNode run = finished(start());
         breakOff(run.path("id").asLong());
-        merge(organisation(base).id(), organisation(base + 1).id());
+        Mergers.merge(sql, organisation(base).id(), organisation(base + 1).id());
 
         JsonNode anew = finished(start());
         assertThat(anew.path("id").asLong()).isNotEqualTo(run.path("id").asLong());
@@ -262,20 +263,6 @@ class EvaluationRunsTest extends RecordsServer {
                 .param("code", PenaltyFile.code(number))
                 .query(Long.class)
                 .single();
-    }
-
-    private void merge(long from, long into) {
-        sql.sql("""
-                        WITH next AS (
-                            INSERT INTO organisation.position (number, recorded_at)
-                            SELECT max(number) + 1, :at FROM organisation.position RETURNING number)
-                        INSERT INTO organisation.redirect (from_id, position, to_id, reason, actor)
-                        SELECT :from, number, :into, 'test', 'test' FROM next
-                        """)
-                .param("at", day().atTime(12, 0).atZone(IntakeRig.ZONE).toOffsetDateTime())
-                .param("from", from)
-                .param("into", into)
-                .update();
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.xinheng.server.access.Permission;
 import org.xinheng.server.casework.CaseFile;
 import org.xinheng.server.casework.desk.CaseDesk;
 import org.xinheng.server.measure.ToldClients;
+import org.xinheng.server.organisation.Mergers;
 
 /** Two entries of the register turn out to be one organisation: what was written under the one is the other's own. */
 class MergedPartyTest extends CaseworkServer {
@@ -24,16 +25,6 @@ class MergedPartyTest extends CaseworkServer {
     @Autowired
     JdbcClient sql;
 
-    private void merge(long from, long into) {
-        sql.sql("""
-                        WITH next AS (
-                            INSERT INTO organisation.position (number, recorded_at)
-                            SELECT max(number) + 1, max(recorded_at) FROM organisation.position RETURNING number)
-                        INSERT INTO organisation.redirect (from_id, position, to_id, reason, actor)
-                        SELECT :from, number, :into, 'test', 'test' FROM next
-                        """).param("from", from).param("into", into).update();
-    }
-
     @Test
     void theCaseAndTheClientsThatWereToldStayThoseOfTheOrganisation() throws Exception {
         deliver(penalties(base + 1, 1));
@@ -45,7 +36,7 @@ class MergedPartyTest extends CaseworkServer {
         receipt(into, address);
         assertThat(told.of(old, address)).as("of another organisation").isEmpty();
 
-        merge(old, into);
+        Mergers.merge(sql, old, into);
 
         assertThat(desk.list(party, null, false, 0, 10))
                 .extracting(CaseFile::id)

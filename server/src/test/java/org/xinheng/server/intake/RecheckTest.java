@@ -14,6 +14,7 @@ import org.xinheng.server.access.Role;
 import org.xinheng.server.archive.PublicRecords.Sight;
 import org.xinheng.server.casework.Presented;
 import org.xinheng.server.casework.desk.Repairs;
+import org.xinheng.server.organisation.Mergers;
 import tools.jackson.databind.JsonNode;
 
 /** Granted repairs are looked into again: wrong ones and missed ones are found, and a wrong one is put right with its history. */
@@ -193,16 +194,7 @@ class RecheckTest extends CaseworkServer {
         String id = granted();
         assertThat(line("office", id).path("faults").size()).isZero();
 
-        sql.sql("""
-                        WITH next AS (
-                            INSERT INTO organisation.position (number, recorded_at)
-                            SELECT max(number) + 1, max(recorded_at) FROM organisation.position RETURNING number)
-                        INSERT INTO organisation.redirect (from_id, position, to_id, reason, actor)
-                        SELECT :from, number, :into, 'test', 'test' FROM next
-                        """)
-                .param("from", organisation(base + 1).id())
-                .param("into", organisation(base).id())
-                .update();
+        Mergers.merge(sql, organisation(base + 1).id(), organisation(base).id());
 
         assertThat(line("office", id).path("faults").toString()).contains("stands-elsewhere");
     }

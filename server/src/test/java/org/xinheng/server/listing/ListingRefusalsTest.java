@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.xinheng.core.listing.Proceeding;
+import org.xinheng.server.organisation.Mergers;
 import org.xinheng.server.organisation.Organisation;
 import tools.jackson.databind.JsonNode;
 
@@ -111,13 +112,7 @@ class ListingRefusalsTest extends ListingServer {
         Organisation party = organisation();
         clock.noon("2026-06-10");
         String id = proposed(merged);
-        sql.sql("""
-                        WITH next AS (
-                            INSERT INTO organisation.position (number, recorded_at)
-                            SELECT max(number) + 1, max(recorded_at) FROM organisation.position RETURNING number)
-                        INSERT INTO organisation.redirect (from_id, position, to_id, reason, actor)
-                        SELECT :from, number, :into, 'test', 'test' FROM next
-                        """).param("from", merged.id()).param("into", party.id()).update();
+        Mergers.merge(sql, merged.id(), party.id());
 
         refused(proposes(OFFICER, party, LIST, GROUND, "second-" + id), "GOES_ON");
         assertThat(listings.ofOrganisation(party.id()))

@@ -30,6 +30,7 @@ import org.xinheng.server.WatchedCalls;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
+import org.xinheng.server.organisation.Mergers;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.service.DocumentService;
@@ -86,15 +87,6 @@ class CommitmentDeskTest extends CommitmentServer {
         return refusal.map(Refused::reason).orElse(null);
     }
 
-    private void merge(Organisation from, Organisation into) {
-        rows.sql("""
-                WITH taken AS (
-                    INSERT INTO organisation.position (number, recorded_at)
-                    SELECT max(number) + 1, max(recorded_at) FROM organisation.position RETURNING number)
-                INSERT INTO organisation.redirect (from_id, position, to_id, reason, actor)
-                SELECT ?, number, ?, '同一主体', 'office' FROM taken""").param(from.id()).param(into.id()).update();
-    }
-
     @Test
     void aFormSentAgainSignsNothingElse() {
         String key = UUID.randomUUID().toString();
@@ -135,7 +127,7 @@ class CommitmentDeskTest extends CommitmentServer {
         Promise signed = signed(party, "restaurant-permit");
         assertThat(desk.find(account(into), signed.id())).isEmpty();
 
-        merge(party, into);
+        Mergers.merge(rows, party.id(), into.id());
 
         assertThat(desk.list(account(into), Long.MAX_VALUE, 10)).containsExactly(signed);
         assertThat(desk.find(account(into), signed.id())).contains(signed);
@@ -150,7 +142,7 @@ class CommitmentDeskTest extends CommitmentServer {
         broken(signed(party, "restaurant-permit"));
         assertThat(reasonAgainst(into, "site-certificate")).isNull();
 
-        merge(party, into);
+        Mergers.merge(rows, party.id(), into.id());
 
         assertThat(reasonAgainst(into, "site-certificate")).isEqualTo(Reason.EARLIER_BREACH);
         refused(sign(into, "site-certificate", "market", SIGN, "after-merger-" + base), Reason.EARLIER_BREACH);
@@ -163,7 +155,7 @@ class CommitmentDeskTest extends CommitmentServer {
         assertThat(reasonAgainst(party, "site-certificate")).isEqualTo(Reason.SEVERE_RECORD);
         assertThat(reasonAgainst(into, "site-certificate")).isNull();
 
-        merge(party, into);
+        Mergers.merge(rows, party.id(), into.id());
 
         assertThat(reasonAgainst(into, "site-certificate")).isEqualTo(Reason.SEVERE_RECORD);
     }
@@ -192,7 +184,7 @@ class CommitmentDeskTest extends CommitmentServer {
     void aPageOfCommitmentsAsksTheRegisterOnce() {
         Organisation into = organisation("91", 2);
         List<Promise> page = List.of(signed(party, "restaurant-permit"), signed(into, "site-certificate"));
-        merge(party, into);
+        Mergers.merge(rows, party.id(), into.id());
         List<String> asked = new ArrayList<>();
         Organisations counted = WatchedCalls.watched(Organisations.class, organisations, call -> {
             asked.add(call.name());

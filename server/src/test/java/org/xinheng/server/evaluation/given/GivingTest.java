@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.xinheng.server.access.Permission;
 import org.xinheng.server.evaluation.Evaluations;
 import org.xinheng.server.evaluation.given.GivenStore.Feed;
 import org.xinheng.server.intake.RecordsServer;
+import org.xinheng.server.organisation.Mergers;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.testkit.policy.Edited;
 
@@ -172,9 +172,9 @@ class GivingTest extends RecordsServer {
         register(Map.of(base + 3, "2015-03-01"));
         Organisation third = organisation(base + 3);
         long run = finished();
-        merge(absorbed.id(), into.id());
-        merge(second.id(), into.id());
-        merge(third.id(), into.id());
+        Mergers.merge(sql, absorbed.id(), into.id());
+        Mergers.merge(sql, second.id(), into.id());
+        Mergers.merge(sql, third.id(), into.id());
         look(giving);
 
         assertThat(acts(second.id())).containsExactly("GIVEN null", "ENDED CHANGED");
@@ -196,20 +196,6 @@ class GivingTest extends RecordsServer {
             Thread.sleep(50);
         }
         return run;
-    }
-
-    private void merge(long from, long into) {
-        sql.sql("""
-                        WITH next AS (
-                            INSERT INTO organisation.position (number, recorded_at)
-                            SELECT max(number) + 1, :at FROM organisation.position RETURNING number)
-                        INSERT INTO organisation.redirect (from_id, position, to_id, reason, actor)
-                        SELECT :from, number, :into, 'test', 'test' FROM next
-                        """)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("from", from)
-                .param("into", into)
-                .update();
     }
 
     @Test

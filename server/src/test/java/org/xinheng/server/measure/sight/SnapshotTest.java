@@ -30,6 +30,7 @@ import org.xinheng.server.archive.Holdings;
 import org.xinheng.server.database.TestDatabase;
 import org.xinheng.server.intake.PenaltyFile;
 import org.xinheng.server.measure.AskedServer;
+import org.xinheng.server.organisation.Mergers;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.organisation.RegisterImport;
@@ -216,7 +217,7 @@ class SnapshotTest extends AskedServer {
         long to =
                 requireNonNull(snapshot.look(code(organisation + 1)).subject()).id();
 
-        redirect(from, to);
+        Mergers.merge(sql, from, to);
         snapshot.renew();
 
         agree(snapshot, code(organisation));
@@ -226,21 +227,12 @@ class SnapshotTest extends AskedServer {
         assertThat(snapshot.look(code(organisation)).records()).hasSize(2);
         agree(Snapshot.load(sources), code(organisation));
 
-        redirect(from, null);
+        Mergers.unlink(sql, from);
         snapshot.renew();
 
         agree(snapshot, code(organisation));
         agree(snapshot, code(organisation + 1));
         assertThat(snapshot.look(code(organisation + 1)).records()).hasSize(1);
-    }
-
-    private void redirect(long from, @Nullable Long to) {
-        sql.sql("""
-                WITH taken AS (
-                    INSERT INTO organisation.position (number, recorded_at)
-                    SELECT max(number) + 1, max(recorded_at) FROM organisation.position RETURNING number)
-                INSERT INTO organisation.redirect (from_id, position, to_id, reason, actor)
-                SELECT ?, number, ?::bigint, '同一主体', 'office' FROM taken""").param(from).param(to).update();
     }
 
     @Test

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.xinheng.server.database.FreshDatabase;
+import org.xinheng.server.organisation.Mergers;
 import org.xinheng.server.organisation.Organisation;
 
 /** Every id that an organisation was ever written under, whatever was merged and unlinked. */
@@ -37,8 +37,8 @@ class MergedIdsTests {
         long first = stub("91990100MA00000B2B", "虚城乙有限公司");
         long second = stub("91990100MA00000C3C", "虚城丙有限公司");
         long target = stub("91990100MA00000D4D", "虚城丁有限公司");
-        lead(first, second);
-        lead(second, target);
+        Mergers.merge(register.sql, first, second);
+        Mergers.merge(register.sql, second, target);
 
         for (long asked : new long[] {first, second, target}) {
             assertThat(register.organisations.idsOf(asked))
@@ -54,9 +54,9 @@ class MergedIdsTests {
         long first = stub("91990100MA00000E5E", "虚城戊有限公司");
         long second = stub("91990100MA00000F6F", "虚城己有限公司");
         long target = stub("91990100MA00000G7G", "虚城庚有限公司");
-        lead(first, second);
-        lead(second, target);
-        lead(second, null);
+        Mergers.merge(register.sql, first, second);
+        Mergers.merge(register.sql, second, target);
+        Mergers.unlink(register.sql, second);
 
         assertThat(register.organisations.idsOf(target)).containsExactly(target);
         assertThat(register.organisations.idsOf(first)).containsExactly(second, first);
@@ -76,9 +76,9 @@ class MergedIdsTests {
         long first = stub("91990100MA00000J9J", "虚城辛有限公司");
         long second = stub("91990100MA00000K1K", "虚城壬有限公司");
         long target = stub(code, "虚城癸有限公司");
-        long before = lead(first, second) - 1;
-        long merged = lead(second, target);
-        long unlinked = lead(second, null);
+        long before = Mergers.merge(register.sql, first, second) - 1;
+        long merged = Mergers.merge(register.sql, second, target);
+        long unlinked = Mergers.unlink(register.sql, second);
 
         assertThat(past(before, code)).containsExactly(target);
         assertThat(past(merged - 1, "91990100MA00000J9J")).containsExactly(second, first);
@@ -104,20 +104,5 @@ class MergedIdsTests {
         return requireNonNull(
                         register.organisations.openStubs(Map.of(code, name), 1).get(code))
                 .id();
-    }
-
-    /** @return position of the register at which it was written */
-    private long lead(long from, @Nullable Long to) {
-        long at = requireNonNull(register.transaction.execute(_ -> register.positions.take(null, null)));
-        register.sql
-                .sql("""
-                        INSERT INTO organisation.redirect (from_id, position, to_id, reason, actor)
-                        VALUES (:from, :at, :to::bigint, '同一组织', 'test')
-                        """)
-                .param("from", from)
-                .param("at", at)
-                .param("to", to)
-                .update();
-        return at;
     }
 }

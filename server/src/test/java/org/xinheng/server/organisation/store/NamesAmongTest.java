@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.xinheng.server.database.FreshDatabase;
+import org.xinheng.server.organisation.Mergers;
 import org.xinheng.server.organisation.NamesAmong;
 
 /** Sets of organisations looked through and put in order by their names, in the register. */
@@ -57,10 +58,7 @@ class NamesAmongTest {
     void aMergedEntryIsFoundByTheNameThatItLeadsTo() {
         long merged = stub("91990100MA00000F6F", "虚城旧名有限公司");
         long target = stub("91990100MA00000G7G", "虚城新名有限公司");
-        register.sql.sql("""
-                        INSERT INTO organisation.redirect (from_id, position, to_id, reason, actor)
-                        VALUES (:from, 1, :to, '同一组织', 'test')
-                        """).param("from", merged).param("to", target).update();
+        Mergers.merge(register.sql, merged, target);
 
         assertThat(names.holding("新名", List.of(merged))).containsExactly(merged);
         assertThat(names.places(List.of(merged, target)))
