@@ -9,7 +9,6 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Role;
 import org.xinheng.server.archive.Ending;
@@ -51,17 +50,6 @@ class AdviceTest extends RecordsServer {
     private void fall() throws Exception {
         poorGrade(base);
         look();
-    }
-
-    private Clerk party(int number) {
-        return new Clerk(
-                context,
-                new Actor(
-                        "party",
-                        Actor.Kind.CLERK,
-                        null,
-                        PenaltyFile.code(number),
-                        Set.copyOf(Role.ORGANISATION.permissions())));
     }
 
     private List<Long> documents(int number) {

@@ -19,9 +19,7 @@ import org.xinheng.core.consent.Standing;
 import org.xinheng.core.policy.ConsentRules.Frequency;
 import org.xinheng.core.policy.ConsentRules.Per;
 import org.xinheng.core.record.DateWindow;
-import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
-import org.xinheng.server.access.Role;
 import org.xinheng.server.consent.desk.ConsentDesk;
 import org.xinheng.server.evaluation.Evaluations;
 import org.xinheng.server.evaluation.given.Giving;
@@ -138,15 +136,6 @@ abstract class GivenGradesServer extends RecordsServer {
                 .map(line -> line.path("act").asString() + " "
                         + line.path(line.has("reason") ? "reason" : "grade").asString("withheld"))
                 .toList();
-    }
-
-    Actor actor(int number) {
-        return new Actor(
-                "party", Actor.Kind.CLERK, null, PenaltyFile.code(number), Set.copyOf(Role.ORGANISATION.permissions()));
-    }
-
-    Clerk party(int number) {
-        return new Clerk(context, actor(number));
     }
 
     /** @return id of the grant, which begins today */

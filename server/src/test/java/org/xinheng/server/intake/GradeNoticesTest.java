@@ -10,7 +10,6 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
-import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Role;
 import tools.jackson.databind.JsonNode;
@@ -29,17 +28,6 @@ class GradeNoticesTest extends RecordsServer {
         setup.client("ecology-asks", SECRET, Set.of(Permission.CHECK), ecology.id());
         register(Map.of(base, "2015-03-01", base + 1, "2015-03-01"));
         poorGrade(base);
-    }
-
-    private Clerk party(int number) {
-        return new Clerk(
-                context,
-                new Actor(
-                        "party",
-                        Actor.Kind.CLERK,
-                        null,
-                        PenaltyFile.code(number),
-                        Set.copyOf(Role.ORGANISATION.permissions())));
     }
 
     private HttpResponse<String> serve(int number) throws Exception {

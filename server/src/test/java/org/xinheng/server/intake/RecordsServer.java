@@ -26,6 +26,7 @@ import org.xinheng.core.policy.Authority;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.server.XinhengApplication;
 import org.xinheng.server.access.AccountsSetup;
+import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Role;
 import org.xinheng.server.archive.Archive;
@@ -180,6 +181,16 @@ public abstract class RecordsServer {
 
     Clerk clerk(Role role) {
         return new Clerk(context, role, null);
+    }
+
+    /** An organisation that signed in itself. */
+    Clerk party(int number) {
+        return new Clerk(context, actor(number));
+    }
+
+    static Actor actor(int number) {
+        return new Actor(
+                "party", Actor.Kind.CLERK, null, PenaltyFile.code(number), Set.copyOf(Role.ORGANISATION.permissions()));
     }
 
     /** Rows of the market authority without fault. */

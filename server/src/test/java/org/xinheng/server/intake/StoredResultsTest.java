@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
-import org.xinheng.server.access.Role;
 import tools.jackson.databind.JsonNode;
 
 /** What a run said is read back by the office and by the organisation itself, and by nobody else. */
@@ -43,17 +41,6 @@ class StoredResultsTest extends RecordsServer {
 
     private HttpResponse<String> stored(int number, String client) throws Exception {
         return server.get(address(number), token(client));
-    }
-
-    private Clerk party(int number) {
-        return new Clerk(
-                context,
-                new Actor(
-                        "party",
-                        Actor.Kind.CLERK,
-                        null,
-                        PenaltyFile.code(number),
-                        Set.copyOf(Role.ORGANISATION.permissions())));
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,8 +14,6 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.xinheng.server.access.Actor;
-import org.xinheng.server.access.Role;
 
 /** Anybody tells something without being known, and follows it by a code; it becomes a lead of the body and marks nothing. */
 class TipOffTest extends RecordsServer {
@@ -100,15 +97,7 @@ class TipOffTest extends RecordsServer {
         assertThat(sent(200, "/tip-offs/progress", "code", code)).contains("已办结", "经核查属实，已经立案。");
         assertThat(server.get("/organisations/" + PenaltyFile.code(base), null).body())
                 .doesNotContain("投举", "过期食品");
-        Clerk party = new Clerk(
-                context,
-                new Actor(
-                        "party",
-                        Actor.Kind.CLERK,
-                        null,
-                        PenaltyFile.code(base),
-                        Set.copyOf(Role.ORGANISATION.permissions())));
-        assertThat(party.reads("/cases/" + id).status()).isEqualTo(404);
+        assertThat(party(base).reads("/cases/" + id).status()).isEqualTo(404);
     }
 
     @Test
