@@ -21,7 +21,6 @@ import tools.jackson.databind.JsonNode;
 /** A poor grade brings advice and offers, and nothing comes of leaving them. */
 class AdviceTest extends RecordsServer {
 
-    private static final String SECRET = "test-secret";
     private static final String ADVICE = "/api/v1/evaluations/advice";
     private static final String OWN = "/evaluations/advice/own";
 

@@ -20,8 +20,6 @@ import tools.jackson.databind.JsonNode;
 /** Deliveries make subscribed departments attentive, once for each cause, and nothing else follows. */
 class EarlyWarningsTest extends RecordsServer {
 
-    private static final String SECRET = "test-secret";
-
     @Autowired
     Warnings warnings;
 

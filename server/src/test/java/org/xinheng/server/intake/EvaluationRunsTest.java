@@ -5,56 +5,27 @@ import static org.xinheng.server.archive.RecordMarks.placed;
 import static org.xinheng.server.intake.ServerOfSources.json;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.xinheng.core.evaluation.Evaluation;
-import org.xinheng.core.evaluation.ModelFile;
-import org.xinheng.core.evaluation.OrganisationFacts;
-import org.xinheng.core.evaluation.RecordFact;
-import org.xinheng.core.policy.SubjectState;
-import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Role;
 import org.xinheng.server.archive.RecordMark.Kind;
 import org.xinheng.server.archive.RecordMarks;
-import org.xinheng.server.evaluation.Evaluations;
 import org.xinheng.server.organisation.Mergers;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The whole place is evaluated with a receipt, each result explains itself to the office, and the public sees no grade. */
-class EvaluationRunsTest extends RecordsServer {
-
-    private static final String SECRET = "test-secret";
+class EvaluationRunsTest extends EvaluationServer {
 
     @Autowired
     RecordMarks marks;
 
-    @Autowired
-    Evaluations evaluations;
-
-    /** Three registered organisations; the first was penalised twice for the same conduct. */
     @BeforeEach
-    void deliverRegisterAndPenalties() throws Exception {
-        setup.client("rules", SECRET, Set.of(Permission.OVERSEE, Permission.KEEP_RULES), null);
-        register(Map.of(base, "2015-03-01", base + 1, "2015-03-01", base + 2, "2026-05-01"));
-        var file = penalties(base, 1);
-        file.add(PenaltyFile.row(base, PenaltyFile.number(base + 500)))
-                .set(1, "CF_JDRQ", "2026/05/06")
-                .set(1, "CF_CFJGDM", market.code())
-                .set(1, "CF_SJLYDM", market.code())
-                .set(1, "CF_CFJG", market.name().zh())
-                .set(1, "CF_SJLY", market.name().zh());
-        deliver(file);
+    void deliver() throws Exception {
+        deliverRegisterAndPenalties();
     }
 
     private JsonNode evaluation(int organisation) throws Exception {
@@ -122,7 +93,7 @@ class EvaluationRunsTest extends RecordsServer {
 
     @Test
     void aRunWritesWhatEachOrganisationIsToldAndGivesAReceipt() throws Exception {
-        JsonNode run = finished(start());
+        JsonNode run = run();
 
         assertThat(run.path("modelHash").asString()).matches("[0-9a-f]{64}");
         assertThat(run.path("pack").asString()).isEqualTo(inForce.policy().version());
@@ -138,103 +109,35 @@ class EvaluationRunsTest extends RecordsServer {
                         .mapToLong(one -> one.path("number").asLong())
                         .sum();
         assertThat(counted).isEqualTo(run.path("organisations").asLong());
-        Map<Long, String> results = results(run.path("id").asLong());
+        Map<Long, String> results = results(run);
         assertThat(results.get(organisation(base).id())).startsWith("good 750");
         assertThat(results.get(organisation(base + 1).id())).startsWith("good 830");
         assertThat(results.get(organisation(base + 2).id())).startsWith("null null TOO_LITTLE_DATA");
     }
 
-    /** The exported model over the exported facts, as Spark runs it: grade and points of the server's run, for everybody. */
-    @Test
-    void whatIsExportedEvaluatesToWhatTheRunWrote() throws Exception {
-        JsonNode run = finished(start());
-        Map<Long, String> results = results(run.path("id").asLong());
-        String day = run.path("day").asString();
-        var model = server.download(
-                "/api/v1/evaluations/models/" + run.path("model").asString(), token("rules"));
-        assertThat(model.statusCode()).isEqualTo(200);
-        var evaluator = ModelFile.read(model.body()).evaluator().on(LocalDate.parse(day));
-        assertThat(server.get("/api/v1/evaluations/facts", token("rules")).statusCode())
-                .as("no purpose")
-                .isEqualTo(400);
-        var facts = server.get("/api/v1/evaluations/facts?purpose=spark&day=" + day, token("rules"));
-        assertThat(facts.statusCode()).isEqualTo(200);
-
-        Map<Long, String> elsewhere = new HashMap<>();
-        facts.body()
-                .lines()
-                .map(JsonMapper.shared()::readTree)
-                .forEach(line ->
-                        elsewhere.put(line.path("organisation").asLong(), said(evaluator.evaluate(facts(line)))));
-        assertThat(elsewhere.keySet()).isEqualTo(results.keySet());
-        elsewhere.forEach(
-                (organisation, said) -> assertThat(results.get(organisation)).startsWith(said));
-    }
-
-    private static String said(Evaluation result) {
-        return switch (result) {
-            case Evaluation.Rated rated -> rated.grade().id() + " " + rated.points();
-            case Evaluation.NotRated not -> "null null " + not.why();
-        };
-    }
-
-    private static OrganisationFacts facts(JsonNode line) {
-        List<RecordFact> records = new ArrayList<>();
-        for (JsonNode one : line.path("records")) {
-            records.add(new RecordFact(
-                    one.path("id").asString(),
-                    one.path("type").asInt(),
-                    new RecordFact.Days(
-                            LocalDate.parse(one.path("decidedOn").asString()),
-                            dayOf(one.path("lastDay")),
-                            dayOf(one.path("earliestRepair"))),
-                    new RecordFact.Standing(
-                            textOf(one.path("severity")), one.path("disputed").asBoolean()),
-                    one.path("values")
-                            .valueStream()
-                            .map(EvaluationRunsTest::textOf)
-                            .toArray(String[]::new)));
-        }
-        String state = textOf(line.path("state"));
-        return new OrganisationFacts(
-                new OrganisationFacts.Identity(
-                        line.path("prefix").asString(),
-                        state == null ? null : SubjectState.valueOf(state),
-                        dayOf(line.path("knownSince"))),
-                records);
-    }
-
-    private static @Nullable String textOf(JsonNode node) {
-        return node.isNull() ? null : node.asString();
-    }
-
-    private static @Nullable LocalDate dayOf(JsonNode node) {
-        return node.isNull() ? null : LocalDate.parse(node.asString());
-    }
-
     @Test
     void aRunThatWasBrokenOffGoesOnAndEndsAsIfItHadNotBeen() throws Exception {
-        JsonNode run = finished(start());
+        JsonNode run = run();
         long id = run.path("id").asLong();
-        Map<Long, String> before = results(id);
+        Map<Long, String> before = results(run);
         assertThat(evaluations.finished("enterprise", day())).isTrue();
         breakOff(id);
-        assertThat(results(id)).hasSizeLessThan(before.size());
+        assertThat(results(run)).hasSizeLessThan(before.size());
 
-        JsonNode again = finished(start());
+        JsonNode again = run();
         assertThat(again.path("id").asLong()).isEqualTo(id);
-        assertThat(results(id)).isEqualTo(before);
+        assertThat(results(run)).isEqualTo(before);
     }
 
     @Test
     void partsThatSharedOutMergedOrganisationsOtherwiseDoNotGoTogether() throws Exception {
-        JsonNode run = finished(start());
+        JsonNode run = run();
         breakOff(run.path("id").asLong());
         Mergers.merge(sql, organisation(base).id(), organisation(base + 1).id());
 
-        JsonNode anew = finished(start());
+        JsonNode anew = run();
         assertThat(anew.path("id").asLong()).isNotEqualTo(run.path("id").asLong());
-        assertThat(results(anew.path("id").asLong()))
+        assertThat(results(anew))
                 .doesNotContainKey(idOf(base))
                 .hasEntrySatisfying(
                         organisation(base + 1).id(),
@@ -277,7 +180,7 @@ class EvaluationRunsTest extends RecordsServer {
 
         assertThat(evaluation(base, before).path("points").asInt()).isEqualTo(750);
         assertThat(evaluation(base + 1, before).path("points").asInt()).isEqualTo(830);
-        Map<Long, String> results = results(finished(start(before)).path("id").asLong());
+        Map<Long, String> results = results(run(before));
         assertThat(results.get(organisation(base).id())).startsWith("good 750");
         assertThat(results.get(organisation(base + 1).id())).startsWith("good 830");
         // Before the register knew it, there was nothing to judge.
@@ -298,39 +201,6 @@ class EvaluationRunsTest extends RecordsServer {
         owner.sql("DELETE FROM evaluation.part WHERE run_id = :run AND part >= 16")
                 .param("run", run)
                 .update();
-    }
-
-    private Map<Long, String> results(long run) {
-        Map<Long, String> results = new TreeMap<>();
-        sql.sql("SELECT organisation_id, grade, points, why, explanation FROM evaluation.result WHERE run_id = :run")
-                .param("run", run)
-                .query(row -> {
-                    results.put(
-                            row.getLong(1),
-                            row.getString(2) + " " + row.getObject(3) + " " + row.getString(4) + " "
-                                    + HexFormat.of().formatHex(row.getBytes(5)));
-                });
-        return results;
-    }
-
-    private JsonNode start() throws Exception {
-        return start(day());
-    }
-
-    private JsonNode start(LocalDate day) throws Exception {
-        var answer = server.post("/api/v1/evaluations", token("rules"), "{\"day\":\"" + day + "\"}");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        return json(answer);
-    }
-
-    private JsonNode finished(JsonNode run) throws Exception {
-        JsonNode now = run;
-        for (int i = 0; i < 600 && !now.path("finished").asBoolean(); i++) {
-            Thread.sleep(50);
-            now = json(server.get("/api/v1/evaluations/" + run.path("id").asString(), token("rules")));
-        }
-        assertThat(now.path("finished").asBoolean()).as(now.toString()).isTrue();
-        return now;
     }
 
     @Test
@@ -380,7 +250,7 @@ class EvaluationRunsTest extends RecordsServer {
 
     @Test
     void theOfficeSeesItOnAPageAndThePublicDoesNot() throws Exception {
-        finished(start());
+        run();
         var office = clerk(Role.CREDIT_OFFICE);
         assertThat(office.reads("/evaluations").body()).contains("全市评价批次", "已完成", "良");
         var seen = office.reads("/evaluations/organisation?code=" + PenaltyFile.code(base) + "&purpose=test");

@@ -3,7 +3,7 @@ package org.xinheng.server.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xinheng.server.intake.ServerOfSources.json;
 
-import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -69,7 +69,7 @@ class GivenFeedTest extends GivenGradesServer {
     @Test
     void aRunOverTheWholePlaceGivesAndEndsInMasses() throws Exception {
         register(Map.of(base + 3, "2015-03-01"));
-        run();
+        follow(day());
         assertThat(said(CHAMBER, base + 3)).containsExactly("GIVEN good");
         assertThat(sql.sql("SELECT run_id FROM evaluation.given_line WHERE organisation_id = ? AND reader = ?")
                         .params(organisation(base + 3).id(), "client:" + CHAMBER)
@@ -80,7 +80,7 @@ class GivenFeedTest extends GivenGradesServer {
 
         poorGrade(base + 3);
         today("2026-06-11");
-        run();
+        follow(day());
         assertThat(said(CHAMBER, base + 3)).containsExactly("ENDED CHANGED");
         assertThat(said(BANK, base + 3))
                 .as("nobody is gone through who granted nothing")
@@ -114,25 +114,13 @@ class GivenFeedTest extends GivenGradesServer {
     void aRunOfAPastDayIsNotFollowed() throws Exception {
         register(Map.of(base + 4, "2015-03-01"));
         today("2026-06-14");
-        run("2026-06-10");
+        follow(LocalDate.parse("2026-06-10"));
         assertThat(said(CHAMBER, base + 4)).isEmpty();
     }
 
-    private void run() throws Exception {
-        run(day().toString());
-    }
-
-    private void run(String day) throws Exception {
-        String run = json(server.post("/api/v1/evaluations", token("rules"), "{\"day\":\"" + day + "\"}"))
-                .path("id")
-                .asString();
-        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        while (!json(server.get("/api/v1/evaluations/" + run, token("rules")))
-                        .path("finished")
-                        .asBoolean()
-                && System.nanoTime() < end) {
-            Thread.sleep(50);
-        }
+    /** What a run wrote is gone through in some steps. */
+    private void follow(LocalDate day) throws Exception {
+        run(day);
         for (int i = 0; i < 3; i++) {
             giving.look();
         }

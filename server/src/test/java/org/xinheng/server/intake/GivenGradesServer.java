@@ -21,21 +21,16 @@ import org.xinheng.core.policy.ConsentRules.Per;
 import org.xinheng.core.record.DateWindow;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.consent.desk.ConsentDesk;
-import org.xinheng.server.evaluation.Evaluations;
 import org.xinheng.server.evaluation.given.Giving;
 import tools.jackson.databind.JsonNode;
 
 /** A department, an association and a bank that are told of grades; feeds are read from where the test began. */
-abstract class GivenGradesServer extends RecordsServer {
+abstract class GivenGradesServer extends EvaluationServer {
 
-    static final String SECRET = "test-secret";
     static final String FEED = "/api/v1/evaluations/given";
     static final String MARKET = "market-takes";
     static final String CHAMBER = "demo-chamber";
     static final String BANK = "demo-bank";
-
-    @Autowired
-    Evaluations evaluations;
 
     @Autowired
     Giving giving;
@@ -48,7 +43,6 @@ abstract class GivenGradesServer extends RecordsServer {
     /** The first organisation has a poor grade, the second a good one. */
     @BeforeEach
     void openReaders() throws Exception {
-        setup.client("rules", SECRET, Set.of(Permission.OVERSEE, Permission.KEEP_RULES), null);
         setup.client(MARKET, SECRET, Set.of(Permission.TAKE_GRADES), market.id());
         setup.client(CHAMBER, SECRET, Set.of(Permission.TAKE_GRADES), null);
         setup.client(BANK, SECRET, Set.of(Permission.TAKE_GRADES, Permission.READ_CONSENTED), null);

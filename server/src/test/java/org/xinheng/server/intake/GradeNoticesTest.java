@@ -17,7 +17,6 @@ import tools.jackson.databind.JsonNode;
 /** Nobody is given a bad grade before the organisation was told of this very result and heard. */
 class GradeNoticesTest extends RecordsServer {
 
-    private static final String SECRET = "test-secret";
     private static final String NOTICES = "/api/v1/evaluations/notices";
 
     /** The first organisation has a poor grade, the second none of its penalties. */

@@ -18,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 /** The office tries a model over everything that the server holds, and sees how far that is. */
 class ModelRoomTest extends RecordsServer {
 
-    private static final String SECRET = "test-secret";
     private static final String TRIALS = "/api/v1/evaluations/trials";
 
     @Autowired

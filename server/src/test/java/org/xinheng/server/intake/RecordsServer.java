@@ -65,7 +65,7 @@ public abstract class RecordsServer {
 
     protected static final String PENALTY = "administrative-penalty";
     static final String NOON = "T04:00:00Z";
-    private static final String SECRET = "test-secret";
+    static final String SECRET = "test-secret";
     static final Path FOLDER = DataFolder.of("records-server");
     private static final StandingClock CLOCK = new StandingClock(java.time.Instant.parse("2026-06-10T04:00:00Z"));
     /** What a test puts in the place of the made-up city's rules; it takes it away again. */

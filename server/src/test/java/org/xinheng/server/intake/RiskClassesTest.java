@@ -21,8 +21,6 @@ import tools.jackson.databind.JsonNode;
 /** Risk classes come from the records that stand, are seen by who supervises, and by nobody else. */
 class RiskClassesTest extends RecordsServer {
 
-    private static final String SECRET = "test-secret";
-
     @Autowired
     private RiskClasses classes;
 

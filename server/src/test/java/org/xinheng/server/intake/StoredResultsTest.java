@@ -12,27 +12,15 @@ import org.xinheng.server.access.Permission;
 import tools.jackson.databind.JsonNode;
 
 /** What a run said is read back by the office and by the organisation itself, and by nobody else. */
-class StoredResultsTest extends RecordsServer {
+class StoredResultsTest extends EvaluationServer {
 
-    private static final String SECRET = "test-secret";
     private String run = "";
 
     @BeforeEach
     void evaluateTwo() throws Exception {
-        setup.client("rules", SECRET, Set.of(Permission.OVERSEE, Permission.KEEP_RULES), null);
         register(Map.of(base, "2015-03-01", base + 1, "2015-03-01"));
         poorGrade(base);
-        var started = server.post("/api/v1/evaluations", token("rules"), "{\"day\":\"" + day() + "\"}");
-        run = json(started).path("id").asString();
-        for (int i = 0; i < 600 && !isFinished(); i++) {
-            Thread.sleep(50);
-        }
-    }
-
-    private boolean isFinished() throws Exception {
-        return json(server.get("/api/v1/evaluations/" + run, token("rules")))
-                .path("finished")
-                .asBoolean();
+        run = run().path("id").asString();
     }
 
     private String address(int number) {
