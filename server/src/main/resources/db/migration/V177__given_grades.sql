@@ -37,7 +37,7 @@ CREATE INDEX given_line_of_organisation ON evaluation.given_line (organisation_i
 CREATE INDEX given_line_ended ON evaluation.given_line (reader, written_on) WHERE act = 'ENDED';
 
 -- What stands: the line of each grade that has not ended. until: last day of the grant under which it was given;
--- purpose, data: of the grant, as the rule had them.
+-- purpose, data: of the grant, as the rule had them. passed: it was not handed over to whoever came past it, and is given anew when it holds.
 CREATE TABLE evaluation.given_standing (
     reader          text NOT NULL,
     model           text NOT NULL,
@@ -49,6 +49,7 @@ CREATE TABLE evaluation.given_standing (
     until           date,
     purpose         text,
     data            text,
+    passed          boolean NOT NULL DEFAULT false,
     PRIMARY KEY (reader, model, organisation_id),
     UNIQUE (reader, no),
     FOREIGN KEY (reader, no) REFERENCES evaluation.given_line
@@ -63,12 +64,14 @@ CREATE TABLE evaluation.given_taken (
     taken_at timestamptz NOT NULL
 );
 
--- Grades that a reader really took, once each: the organisation sees it.
+-- Lines that a reader really took, once each with and without the grade. graded: with it, which the organisation sees; without it, when the reads of the grant
+-- were used up.
 CREATE TABLE evaluation.given_handed (
     reader    text NOT NULL,
     no        bigint NOT NULL,
+    graded    boolean NOT NULL,
     handed_at timestamptz NOT NULL,
-    PRIMARY KEY (reader, no),
+    PRIMARY KEY (reader, no, graded),
     FOREIGN KEY (reader, no) REFERENCES evaluation.given_line ON DELETE CASCADE
 );
 

@@ -53,16 +53,19 @@ final class GradeReaderCheck extends RuleCheck {
     private void checkConsent(Reader reader) {
         ByConsent consent = reader.consent();
         Rule rule = reader.rule();
+        ConsentRules rules = policy.instruments().consent();
         if (consent == null) {
             if (reader.kind() == Kind.BANK) {
                 fault(rule, "key.missing", "consent");
+            } else if (reader.kind() != Kind.AUTHORITY
+                    && rules.reader(reader.reader()).isPresent()) {
+                fault(rule, "grade-reader.institution", reader.reader());
             }
             return;
         }
         if (reader.kind() == Kind.AUTHORITY) {
             fault(rule, "grade-reader.no-consent");
         }
-        ConsentRules rules = policy.instruments().consent();
         known(rule, consent.data(), rules.data().keySet(), "data");
         known(rule, consent.purpose(), rules.purposes().keySet(), "purposes");
         rules.purpose(consent.purpose()).ifPresent(purpose -> known(rule, consent.data(), purpose.data(), "purposes"));

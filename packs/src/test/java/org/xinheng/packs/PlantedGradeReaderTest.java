@@ -38,6 +38,13 @@ class PlantedGradeReaderTest extends CopiedPacks {
                 new Plant(RULES, "    consent: {data: grade, purpose: grade-following}\n", "", "key.missing", BANK),
                 new Plant(RULES, "data: grade,", "data: penalties,", "reference.dangling", BANK),
                 new Plant(RULES, "purpose: grade-following", "purpose: guarantee", "grade-reader.not-admitted", BANK),
+                new Plant(RULES, "reader: demo-chamber", "reader: demo-bank", "grade-reader.institution", CHAMBER),
+                new Plant(
+                        RULES,
+                        "    keep-days: 90\n",
+                        "    keep-days: 90\n    consent: {data: grade, purpose: grade-following}\n",
+                        "grade-reader.no-consent",
+                        MARKET),
                 new Plant(RULES, "id: chamber", "id: bank", "rule.id-doubled", ""),
                 new Plant(
                         RULES,

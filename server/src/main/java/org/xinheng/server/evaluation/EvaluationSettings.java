@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keepResults how long the results of a run are kept, counted from its beginning; those of the newest finished run of each model
  *     and all receipts are kept for good
  * @param follow whether an organisation is evaluated again as soon as something befalls it
+ * @param give how often grades that are given by rule are brought up to date
  */
 @ConfigurationProperties("xinheng.evaluation")
 public record EvaluationSettings(
@@ -20,7 +21,8 @@ public record EvaluationSettings(
         @DefaultValue("5") int untilHour,
         @DefaultValue("5m") Duration look,
         @DefaultValue("35d") Duration keepResults,
-        @DefaultValue("true") boolean follow) {
+        @DefaultValue("true") boolean follow,
+        @DefaultValue("5s") Duration give) {
 
     public EvaluationSettings {
         if (fromHour < 0 || fromHour > 23 || untilHour <= fromHour || untilHour > 24) {
@@ -30,6 +32,9 @@ public record EvaluationSettings(
         }
         if (look.isNegative() || look.isZero()) {
             throw new IllegalArgumentException("xinheng.evaluation.look is no time: " + look);
+        }
+        if (give.isNegative() || give.isZero()) {
+            throw new IllegalArgumentException("xinheng.evaluation.give is no time: " + give);
         }
         if (keepResults.isNegative()) {
             throw new IllegalArgumentException("xinheng.evaluation.keep-results is no time: " + keepResults);

@@ -31,6 +31,7 @@ import tools.jackson.databind.JsonNode;
             "xinheng.today=2026-11-20",
             // Nothing is written by itself while rows are counted.
             "xinheng.evaluation.follow=false",
+            "xinheng.evaluation.give=1d",
             "xinheng.warnings.look=1d",
             "xinheng.breaches.look=1d",
         })

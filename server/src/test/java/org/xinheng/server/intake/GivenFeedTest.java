@@ -17,7 +17,7 @@ class GivenFeedTest extends GivenGradesServer {
         String behind = json(ask(CHAMBER, "?after=0&limit=1")).path("next").asString();
         poorGrade(base + 1);
         settle();
-        String after = json(ask(CHAMBER, "?after=" + lastOf(CHAMBER) + "&limit=1"))
+        String after = json(ask(CHAMBER, "?after=" + lastCursor(CHAMBER) + "&limit=1"))
                 .path("next")
                 .asString();
 
@@ -55,17 +55,6 @@ class GivenFeedTest extends GivenGradesServer {
                 .isZero();
     }
 
-    private String lastOf(String client) throws Exception {
-        String next = "0";
-        boolean more = true;
-        while (more) {
-            JsonNode page = json(ask(client, "?limit=200&after=" + next));
-            next = page.path("next").asString();
-            more = page.path("more").asBoolean();
-        }
-        return next;
-    }
-
     @Test
     void aRunOverTheWholePlaceGivesAndEndsInMasses() throws Exception {
         register(Map.of(base + 3, "2015-03-01"));
@@ -94,7 +83,7 @@ class GivenFeedTest extends GivenGradesServer {
             founded.put(base + i, "2015-03-01");
         }
         register(founded);
-        String next = lastOf(BANK);
+        String next = lastCursor(BANK);
         for (int number : founded.keySet()) {
             sign(number, 5);
         }

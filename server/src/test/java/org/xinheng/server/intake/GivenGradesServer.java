@@ -90,7 +90,21 @@ abstract class GivenGradesServer extends EvaluationServer {
         return server.get(FEED + query, token(client));
     }
 
-    private String lastCursor(String client) throws Exception {
+    /** A bad grade of which the organisation was told and that the office released after the days to answer. */
+    void released(int number) throws Exception {
+        String notices = "/api/v1/evaluations/notices";
+        var served = server.post(notices, token("rules"), "{\"code\":\"" + PenaltyFile.code(number) + "\"}");
+        assertThat(served.statusCode()).as(served.body()).isEqualTo(201);
+        today("2026-06-18");
+        var decided = server.post(
+                notices + "/" + json(served).path("id").asString() + "/decision",
+                token("rules"),
+                "{\"release\":true,\"reasons\":\"期满未提出意见\"}");
+        assertThat(decided.statusCode()).as(decided.body()).isEqualTo(200);
+        settle();
+    }
+
+    String lastCursor(String client) throws Exception {
         String next = "0";
         while (true) {
             JsonNode page = json(ask(client, "?limit=200&after=" + next));

@@ -56,6 +56,7 @@ import org.xinheng.testkit.clock.StandingClock;
             "xinheng.archive.look-at-rules-every=1d",
             "xinheng.evaluation.look=1d",
             "xinheng.evaluation.follow=false",
+            "xinheng.evaluation.give=1d",
             // Set back between tests, it would stand before what another test recorded.
             "xinheng.checks.clock-tolerance=36500d",
             "xinheng.warnings.look=1d",

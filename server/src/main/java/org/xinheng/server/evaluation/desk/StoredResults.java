@@ -62,15 +62,13 @@ class StoredResults {
         if (actor.organisation() == null) {
             desk.guardPast(current, receipt.day().toString());
         }
+        Stored stored = desk.evaluations().stored(run, organisation).orElseThrow(() -> unknown(language));
         log.read(
                 actor,
                 "evaluation.stored",
                 organisation.id(),
                 ReadingPurpose.of(actor.organisation() == null).about(run));
-        return desk.evaluations()
-                .stored(run, organisation)
-                .map(stored -> StoredView.of(receipt, organisation, stored))
-                .orElseThrow(() -> unknown(language));
+        return StoredView.of(receipt, organisation, stored);
     }
 
     /** The office reads of all, an organisation of itself. */

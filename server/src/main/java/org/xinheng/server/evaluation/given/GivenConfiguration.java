@@ -3,20 +3,27 @@ package org.xinheng.server.evaluation.given;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import java.util.Set;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.archive.Archive;
+import org.xinheng.server.consent.ConsentMoved;
 import org.xinheng.server.consent.StandingConsents;
+import org.xinheng.server.evaluation.EvaluationSettings;
 import org.xinheng.server.evaluation.Evaluations;
 import org.xinheng.server.evaluation.release.GradeDoor;
+import org.xinheng.server.evaluation.release.NoticeDecided;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.server.service.EventsAgain;
 import org.xinheng.server.service.Rounds;
+import org.xinheng.server.service.RoundsHealth;
 import org.xinheng.server.web.NavigationEntry;
 import org.xinheng.server.web.NavigationEntry.Audience;
 import org.xinheng.server.web.NavigationEntry.Place;
@@ -28,8 +35,7 @@ class GivenConfiguration {
     private static final int ORDER = 64;
     private static final int OWN_ORDER = 558;
 
-    /** Results come a moment after the records that changed them. */
-    private static final Duration LOOK = Duration.ofSeconds(5);
+    private static final Duration AGAIN = Duration.ofMinutes(5);
 
     @Bean
     Surroundings surroundingsOfGiving(
@@ -65,21 +71,38 @@ class GivenConfiguration {
         return new GivenEvents(giving);
     }
 
+    /** Also where nobody is evaluated by event: runs, rules and grants move what is given. */
     @Bean(initMethod = "start", destroyMethod = "close")
-    @ConditionalOnBooleanProperty(name = "xinheng.evaluation.follow", matchIfMissing = true)
-    Rounds givingFollows(Giving giving) {
-        return new Rounds("given-grades", giving::look, LOOK);
+    Rounds givingFollows(Giving giving, EvaluationSettings settings) {
+        return new Rounds("given-grades", giving::look, settings.give());
+    }
+
+    /** A revocation that could not be followed at once is not left to the next start. */
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Rounds givenEventsAgain(IncompleteEventPublications again, Clock clock) {
+        Set<Class<?>> events = Set.of(ConsentMoved.class, NoticeDecided.class);
+        return new Rounds("given-grades-events", new EventsAgain(again, events, clock, AGAIN)::run, AGAIN);
+    }
+
+    @Bean
+    HealthIndicator givenGradesHealth(JdbcClient sql, Surroundings around) {
+        GivenQueue queue = new GivenQueue(sql);
+        return new RoundsHealth("givenGradesStandStill", () -> queue.progress().standsStill(around.today()) ? 1 : 0);
     }
 
     @Bean
     GivenDesk givenDesk(JdbcClient sql, Surroundings around, AccessLog log) {
-        return new GivenDesk(
-                new GivenStore(sql),
-                new GivenLines(sql),
-                new GivenQueue(sql),
-                new Readers(around.inForce()),
-                around,
-                log);
+        GivenLines lines = new GivenLines(sql);
+        GivenQueue queue = new GivenQueue(sql);
+        Readers readers = new Readers(around.inForce());
+        GivenStore store = new GivenStore(sql);
+        Showing showing = new Showing(store, lines, queue, readers, around, log);
+        return new GivenDesk(store, lines, queue, readers, around, showing);
+    }
+
+    @Bean
+    GivenAccounts givenAccounts(JdbcClient sql, Surroundings around, AccessLog log) {
+        return new GivenAccounts(new GivenLines(sql), new GivenQueue(sql), new Readers(around.inForce()), around, log);
     }
 
     @Bean

@@ -17,26 +17,27 @@ import org.xinheng.server.web.Words;
 @Requires(Permission.OVERSEE)
 class GivenController {
 
-    private final GivenDesk desk;
+    private final GivenAccounts accounts;
     private final CurrentActor current;
 
-    GivenController(GivenDesk desk, CurrentActor current) {
-        this.desk = desk;
+    GivenController(GivenAccounts accounts, CurrentActor current) {
+        this.accounts = accounts;
         this.current = current;
     }
 
     @GetMapping(GivenPage.PATH)
     GivenPage followers(HttpServletRequest request) {
-        ListView list = ListView.pages(ListAsk.pages(request, GivenPage.PATH), desk.countFollowers());
-        return new GivenPage(list, desk.followers(list.ask().offset(), ListAsk.SHOWN, words(request)));
+        ListView list = ListView.pages(ListAsk.pages(request, GivenPage.PATH), accounts.countFollowers());
+        return new GivenPage(
+                list, accounts.followers(list.ask().offset(), ListAsk.SHOWN, words(request)), accounts.followedOn());
     }
 
     @Requires(Permission.OWN_FILE)
     @GetMapping(OwnGivenPage.PATH)
     OwnGivenPage own(HttpServletRequest request) {
         Actor actor = current.require(Permission.OWN_FILE);
-        ListView list = ListView.pages(ListAsk.pages(request, OwnGivenPage.PATH), desk.countOwn(actor));
-        return new OwnGivenPage(list, desk.own(actor, list.ask().offset(), ListAsk.SHOWN, words(request)));
+        ListView list = ListView.pages(ListAsk.pages(request, OwnGivenPage.PATH), accounts.countOwn(actor));
+        return new OwnGivenPage(list, accounts.own(actor, list.ask().offset(), ListAsk.SHOWN, words(request)));
     }
 
     private static Words words(HttpServletRequest request) {

@@ -1,32 +1,19 @@
 package org.xinheng.server.evaluation.given;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiFunction;
 import org.springframework.http.HttpStatus;
-import org.xinheng.core.policy.EvaluationModel;
-import org.xinheng.core.policy.GradeRelease.ByConsent;
-import org.xinheng.core.policy.Policy;
-import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.ApiProblem;
-import org.xinheng.server.access.ReadingPurpose;
-import org.xinheng.server.consent.StandingConsents;
 import org.xinheng.server.evaluation.given.GivenLines.Line;
 import org.xinheng.server.evaluation.given.GivenStore.Feed;
-import org.xinheng.server.evaluation.given.Readers.Telling;
-import org.xinheng.server.organisation.Organisations.OrganisationLabel;
 import org.xinheng.server.web.Words;
 
 /**
- * Hands lines over to their readers, and shows organisations and the office what was given. At hand-over everything is looked at again
- * that may have changed since the line was written: the rule, of a bad grade whether it is so today and was released, and the grant, of
- * which this is a read.
+ * Hands the lines of its feed over to a reader's program, from a cursor on. What each line says is a matter of {@link Showing}; where what
+ * is given was not brought up to date for a day, nothing is handed over.
  */
 final class GivenDesk {
 
@@ -40,16 +27,21 @@ final class GivenDesk {
     private final GivenQueue queue;
     private final Readers readers;
     private final Surroundings around;
-    private final AccessLog log;
+    private final Showing showing;
 
     GivenDesk(
-            GivenStore store, GivenLines lines, GivenQueue queue, Readers readers, Surroundings around, AccessLog log) {
+            GivenStore store,
+            GivenLines lines,
+            GivenQueue queue,
+            Readers readers,
+            Surroundings around,
+            Showing showing) {
         this.store = store;
         this.lines = lines;
         this.queue = queue;
         this.readers = readers;
         this.around = around;
-        this.log = log;
+        this.showing = showing;
     }
 
     /** What came of asking for lines. */
@@ -80,7 +72,13 @@ final class GivenDesk {
                 GivenText.PROBLEM_LIMIT,
                 GivenText.PROBLEM_LIMIT_ADVICE),
         /** Lines that it never saw were dropped: it begins again. */
-        GONE(HttpStatus.GONE, "evaluation.given-gone", GivenText.PROBLEM_GONE, GivenText.PROBLEM_GONE_ADVICE);
+        GONE(HttpStatus.GONE, "evaluation.given-gone", GivenText.PROBLEM_GONE, GivenText.PROBLEM_GONE_ADVICE),
+        /** Rules and grants were not looked through for a day: what stands may be over. */
+        STANDS_STILL(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "evaluation.given-stands-still",
+                GivenText.PROBLEM_STANDS_STILL,
+                GivenText.PROBLEM_STANDS_STILL_ADVICE);
 
         private final HttpStatus status;
         private final String id;
@@ -102,20 +100,15 @@ final class GivenDesk {
 
     /** @throws org.springframework.dao.DataAccessException when it cannot be logged: then nothing is given out */
     Outcome handOver(Actor actor, String after, int limit, Words words) {
-        Feed feed = feed(actor).orElse(null);
-        if (feed == null) {
-            return new Outcome.Refused(Why.NOT_NAMED);
-        }
-        Cursor cursor = Cursor.read(after).filter(one -> one.isOf(feed)).orElse(null);
-        if (cursor == null) {
-            return new Outcome.Refused(Why.CURSOR);
-        }
         if (limit < 1 || limit > MOST) {
             return new Outcome.Refused(Why.LIMIT);
         }
-        return cursor.isBehind(feed)
-                ? new Outcome.Refused(Why.GONE)
-                : Objects.requireNonNull(around.transactions().execute(_ -> page(actor, feed, cursor, limit, words)));
+        return within(actor, after, (feed, cursor) -> {
+            if (cursor.isBehind(feed)) {
+                return new Outcome.Refused(Why.GONE);
+            }
+            return page(actor, feed, cursor, limit, words);
+        });
     }
 
     /**
@@ -124,17 +117,26 @@ final class GivenDesk {
      * @param after given back as it is
      */
     Outcome handOverAgain(Actor actor, String after, long no, Words words) {
+        return within(actor, after, (feed, _) -> {
+            comesOneByOne(feed, 0);
+            return new Outcome.Page(showing.show(actor, feed, lines.one(feed.reader(), no), words), after, false);
+        });
+    }
+
+    /** In a transaction, with the feed that the actor reads and a cursor that can be its. */
+    private Outcome within(Actor actor, String after, BiFunction<Feed, Cursor, Outcome> work) {
         Feed feed = feed(actor).orElse(null);
         if (feed == null) {
             return new Outcome.Refused(Why.NOT_NAMED);
         }
-        if (Cursor.read(after).filter(one -> one.isOf(feed)).isEmpty()) {
+        Cursor cursor = Cursor.read(after).filter(one -> one.canBe(feed)).orElse(null);
+        if (cursor == null) {
             return new Outcome.Refused(Why.CURSOR);
         }
-        return Objects.requireNonNull(around.transactions().execute(_ -> {
-            comesOneByOne(feed, 0);
-            return new Outcome.Page(show(actor, feed, lines.one(feed.reader(), no), words), after, false);
-        }));
+        if (queue.progress().standsStill(around.today())) {
+            return new Outcome.Refused(Why.STANDS_STILL);
+        }
+        return Objects.requireNonNull(around.transactions().execute(_ -> work.apply(feed, cursor)));
     }
 
     /**
@@ -168,189 +170,12 @@ final class GivenDesk {
         }
         boolean more = found.size() > most;
         List<Line> page = more ? found.subList(0, most) : found;
-        List<LineView> views = show(actor, feed, page, words);
+        List<LineView> views = showing.show(actor, feed, page, words);
         long last = page.isEmpty() ? cursor.no() : page.getLast().no();
         long upTo = more ? last : Math.max(last, feed.last());
         if (store.feed(feed.reader()).isPresent()) {
             lines.taken(feed.reader(), upTo, around.now());
         }
-        return new Outcome.Page(views, new Cursor(feed.epoch(), upTo).toString(), more);
-    }
-
-    private List<LineView> show(Actor actor, Feed feed, List<Line> page, Words words) {
-        Map<Long, OrganisationLabel> labels = around.organisations()
-                .labels(page.stream().map(Line::organisation).distinct().toList());
-        List<LineView> views = new ArrayList<>();
-        List<AccessLog.Read> reads = new ArrayList<>();
-        List<Long> handed = new ArrayList<>();
-        for (Line line : page) {
-            Showing showing = showing(actor, line);
-            if (showing != Showing.NOTHING) {
-                views.add(view(line, showing, labels.get(line.organisation()), words));
-                if (line.grade() != null && showing == Showing.LINE) {
-                    handed.add(line.no());
-                }
-                reads.add(new AccessLog.Read(line.organisation(), ReadingPurpose.OWN_WORK.about(line.no())));
-            }
-        }
-        log.readAll(actor, "evaluation.given", reads);
-        lines.handed(feed.reader(), handed, around.now());
-        return views;
-    }
-
-    /** What a line says at hand-over. */
-    private enum Showing {
-        LINE,
-        /** The grant stands, and its reads are used up: the line comes without its grade. */
-        WITHHELD,
-        /** Nothing: its end is on the way. */
-        NOTHING
-    }
-
-    private Showing showing(Actor actor, Line line) {
-        String grade = line.grade();
-        if (grade == null) {
-            return Showing.LINE;
-        }
-        if (actor.source() != null && !Readers.isOfAuthority(line.reader())) {
-            return Showing.NOTHING;
-        }
-        Telling telling =
-                readers.of(line.reader(), line.model(), around.today()).orElse(null);
-        if (telling == null || !telling.rule().grades().contains(grade)) {
-            return Showing.NOTHING;
-        }
-        if (telling.bad().contains(grade) && !isReleasedToday(line, grade)) {
-            queue.ask(line.organisation(), line.model(), around.now());
-            return Showing.NOTHING;
-        }
-        ByConsent consent = telling.rule().consent();
-        if (consent == null) {
-            return Showing.LINE;
-        }
-        var use = new StandingConsents.Use(telling.rule().reader(), consent.purpose(), consent.data());
-        Set<Long> organisations = idsOf(line.organisation());
-        if (lines.wasHanded(line.reader(), line.no())
-                && around.consents().of(organisations, use) instanceof StandingConsents.State.Stands) {
-            // It counted when it was first handed over; whoever has to begin again does not use up reads anew.
-            return Showing.LINE;
-        }
-        return switch (around.consents().read(actor, organisations, use, "G-" + line.no())) {
-            case PERMITTED -> Showing.LINE;
-            case TOO_OFTEN -> Showing.WITHHELD;
-            case REFUSED -> {
-                queue.ask(line.organisation(), line.model(), around.now());
-                yield Showing.NOTHING;
-            }
-        };
-    }
-
-    /** Evaluated anew: lines do not know of what was left to the night, nor of what came a moment ago. */
-    private boolean isReleasedToday(Line line, String grade) {
-        return around.organisations()
-                .find(line.organisation())
-                .filter(one -> one.id() == line.organisation())
-                .filter(one -> around.evaluations()
-                        .explain(line.model(), one, around.today())
-                        .flatMap(explained -> explained.result().rated())
-                        .filter(result -> result.grade().id().equals(grade)
-                                && around.door().opens(line.model(), one, result))
-                        .isPresent())
-                .isPresent();
-    }
-
-    private Set<Long> idsOf(long organisation) {
-        return around.organisations().idsOf(organisation);
-    }
-
-    private LineView view(Line line, Showing showing, @Nullable OrganisationLabel label, Words words) {
-        boolean given = line.grade() != null && showing == Showing.LINE;
-        Ended reason = Ended.toldTo(line.reader(), line.reason());
-        return new LineView(
-                Long.toString(line.no()),
-                reason == null ? "GIVEN" : "ENDED",
-                label == null ? null : label.code(),
-                label == null ? "" : label.name(),
-                line.model(),
-                title(line.model(), words),
-                given ? line.grade() : null,
-                given ? title(line.model(), Objects.requireNonNull(line.grade()), words) : null,
-                line.day(),
-                line.rule(),
-                line.edition(),
-                line.basis(),
-                reason == null ? null : reason.name(),
-                reason == null ? null : words.say(GivenText.of(reason)),
-                showing == Showing.WITHHELD ? words.say(GivenText.WITHHELD) : null,
-                words.say(GivenText.NOTICE));
-    }
-
-    private String title(String model, Words words) {
-        return model(model).map(one -> words.say(one.rule().title())).orElse(model);
-    }
-
-    private String title(String model, String grade, Words words) {
-        return model(model).stream()
-                .flatMap(one -> one.grades().stream())
-                .filter(one -> one.id().equals(grade))
-                .findFirst()
-                .map(one -> words.say(one.title()))
-                .orElse(grade);
-    }
-
-    private Optional<EvaluationModel> model(String id) {
-        return Optional.ofNullable(policy().instruments().evaluations().get(id));
-    }
-
-    private Policy policy() {
-        return around.inForce().policy();
-    }
-
-    /** What was given of the organisation that signed in, and of no other. */
-    List<GivenView> own(Actor actor, long offset, int limit, Words words) {
-        Collection<Long> own = ownIds(actor);
-        if (own.isEmpty()) {
-            return List.of();
-        }
-        log.read(actor, "evaluation.given", own.iterator().next(), ReadingPurpose.OWN_WORK.code());
-        return lines.of(own, offset, limit).stream()
-                .map(one -> new GivenView(
-                        words.say(readers.title(one.reader())),
-                        title(one.model(), words),
-                        title(one.model(), one.grade(), words),
-                        one.basis(),
-                        one.givenOn(),
-                        one.endedOn(),
-                        one.endedOn() == null ? null : one.endedOn().plusDays(one.keepDays()),
-                        one.reason() == null ? null : words.say(GivenText.of(one.reason())),
-                        one.takenAt()))
-                .toList();
-    }
-
-    long countOwn(Actor actor) {
-        return lines.countOf(ownIds(actor));
-    }
-
-    private Collection<Long> ownIds(Actor actor) {
-        return Optional.ofNullable(actor.organisation())
-                .flatMap(around.organisations()::findByCode)
-                .map(one -> idsOf(one.id()))
-                .orElse(Set.of());
-    }
-
-    /** Whoever was ever given something; nobody's grade is in it. */
-    List<FollowerView> followers(long offset, int limit, Words words) {
-        return lines.followers(offset, limit).stream()
-                .map(one -> new FollowerView(
-                        words.say(readers.title(one.reader())),
-                        readers.isNamed(one.reader()),
-                        one.standing(),
-                        one.takenAt(),
-                        one.behind()))
-                .toList();
-    }
-
-    long countFollowers() {
-        return lines.countFollowers();
+        return new Outcome.Page(views, Cursor.at(feed, upTo).toString(), more);
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.xinheng.server.consent.ConsentMoved;
 import org.xinheng.server.evaluation.release.NoticeDecided;
 
-/** What grants and decisions bring about in the feeds; neither waits for it, and none is lost. */
+/** What grants and decisions bring about in the feeds; neither waits for it, and what fails is offered again every few minutes. */
 class GivenEvents {
 
     private final Giving giving;

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class GivenLines {
 
     private static final String LINE = """
-            SELECT l.reader, l.no, l.act, l.organisation_id, l.model, l.rule, l.edition, l.basis, l.grade, l.day, l.reason
+            SELECT l.reader, l.no, l.of_no, l.organisation_id, l.model, l.rule, l.edition, l.basis, l.grade, l.day, l.reason
               FROM evaluation.given_line l
             """;
 
@@ -26,12 +26,14 @@ final class GivenLines {
     }
 
     /**
+     * @param ends number of the line that it ends; null for a grade that was given
      * @param grade null for an end
      * @param reason why it ended; null for a grade that was given
      */
     record Line(
             String reader,
             long no,
+            @Nullable Long ends,
             long organisation,
             String model,
             String rule,
@@ -68,7 +70,7 @@ final class GivenLines {
 
     /** Whether the reader was given this grade before. */
     boolean wasHanded(String reader, long no) {
-        return sql.sql("SELECT EXISTS (SELECT FROM evaluation.given_handed WHERE reader = ? AND no = ?)")
+        return sql.sql("SELECT EXISTS (SELECT FROM evaluation.given_handed WHERE reader = ? AND no = ? AND graded)")
                 .params(reader, no)
                 .query(Boolean.class)
                 .single();
@@ -79,6 +81,7 @@ final class GivenLines {
         return new Line(
                 row.getString(1),
                 row.getLong(2),
+                row.getObject(3, Long.class),
                 row.getLong(4),
                 row.getString(5),
                 row.getString(6),
@@ -101,13 +104,19 @@ final class GivenLines {
                 .update();
     }
 
-    /** These grades were handed over; the first time counts. */
-    void handed(String reader, Collection<Long> numbers, Instant at) {
+    /**
+     * These lines were handed over; the first time counts, with the grade and without.
+     *
+     * @param graded whether with their grades
+     */
+    void handed(String reader, Collection<Long> numbers, boolean graded, Instant at) {
         sql.sql("""
-                        INSERT INTO evaluation.given_handed (reader, no, handed_at)
-                        SELECT :reader, n, :at FROM unnest(:numbers::bigint[]) n ON CONFLICT DO NOTHING
+                        INSERT INTO evaluation.given_handed (reader, no, graded, handed_at)
+                        SELECT :reader, n, :graded, :at FROM unnest(:numbers::bigint[]) n
+                        ON CONFLICT DO NOTHING
                         """)
                 .param("reader", reader)
+                .param("graded", graded)
                 .param("numbers", numbers.toArray(Long[]::new))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -140,7 +149,7 @@ final class GivenLines {
                           FROM evaluation.given_line l
                           LEFT JOIN evaluation.given_line e
                                  ON e.organisation_id = l.organisation_id AND e.reader = l.reader AND e.of_no = l.no
-                          LEFT JOIN evaluation.given_handed h ON h.reader = l.reader AND h.no = l.no
+                          LEFT JOIN evaluation.given_handed h ON h.reader = l.reader AND h.no = l.no AND h.graded
                          WHERE l.organisation_id = ANY (:organisations) AND l.act = 'GIVEN'
                          ORDER BY l.written_on DESC, l.reader, l.no DESC LIMIT :limit OFFSET :offset
                         """)
@@ -176,7 +185,7 @@ final class GivenLines {
      *
      * @param standing grades that stand
      * @param takenAt null while it took nothing
-     * @param behind lines after the last that it took
+     * @param behind lines after the last that it took, as far as they are shown
      */
     record Follower(String reader, long standing, @Nullable Instant takenAt, long behind) {}
 
@@ -186,7 +195,8 @@ final class GivenLines {
                                (SELECT count(*) FROM evaluation.given_standing s WHERE s.reader = r.reader),
                                t.taken_at,
                                (SELECT count(*) FROM evaluation.given_line l
-                                 WHERE l.reader = r.reader AND l.no > coalesce(t.no, 0))
+                                 WHERE l.reader = r.reader AND l.no > coalesce(t.no, 0)""" + SHOWN + """
+                               )
                           FROM evaluation.given_reader r LEFT JOIN evaluation.given_taken t ON t.reader = r.reader
                          ORDER BY r.reader LIMIT :limit OFFSET :offset
                         """)

@@ -1,12 +1,19 @@
 package org.xinheng.server.evaluation.given;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.server.web.ListView;
 import org.xinheng.server.web.PageView;
 import org.xinheng.server.web.Words;
 
-/** Readers that are told of grades, for the office. */
-public record GivenPage(ListView list, List<FollowerView> readers) implements PageView {
+/**
+ * Readers that are told of grades, for the office.
+ *
+ * @param followedOn day on which what stands was last brought up to date; null before the first time
+ */
+public record GivenPage(
+        ListView list, List<FollowerView> readers, @Nullable LocalDate followedOn) implements PageView {
 
     public static final String PATH = "/evaluations/given";
 

@@ -71,12 +71,21 @@ final class GivenQueue {
                 .update();
     }
 
-    /** @param followed last look at events that was followed; null until the first time */
+    /**
+     * @param followed last look at events that was followed; null until the first time
+     * @param day on which rules and grants were last looked through
+     */
     record Progress(
             @Nullable Long followed,
             @Nullable LocalDate day,
             @Nullable String edition,
-            @Nullable LocalDate droppedOn) {}
+            @Nullable LocalDate droppedOn) {
+
+        /** Whether rules and grants were looked through neither today nor yesterday: then what stands may be over. */
+        boolean standsStill(LocalDate today) {
+            return day != null && day.isBefore(today.minusDays(1));
+        }
+    }
 
     Progress progress() {
         return sql.sql("SELECT followed_id, day, edition, dropped_on FROM evaluation.given_progress")

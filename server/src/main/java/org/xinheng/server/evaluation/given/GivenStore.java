@@ -1,6 +1,7 @@
 package org.xinheng.server.evaluation.given;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +32,17 @@ final class GivenStore {
     record Origin(
             LocalDate day, LocalDate written, @Nullable Long run, long position) {}
 
-    /** @param use that was granted, where it is given under a grant */
+    /**
+     * @param use that was granted, where it is given under a grant
+     * @param passed whether it was passed over at hand-over: whoever came past it never gets it by its number
+     */
     record Standing(
             String reader,
             long no,
             String grade,
             String rule,
-            @Nullable ByConsent use) {}
+            @Nullable ByConsent use,
+            boolean passed) {}
 
     /** A grant under which a grade is given. */
     record Grant(long consent, LocalDate last) {}
@@ -50,14 +55,13 @@ final class GivenStore {
     }
 
     /** Whoever numbers lines of a feed goes one after the other; opened where it is none yet. Whoever only reads it waits for nobody. */
-    long hold(String reader) {
+    void hold(String reader) {
         sql.sql("INSERT INTO evaluation.given_reader (reader) VALUES (?) ON CONFLICT DO NOTHING")
                 .param(reader)
                 .update();
-        return sql.sql("SELECT last_no FROM evaluation.given_reader WHERE reader = ? FOR NO KEY UPDATE")
+        sql.sql("SELECT FROM evaluation.given_reader WHERE reader = ? FOR NO KEY UPDATE")
                 .param(reader)
-                .query(Long.class)
-                .single();
+                .query(_ -> {});
     }
 
     Optional<Standing> standing(String reader, String model, long organisation) {
@@ -68,7 +72,7 @@ final class GivenStore {
 
     List<Standing> standings(long organisation, String model) {
         return sql.sql("""
-                        SELECT reader, no, grade, rule, data, purpose FROM evaluation.given_standing
+                        SELECT reader, no, grade, rule, data, purpose, passed FROM evaluation.given_standing
                          WHERE organisation_id = ? AND model = ? ORDER BY reader
                         """)
                 .params(organisation, model)
@@ -77,7 +81,8 @@ final class GivenStore {
                         row.getLong(2),
                         row.getString(3),
                         row.getString(4),
-                        row.getString(5) == null ? null : new ByConsent(row.getString(5), row.getString(6))))
+                        row.getString(5) == null ? null : new ByConsent(row.getString(5), row.getString(6)),
+                        row.getBoolean(7)))
                 .list();
     }
 
@@ -185,6 +190,13 @@ final class GivenStore {
                 SELECT :organisation::bigint AS organisation_id, :grade AS grade, :consent::bigint AS consent_id,
                        :until::date AS until
                 """, facts);
+    }
+
+    /** These lines stand and were not handed over to whoever came past them. */
+    void passed(String reader, Collection<Long> numbers) {
+        sql.sql("UPDATE evaluation.given_standing SET passed = true WHERE reader = ? AND no = ANY (?)")
+                .params(reader, numbers.toArray(Long[]::new))
+                .update();
     }
 
     /** What stands goes on under another grant: no line says it, for nothing changed for the reader. */

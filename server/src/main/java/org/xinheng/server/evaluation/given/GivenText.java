@@ -15,6 +15,7 @@ public enum GivenText implements Text {
     TAKEN_AT,
     TAKEN_NEVER,
     BEHIND,
+    FOLLOWED_ON,
     OWN_TITLE,
     OWN_LEAD,
     OWN_NONE,
@@ -25,6 +26,7 @@ public enum GivenText implements Text {
     STATE,
     STATE_TAKEN,
     STATE_WAITING,
+    STATE_NOT_TAKEN,
     STATE_ENDED,
     REASON_CHANGED,
     REASON_RULE_EXPIRED,
@@ -43,7 +45,9 @@ public enum GivenText implements Text {
     PROBLEM_LIMIT,
     PROBLEM_LIMIT_ADVICE,
     PROBLEM_GONE,
-    PROBLEM_GONE_ADVICE;
+    PROBLEM_GONE_ADVICE,
+    PROBLEM_STANDS_STILL,
+    PROBLEM_STANDS_STILL_ADVICE;
 
     @Override
     public String bundle() {

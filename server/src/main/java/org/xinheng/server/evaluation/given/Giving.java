@@ -264,14 +264,15 @@ public final class Giving {
         switch (target) {
             case Target.Not(var reason) -> store.end(telling.feed(), origin, model, organisation.id(), reason);
             case Target.Give(var grade, var grant, var before) -> {
-                if (standing != null && isSame(standing, telling, grade)) {
+                if (standing != null && !standing.passed() && isSame(standing, telling, grade)) {
                     if (grant != null) {
                         store.regrant(standing, grant);
                     }
                     return;
                 }
                 if (standing != null) {
-                    store.end(telling.feed(), origin, model, organisation.id(), before);
+                    Ended reason = isSame(standing, telling, grade) ? Ended.UNSETTLED : before;
+                    store.end(telling.feed(), origin, model, organisation.id(), reason);
                 }
                 store.give(telling, origin, organisation.id(), grade, grant);
             }
@@ -332,16 +333,22 @@ public final class Giving {
         if (today.equals(queue.progress().droppedOn())) {
             return;
         }
+        List<String> further = new ArrayList<>();
         each(queue.feeds(), feed -> {
             int dropped = MOST_DROPPED;
-            while (dropped == MOST_DROPPED) {
+            for (int i = 0; i < MOST_MASSES && dropped == MOST_DROPPED; i++) {
                 dropped = around.transactions().execute(_ -> {
                     store.hold(feed);
                     return store.drop(feed, today, MOST_DROPPED);
                 });
             }
+            if (dropped == MOST_DROPPED) {
+                further.add(feed);
+            }
         });
-        queue.dropped(today);
+        if (further.isEmpty()) {
+            queue.dropped(today);
+        }
     }
 
     /** A grant was signed, paused, resumed or revoked: what stood under it ends at once, the rest is looked at. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A line of a feed as its reader takes it: the grade and where it comes from, and nothing of how it came about.
  *
  * @param act {@code GIVEN} or {@code ENDED}
- * @param code null where the organisation has none
+ * @param ends number of the line that it ends; null for a grade that was given
+ * @param code as the organisation had it when the grade was given; null where it has none
  * @param grade null for an end, and while reads of the grant are used up
  * @param day as of which the organisation has the grade, or has not (Asia/Shanghai)
  * @param edition of the pack that has the rule
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record LineView(
         String number,
         String act,
+        @Nullable String ends,
         @Nullable String code,
         String name,
         String model,

@@ -27,16 +27,22 @@ final class MassGiving {
 
     static final int AT_ONCE = 2_000;
 
-    /** Whoever was evaluated by himself after the run, or left out then, or waits to be looked at, is not the run's. */
+    /**
+     * Whoever was evaluated by himself after the run, or on a later day, or left out then, or waits to be looked at, is not the run's;
+     * nor is whoever has a line of a later day.
+     */
     private static final String NOT_LATER = """
              AND NOT EXISTS (SELECT FROM evaluation.given_due d
                               WHERE d.organisation_id = %1$s.organisation_id AND d.model = :theModel)
              AND NOT EXISTS (SELECT FROM evaluation.event_result e JOIN evaluation.followed f ON f.id = e.followed_id
                               WHERE e.organisation_id = %1$s.organisation_id AND e.model = :theModel
-                                AND (f.position > :archive OR f.register_at > :register))
+                                AND (f.position > :archive OR f.register_at > :register OR f.day > :runDay))
              AND NOT EXISTS (SELECT FROM evaluation.event_skipped k JOIN evaluation.followed f ON f.id = k.followed_id
                               WHERE k.organisation_id = %1$s.organisation_id
-                                AND (f.position > :archive OR f.register_at > :register))
+                                AND (f.position > :archive OR f.register_at > :register OR f.day > :runDay))
+             AND NOT EXISTS (SELECT FROM evaluation.given_line l
+                              WHERE l.organisation_id = %1$s.organisation_id AND l.reader = :reader AND l.model = :theModel
+                                AND l.day > :runDay)
             """;
 
     private static final String MOVED = """
@@ -133,7 +139,9 @@ final class MassGiving {
             store.hold(telling.feed());
             store.end(telling.feed(), given, MOVED, facts);
             store.give(telling, telling.rule().rule().basis(), given, NEW, facts);
-            askForReleased(facts, now);
+            if (telling.rule().grades().stream().anyMatch(telling.bad()::contains)) {
+                askForReleased(facts, now);
+            }
         });
         return new Through(run.id(), last ? through.after() : upTo, last);
     }
@@ -149,6 +157,7 @@ final class MassGiving {
         facts.put("theModel", rule.model());
         facts.put("archive", run.archive());
         facts.put("register", run.register());
+        facts.put("runDay", run.day());
         facts.put("grades", good.toArray(String[]::new));
         facts.put("bad", badToo.toArray(String[]::new));
         facts.put("reader", telling.feed());

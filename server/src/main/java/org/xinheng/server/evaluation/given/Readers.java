@@ -127,8 +127,14 @@ final class Readers {
         return (rule.kind() == Kind.AUTHORITY ? AUTHORITY : CLIENT) + rule.reader();
     }
 
-    /** The check of the pack refuses it; bodies may have come since. */
+    /** The check of the pack refuses it; bodies may have come since, and institutions. */
     private static boolean collides(Policy policy, Reader rule) {
-        return rule.kind() != Kind.AUTHORITY && policy.authority(rule.reader()).isPresent();
+        return rule.kind() != Kind.AUTHORITY
+                && (policy.authority(rule.reader()).isPresent()
+                        || (rule.consent() == null
+                                && policy.instruments()
+                                        .consent()
+                                        .reader(rule.reader())
+                                        .isPresent()));
     }
 }

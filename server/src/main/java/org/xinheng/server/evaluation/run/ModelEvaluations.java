@@ -1,6 +1,7 @@
 package org.xinheng.server.evaluation.run;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,9 @@ import org.xinheng.server.policy.PolicyInForce;
 final class ModelEvaluations implements Evaluations, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelEvaluations.class);
+
+    /** However soon results go: until a run of the night before is brought in, it must be known whom something befell since. */
+    private static final Duration EVENTS_FOLLOWED = Duration.ofDays(3);
 
     private final FromPolicy<Ready> ready;
     private final Sources sources;
@@ -121,7 +125,9 @@ final class ModelEvaluations implements Evaluations, AutoCloseable {
 
     @Override
     public int dropResultsBefore(Instant before) {
-        return sources.store().dropResultsBefore(before) + events.dropBefore(before);
+        Instant toFollow = clock.instant().minus(EVENTS_FOLLOWED);
+        return sources.store().dropResultsBefore(before)
+                + events.dropBefore(before.isBefore(toFollow) ? before : toFollow);
     }
 
     @Override

@@ -17,17 +17,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionOperations;
 import org.xinheng.core.policy.GradeRelease;
 import org.xinheng.core.policy.GradeRelease.Kind;
 import org.xinheng.core.policy.GradeRelease.Reader;
+import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.evaluation.Evaluations;
 import org.xinheng.server.evaluation.given.GivenStore.Feed;
+import org.xinheng.server.evaluation.given.Readers.Telling;
 import org.xinheng.server.intake.RecordsServer;
 import org.xinheng.server.organisation.Mergers;
 import org.xinheng.server.organisation.Organisation;
+import org.xinheng.server.web.Language;
+import org.xinheng.server.web.Words;
 import org.xinheng.testkit.policy.Edited;
 
 /** What befalls one organisation is in no other's way; who is called like a department is told nothing. */
@@ -43,6 +46,9 @@ class GivingTest extends RecordsServer {
 
     @Autowired
     Surroundings around;
+
+    @Autowired
+    AccessLog log;
 
     @BeforeEach
     void twoGoodOnes() throws Exception {
@@ -76,6 +82,10 @@ class GivingTest extends RecordsServer {
     }
 
     private Giving failingFor(long organisation) {
+        return new GivenConfiguration().giving(sql, aroundFailingFor(organisation));
+    }
+
+    private Surroundings aroundFailingFor(long organisation) {
         var failing = (Evaluations) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Evaluations.class}, (_, method, arguments) -> {
                     if (method.getName().equals("explain") && ((Organisation) arguments[1]).id() == organisation) {
@@ -87,8 +97,7 @@ class GivingTest extends RecordsServer {
                         throw e.getCause();
                     }
                 });
-        TransactionOperations transactions = around.transactions();
-        var surroundings = new Surroundings(
+        return new Surroundings(
                 around.inForce(),
                 failing,
                 around.door(),
@@ -96,8 +105,47 @@ class GivingTest extends RecordsServer {
                 around.organisations(),
                 around.archive(),
                 around.clock(),
-                transactions);
-        return new GivenConfiguration().giving(sql, surroundings);
+                around.transactions());
+    }
+
+    /** A bad grade is evaluated again when it is handed over; one that cannot be must not keep the others from their reader. */
+    @Test
+    void whoeverCannotBeEvaluatedAtHandOverIsPassedOver() {
+        long organisation = organisation(base).id();
+        Telling market =
+                new Readers(inForce).of("authority:market", "enterprise", day()).orElseThrow();
+        GivenStore store = new GivenStore(sql);
+        around.transactions().executeWithoutResult(_ -> {
+            var origin =
+                    new GivenStore.Origin(day(), day(), null, archive.position().value());
+            store.hold(market.feed());
+            store.end(market.feed(), origin, "enterprise", organisation, Ended.CHANGED);
+            store.give(market, origin, organisation, "poor", null);
+        });
+        GivenDesk desk = new GivenConfiguration().givenDesk(sql, aroundFailingFor(organisation), log);
+        Actor actor = new Actor("any", Actor.Kind.CLIENT, "market", Set.of(Permission.TAKE_GRADES));
+        List<LineView> seen = new ArrayList<>();
+        String next = "0";
+        boolean more = true;
+        while (more) {
+            var page = (GivenDesk.Outcome.Page) desk.handOver(actor, next, 200, Words.in(Language.CHINESE));
+            seen.addAll(page.lines());
+            next = page.next();
+            more = page.more();
+        }
+
+        assertThat(seen)
+                .extracting(LineView::name)
+                .contains(organisation(base + 1).name());
+        assertThat(seen).noneMatch(line -> line.name().equals(organisation(base).name()) && line.grade() != null);
+        assertThat(store.standing(market.feed(), "enterprise", organisation)
+                        .orElseThrow()
+                        .passed())
+                .isTrue();
+        look(giving);
+        assertThat(store.standing(market.feed(), "enterprise", organisation).map(GivenStore.Standing::grade))
+                .as("what it has by the rules")
+                .contains("good");
     }
 
     @Test

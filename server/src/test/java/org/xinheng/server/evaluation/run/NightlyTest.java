@@ -24,7 +24,7 @@ import org.xinheng.testkit.clock.StandingClock;
 class NightlyTest {
 
     private static final EvaluationSettings SETTINGS =
-            new EvaluationSettings(1, 5, Duration.ofMinutes(5), Duration.ofDays(35), true);
+            new EvaluationSettings(1, 5, Duration.ofMinutes(5), Duration.ofDays(35), true, Duration.ofSeconds(5));
 
     private final Begun begun = new Begun();
     private final StandingClock clock = new StandingClock(Instant.EPOCH);
@@ -78,9 +78,11 @@ class NightlyTest {
 
     @Test
     void hoursThatAreNoneAreRefusedByName() {
-        assertThatThrownBy(() -> new EvaluationSettings(5, 1, Duration.ofMinutes(5), Duration.ZERO, true))
+        assertThatThrownBy(() ->
+                        new EvaluationSettings(5, 1, Duration.ofMinutes(5), Duration.ZERO, true, Duration.ofSeconds(5)))
                 .hasMessageContaining("xinheng.evaluation.from-hour");
-        assertThatThrownBy(() -> new EvaluationSettings(1, 5, Duration.ZERO, Duration.ZERO, true))
+        assertThatThrownBy(
+                        () -> new EvaluationSettings(1, 5, Duration.ZERO, Duration.ZERO, true, Duration.ofSeconds(5)))
                 .hasMessageContaining("evaluation.look");
     }
 
