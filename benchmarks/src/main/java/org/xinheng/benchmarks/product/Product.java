@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.xinheng.benchmarks.ground.Child;
 import org.xinheng.benchmarks.ground.Refused;
 import org.xinheng.server.database.DatabaseAddress;
@@ -34,6 +35,8 @@ public final class Product implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int POLL_MILLIS = 50;
     private static final int TAIL = 1 << 10;
+    private static final int MOST_SECONDS_TO_IDLE = 600;
+    private static final double IDLE_SHARE = 0.05;
 
     private final Child process;
     private final int heapMegabytes;
@@ -56,6 +59,12 @@ public final class Product implements AutoCloseable {
     }
 
     public static Product start(DatabaseAddress database, Path data, int heapMegabytes) throws IOException {
+        return start(database, data, heapMegabytes, List.of());
+    }
+
+    /** @param settings further ones, as {@code --name=value} */
+    public static Product start(DatabaseAddress database, Path data, int heapMegabytes, List<String> settings)
+            throws IOException {
         Files.createDirectories(data);
         var secret = UUID.randomUUID().toString();
         var process = Child.start(
@@ -69,18 +78,24 @@ public final class Product implements AutoCloseable {
                         database.app().password(),
                         "XINHENG_DATABASE_OWNERPASSWORD",
                         database.owner().password()),
-                List.of(
-                        "--xinheng.data=" + data,
-                        "--xinheng.pack=national",
-                        "--xinheng.database.url=" + database.jdbcUrl(),
-                        "--xinheng.database.user=" + database.app().user(),
-                        "--xinheng.database.owner-user=" + database.owner().user(),
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        // The load comes from one address.
-                        "--xinheng.limits.pages=0",
-                        "--logging.threshold.console=OFF",
-                        "--logging.file.name=" + data.resolve("logs").resolve("xinheng.log")));
+                Stream.concat(
+                                settings.stream(),
+                                Stream.of(
+                                        "--xinheng.data=" + data,
+                                        "--xinheng.pack=national",
+                                        "--xinheng.database.url=" + database.jdbcUrl(),
+                                        "--xinheng.database.user="
+                                                + database.app().user(),
+                                        "--xinheng.database.owner-user="
+                                                + database.owner().user(),
+                                        "--server.port=0",
+                                        "--server.address=127.0.0.1",
+                                        // The load comes from one address.
+                                        "--xinheng.limits.pages=0",
+                                        "--logging.threshold.console=OFF",
+                                        "--logging.file.name="
+                                                + data.resolve("logs").resolve("xinheng.log")))
+                        .toList());
         int port = process.answer().path("port").asInt();
         return new Product(process, URI.create("http://127.0.0.1:" + port), secret, heapMegabytes);
     }
@@ -188,6 +203,23 @@ public final class Product implements AutoCloseable {
             throw new Refused(request.uri().getPath() + " answered " + answer.statusCode() + " " + answer.body());
         }
         return JSON.readTree(answer.body());
+    }
+
+    /**
+     * Waits until the product does nothing of its own any more, as after a start, when it reads what checks answer from, so that no
+     * measured part pays for that.
+     */
+    public void awaitIdle() throws IOException, InterruptedException {
+        double before = cpuSeconds();
+        for (int i = 0; i < MOST_SECONDS_TO_IDLE; i++) {
+            Thread.sleep(1_000);
+            double now = cpuSeconds();
+            if (now - before < IDLE_SHARE) {
+                return;
+            }
+            before = now;
+        }
+        throw new Refused("the product did not come to rest in " + MOST_SECONDS_TO_IDLE + " s");
     }
 
     /** An access token of the benchmark's client. */

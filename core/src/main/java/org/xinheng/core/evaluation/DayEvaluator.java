@@ -2,14 +2,11 @@ package org.xinheng.core.evaluation;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.evaluation.Evaluation.NotRated;
 import org.xinheng.core.evaluation.Evaluation.Why;
 import org.xinheng.core.policy.EvaluationModel;
-import org.xinheng.core.policy.EvaluationModel.Scope;
-import org.xinheng.core.policy.SubjectKind;
 
 /** A model on one day: every period of it has become the day from which it counts. Safe for many threads. */
 public final class DayEvaluator {
@@ -58,77 +55,71 @@ public final class DayEvaluator {
 
     /** What the model says of an organisation on this day. */
     public Evaluation evaluate(OrganisationFacts facts) {
-        return evaluate(facts.identity(), Matched.of(evaluator, facts.records()));
+        return evaluate(Matched.of(evaluator, facts));
     }
 
-    Evaluation evaluate(OrganisationFacts.Identity identity, Matched matched) {
-        NotRated not = notRated(identity, matched, List.of());
-        return not == null ? tally(matched, List.of(), true).close(evaluator) : not;
+    Evaluation evaluate(Matched matched) {
+        NotRated not = notRated(matched, null);
+        return not == null ? tally(matched, null, true).close(evaluator) : not;
     }
 
     /**
      * Points and grade alone, as if some records were not there.
      *
-     * @param without addresses of records
+     * @param without by the place of a record whether it is left out; null to leave none out
      * @return null when not rated
      */
-    Tally.@Nullable Outcome outcome(OrganisationFacts.Identity identity, Matched matched, Collection<String> without) {
-        return notRated(identity, matched, without) == null
+    Tally.@Nullable Outcome outcome(Matched matched, boolean @Nullable [] without) {
+        return notRated(matched, without) == null
                 ? tally(matched, without, false).outcome(evaluator)
                 : null;
     }
 
     /** What a folded model does not rate is not rated, for the same reason. */
-    private @Nullable NotRated notRated(
-            OrganisationFacts.Identity identity, Matched matched, Collection<String> without) {
-        NotRated not = notRated(identity);
+    private @Nullable NotRated notRated(Matched matched, boolean @Nullable [] without) {
+        NotRated not = notRated(matched);
         if (not == null && !evaluator.holders.isEmpty() && !holds(matched, without)) {
             not = new NotRated(day, Why.OUT_OF_SCOPE, null);
         }
         for (int i = 0; not == null && i < folded.size(); i++) {
-            not = folded.get(i).notRated(identity, matched.folded.get(i), without);
+            not = folded.get(i).notRated(matched.folded.get(i), without);
         }
         return not;
     }
 
-    private boolean holds(Matched matched, Collection<String> without) {
-        for (RecordFact fact : matched.records) {
+    private boolean holds(Matched matched, boolean @Nullable [] without) {
+        for (int i = 0; i < matched.records.length; i++) {
+            RecordFact fact = matched.records[i];
             if (evaluator.holders.contains(fact.type)
                     && fact.decidedOn <= today
                     && fact.lastDay >= today
-                    && !without.contains(fact.id())) {
+                    && (without == null || !without[i])) {
                 return true;
             }
         }
         return false;
     }
 
-    private @Nullable NotRated notRated(OrganisationFacts.Identity identity) {
-        Scope scope = evaluator.model.scope();
-        boolean meant = scope.subjects().contains(SubjectKind.ofPrefix(identity.prefix()))
-                && (scope.prefixes().isEmpty() || scope.prefixes().contains(identity.prefix()));
-        if (!meant) {
-            return new NotRated(day, Why.OUT_OF_SCOPE, null);
+    private @Nullable NotRated notRated(Matched matched) {
+        if (matched.why != null) {
+            return new NotRated(day, matched.why, null);
         }
-        LocalDate since = identity.knownSince();
-        if (identity.state() == null || since == null) {
-            return new NotRated(day, Why.NOT_REGISTERED, null);
-        }
-        if (scope.excludedStates().contains(identity.state())) {
-            return new NotRated(day, Why.STATE, null);
-        }
-        LocalDate from = since.plus(scope.leastData());
-        return from.isAfter(day) ? new NotRated(day, Why.TOO_LITTLE_DATA, from) : null;
+        LocalDate from = matched.ratedFrom;
+        return from != null && from.isAfter(day) ? new NotRated(day, Why.TOO_LITTLE_DATA, from) : null;
     }
 
-    private Tally tally(Matched matched, Collection<String> without, boolean explained) {
-        Tally tally = new Tally(this, countsFrom.length, evaluator.starts.size(), explained ? matched.bits.length : -1);
+    private Tally tally(Matched matched, boolean @Nullable [] without, boolean explained) {
+        Tally tally = new Tally(this, matched, explained);
         for (int i = 0; i < matched.bits.length; i++) {
             RecordFact fact = matched.records[i];
-            TypePlan plan = fact.decidedOn > today || fact.lastDay < today ? null : matched.plans[i];
-            if (plan != null && matched.bits[i] != 0 && (without.isEmpty() || !without.contains(fact.id()))) {
+            TypePlan plan = matched.plans[i];
+            if (plan != null
+                    && matched.bits[i] != 0
+                    && fact.decidedOn <= today
+                    && fact.lastDay >= today
+                    && (without == null || !without[i])) {
                 for (long bits = matched.bits[i]; bits != 0; bits &= bits - 1) {
-                    tally.meet(plan.indicators[Long.numberOfTrailingZeros(bits)], fact);
+                    tally.meet(plan.indicators[Long.numberOfTrailingZeros(bits)], i);
                 }
             }
         }
@@ -136,5 +127,9 @@ public final class DayEvaluator {
             tally.fold(evaluator.folds.get(i), folded.get(i).tally(matched.folded.get(i), without, explained));
         }
         return tally;
+    }
+
+    int dimensions() {
+        return evaluator.starts.size();
     }
 }

@@ -11,10 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.condition.ConditionCode;
+import org.xinheng.core.evaluation.Evaluation.Why;
 import org.xinheng.core.policy.EvaluationModel;
 import org.xinheng.core.policy.EvaluationModel.Dimension;
 import org.xinheng.core.policy.EvaluationModel.Indicator;
 import org.xinheng.core.policy.RecordType;
+import org.xinheng.core.policy.SubjectKind;
 
 /**
  * A model made ready to run (已编译模型), once for all organisations. Safe for many threads.
@@ -82,11 +84,12 @@ public final class Evaluator {
                 folds.add(new Fold(d, of(dimension.folded(), types)));
             }
             for (Indicator indicator : dimension.own()) {
-                IndicatorPlan plan = new IndicatorPlan(plans.size(), d, dimension, indicator, lookups);
+                List<IndicatorPlan> ofType =
+                        byRecordType.computeIfAbsent(indicator.source().recordType(), _ -> new ArrayList<>());
+                var place = new IndicatorPlan.Place(plans.size(), d, ofType.size());
+                IndicatorPlan plan = new IndicatorPlan(place, dimension, indicator, lookups);
                 plans.add(plan);
-                byRecordType
-                        .computeIfAbsent(indicator.source().recordType(), _ -> new ArrayList<>())
-                        .add(plan);
+                ofType.add(plan);
             }
         }
         @Nullable
@@ -153,7 +156,24 @@ public final class Evaluator {
         if (days.size() > MOST_DAYS_KEPT) {
             days.clear();
         }
-        return days.computeIfAbsent(Math.toIntExact(day.toEpochDay()), _ -> new DayEvaluator(this, day));
+        Integer number = Math.toIntExact(day.toEpochDay());
+        DayEvaluator known = days.get(number);
+        return known != null ? known : days.computeIfAbsent(number, _ -> new DayEvaluator(this, day));
+    }
+
+    /** Why an organisation is rated on no day, whatever its records; null when it is on some. */
+    @Nullable
+    Why why(OrganisationFacts.Identity identity) {
+        EvaluationModel.Scope scope = model.scope();
+        boolean meant = scope.subjects().contains(SubjectKind.ofPrefix(identity.prefix()))
+                && (scope.prefixes().isEmpty() || scope.prefixes().contains(identity.prefix()));
+        if (!meant) {
+            return Why.OUT_OF_SCOPE;
+        }
+        if (identity.state() == null || identity.knownSince() == null) {
+            return Why.NOT_REGISTERED;
+        }
+        return scope.excludedStates().contains(identity.state()) ? Why.STATE : null;
     }
 
     @Nullable

@@ -22,10 +22,13 @@ final class IndicatorPlan {
 
     final boolean hasCeiling;
     final @Nullable RepeatPlan repeat;
+    /** Its place among the indicators that look at the same record type. */
+    final int bit;
 
-    IndicatorPlan(int index, int dimensionIndex, Dimension dimension, Indicator indicator, Lookups lookups) {
-        this.index = index;
-        this.dimensionIndex = dimensionIndex;
+    IndicatorPlan(Place place, Dimension dimension, Indicator indicator, Lookups lookups) {
+        index = place.index();
+        bit = place.bit();
+        dimensionIndex = place.dimension();
         this.dimension = dimension;
         this.indicator = indicator;
         whenNone = indicator.weight().counts() == Counts.NONE;
@@ -38,6 +41,13 @@ final class IndicatorPlan {
         ceiling = lookups.gradeOf(indicator);
         repeat = lookups.repeatOf(indicator);
     }
+
+    /**
+     * @param index among all indicators of the model
+     * @param dimension number of its dimension
+     * @param bit among those that look at the same record type
+     */
+    record Place(int index, int dimension, int bit) {}
 
     /** What must be looked up in the model and the catalogue. */
     interface Lookups {

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.evaluation.Evaluation.NotRated;
 import org.xinheng.core.evaluation.Evaluation.Rated;
@@ -48,7 +48,7 @@ public final class Outlook {
     /** What the model says on a day (Asia/Shanghai) and its sentences, from one look at the records. */
     public Told tell(OrganisationFacts facts, LocalDate day) {
         Asked asked = new Asked(facts);
-        Evaluation now = evaluator.on(day).evaluate(asked.identity, asked.matched);
+        Evaluation now = evaluator.on(day).evaluate(asked.matched);
         return new Told(now, of(asked, now));
     }
 
@@ -63,24 +63,33 @@ public final class Outlook {
         LocalDate from = not.from();
         return from == null
                 ? Optional.empty()
-                : Optional.ofNullable(asked.on(from, List.of()))
-                        .map(then -> said(Step.ENOUGH_DATA, List.of(), from, then));
+                : Optional.ofNullable(asked.on(from)).map(then -> said(Step.ENOUGH_DATA, List.of(), from, then));
     }
 
     /** What an organisation's records meet, found once for all the days that are tried. */
     private final class Asked {
 
-        private final OrganisationFacts.Identity identity;
         private final Matched matched;
 
         Asked(OrganisationFacts facts) {
-            identity = facts.identity();
-            matched = Matched.of(evaluator, facts.records());
+            matched = Matched.of(evaluator, facts);
         }
 
         @Nullable
-        Outcome on(LocalDate day, Collection<String> without) {
-            return evaluator.on(day).outcome(identity, matched, without);
+        Outcome on(LocalDate day) {
+            return evaluator.on(day).outcome(matched, null);
+        }
+
+        /** As if some records were not there. */
+        @Nullable
+        Outcome on(LocalDate day, Collection<Remedied> without) {
+            boolean[] out = new boolean[matched.records.length];
+            for (int i = 0; i < out.length; i++) {
+                for (Remedied one : without) {
+                    out[i] |= one.record() == matched.records[i];
+                }
+            }
+            return evaluator.on(day).outcome(matched, out);
         }
     }
 
@@ -93,8 +102,7 @@ public final class Outlook {
         Map<String, Remedied> remedied = remedied(now);
         List<WhatIf> found = new ArrayList<>();
         for (Remedied one : remedied.values()) {
-            ended(asked, now, stepOf(one.remedy()), List.of(one.record().id()), one.from())
-                    .ifPresent(found::add);
+            ended(asked, now, stepOf(one.remedy()), List.of(one), one.from()).ifPresent(found::add);
         }
         found.sort(mostEffectiveFirst());
         if (found.size() > MOST_RECORDS) {
@@ -105,7 +113,7 @@ public final class Outlook {
                     .map(Remedied::from)
                     .max(Comparator.naturalOrder())
                     .orElseThrow();
-            ended(asked, now, Step.ALL, List.copyOf(remedied.keySet()), last).ifPresent(found::addFirst);
+            ended(asked, now, Step.ALL, List.copyOf(remedied.values()), last).ifPresent(found::addFirst);
         }
         found.addAll(byTime(asked, now));
         return List.copyOf(found);
@@ -154,8 +162,9 @@ public final class Outlook {
         };
     }
 
-    private Optional<WhatIf> ended(Asked asked, Rated now, Step step, List<String> records, LocalDate from) {
-        Outcome then = asked.on(from, records);
+    private Optional<WhatIf> ended(Asked asked, Rated now, Step step, List<Remedied> without, LocalDate from) {
+        Outcome then = asked.on(from, without);
+        List<String> records = without.stream().map(one -> one.record().id()).toList();
         return then != null && isBetter(then, now) ? Optional.of(said(step, records, from, then)) : Optional.empty();
     }
 
@@ -164,7 +173,7 @@ public final class Outlook {
         List<WhatIf> found = new ArrayList<>();
         int rank = rank(now.grade());
         for (LocalDate day : changes(now)) {
-            Outcome then = asked.on(day, List.of());
+            Outcome then = asked.on(day);
             if (then != null && isBetter(then, now) && (found.isEmpty() || then.grade() < rank)) {
                 found.add(said(Step.TIME, List.of(), day, then));
                 if (then.grade() < rank || rank == 0) {
@@ -176,22 +185,29 @@ public final class Outlook {
     }
 
     /** Days on which a record that burdens fades or stops to count. */
-    private static Iterable<LocalDate> changes(Rated now) {
-        TreeSet<LocalDate> days = new TreeSet<>();
+    private static List<LocalDate> changes(Rated now) {
+        long today = now.day().toEpochDay();
+        LongStream.Builder days = LongStream.builder();
         for (Contribution line : now.contributions()) {
             RecordFact fact = line.record();
             if (fact != null && line.indicator() != null && line.burdens()) {
-                days.add(fact.decidedOn().plus(line.indicator().source().lookBack()));
-                fact.lastDay().map(last -> last.plusDays(1)).ifPresent(days::add);
+                LocalDate decided = fact.decidedOn();
+                days.add(decided.plus(line.indicator().source().lookBack()).toEpochDay());
+                if (fact.lastDay != RecordFact.NEVER) {
+                    days.add(fact.lastDay + 1L);
+                }
                 var decay = line.indicator().weight().decay();
                 if (decay != null) {
-                    days.add(fact.decidedOn().plus(decay.after()));
+                    days.add(decided.plus(decay.after()).toEpochDay());
                 }
             }
         }
-        return days.stream()
-                .filter(day -> day.isAfter(now.day()))
+        return days.build()
+                .filter(day -> day > today)
+                .sorted()
+                .distinct()
                 .limit(MOST_DAYS)
+                .mapToObj(LocalDate::ofEpochDay)
                 .toList();
     }
 

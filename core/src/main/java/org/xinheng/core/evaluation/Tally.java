@@ -5,9 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.evaluation.Contribution.Effect;
 import org.xinheng.core.policy.EvaluationModel.Dimension;
@@ -19,6 +18,7 @@ final class Tally {
     private static final int LINES_PER_RECORD = 2;
 
     private final DayEvaluator on;
+    private final Matched matched;
     /** Null where nobody asks for an explanation. */
     private final @Nullable List<Contribution> lines;
 
@@ -27,21 +27,32 @@ final class Tally {
     private final int[] sums;
     private int ceiling;
     private @Nullable List<Folded> folds;
-    private @Nullable Map<IndicatorPlan, Map<String, List<RecordFact>>> waiting;
+    /** By the number of what they say alike, newer records that no older one has settled yet. */
+    private final @Nullable List<@Nullable List<RecordFact>> waiting;
 
-    /** @param records how many there are; -1 to leave the explanation out */
-    Tally(DayEvaluator on, int indicators, int dimensions, int records) {
+    /** @param explained whether anybody asks for an explanation */
+    Tally(DayEvaluator on, Matched matched, boolean explained) {
         this.on = on;
+        this.matched = matched;
+        int indicators = on.countsFrom.length;
+        int dimensions = on.dimensions();
         counted = new boolean[indicators];
         used = new int[indicators];
         sums = new int[dimensions];
-        lines = records < 0 ? null : new ArrayList<>((records + dimensions) * LINES_PER_RECORD);
+        lines = explained ? new ArrayList<>((matched.records.length + dimensions) * LINES_PER_RECORD) : null;
+        waiting = matched.sames == 0 ? null : new ArrayList<>(Collections.nCopies(matched.sames, null));
     }
 
-    /** A record meets an indicator; whether it counts is a matter of its day. */
-    void meet(IndicatorPlan plan, RecordFact fact) {
+    /**
+     * A record meets an indicator; whether it counts is a matter of its day.
+     *
+     * @param record its place
+     */
+    void meet(IndicatorPlan plan, int record) {
+        RecordFact fact = matched.records[record];
         if (plan.repeat != null) {
-            repeat(plan, plan.repeat, fact);
+            int same = requireNonNull(matched.same)[record][plan.bit];
+            repeat(plan, plan.repeat, fact, same);
         } else if (fact.decidedOn >= on.countsFrom[plan.index]) {
             count(plan, fact);
         }
@@ -85,16 +96,15 @@ final class Tally {
     }
 
     /** An older record settles the newer ones that say the same; it waits itself for one that is older still. */
-    private void repeat(IndicatorPlan plan, IndicatorPlan.RepeatPlan repeat, RecordFact fact) {
-        String same = fact.values[repeat.field()];
-        if (same == null || fact.disputed) {
+    private void repeat(IndicatorPlan plan, IndicatorPlan.RepeatPlan repeat, RecordFact fact, int same) {
+        List<@Nullable List<RecordFact>> all = requireNonNull(waiting);
+        List<RecordFact> newer = all.get(same);
+        if (newer == null) {
+            newer = new ArrayList<>();
+            all.set(same, newer);
+            newer.add(fact);
             return;
         }
-        if (waiting == null) {
-            waiting = new HashMap<>();
-        }
-        List<RecordFact> newer =
-                waiting.computeIfAbsent(plan, _ -> new HashMap<>()).computeIfAbsent(same, _ -> new ArrayList<>());
         LocalDate until =
                 LocalDate.ofEpochDay(fact.decidedOn).plus(repeat.rule().within());
         newer.removeIf(one -> settled(plan, one, fact, until));

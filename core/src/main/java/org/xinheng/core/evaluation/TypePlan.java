@@ -15,6 +15,9 @@ import org.xinheng.core.record.CheckedRow;
 final class TypePlan {
 
     final IndicatorPlan[] indicators;
+    /** Bits of those that count repetitions. */
+    final long repeats;
+
     private final @Nullable RecordTest test;
     private final long unconditional;
     private final Choice kinds;
@@ -30,13 +33,16 @@ final class TypePlan {
         kinds = new Choice();
         severities = new Choice();
         long free = 0;
+        long repeated = 0;
         for (int i = 0; i < indicators.length; i++) {
             Source source = indicators[i].indicator.source();
             free |= source.when() == null ? 1L << i : 0;
+            repeated |= indicators[i].repeat == null ? 0 : 1L << i;
             kinds.add(i, source.kinds());
             severities.add(i, source.severity() == null ? List.of() : List.of(source.severity()));
         }
         unconditional = free;
+        repeats = repeated;
         if (free != allOf(indicators.length) && test == null) {
             throw new IllegalArgumentException("no code for the conditions over " + type.id());
         }

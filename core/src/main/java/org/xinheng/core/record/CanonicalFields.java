@@ -78,8 +78,13 @@ public final class CanonicalFields {
     }
 
     private int placeOf(byte[] bytes, int from, int to) {
+        int length = to - from;
         for (int i = 0; i < wanted.length; i++) {
-            if (Arrays.equals(wanted[i], 0, wanted[i].length, bytes, from, to)) {
+            byte[] name = wanted[i];
+            // Names of one form begin alike: their ends tell most of them apart.
+            if (name.length == length
+                    && (length == 0 || name[length - 1] == bytes[to - 1])
+                    && Arrays.equals(name, 0, length, bytes, from, to)) {
                 return places[i];
             }
         }

@@ -118,7 +118,7 @@ public record GateFacts(
             if (kinds == null) {
                 return List.of();
             }
-            return type.fields().get(index).multiple()
+            return type.fields().get(index).multiple() && kinds.contains(CheckedRow.VALUE_SEPARATOR)
                     ? Arrays.asList(kinds.split(CheckedRow.VALUE_SEPARATOR, -1))
                     : List.of(kinds);
         }

@@ -1,5 +1,6 @@
 package org.xinheng.server.archive.store;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +23,8 @@ final class Terms {
     private final JdbcClient sql;
     private final TransactionTemplate own;
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
-    private final Map<Integer, String> texts = new ConcurrentHashMap<>();
+    /** By number; grown by copying, so that whoever reads needs no lock: a text that it does not see yet is read again. */
+    private volatile @Nullable String[] texts = new String[0];
 
     Terms(JdbcClient sql, PlatformTransactionManager transactions) {
         this.sql = sql;
@@ -64,21 +66,22 @@ final class Terms {
     }
 
     String text(int number) {
-        var known = texts.get(number);
-        if (known == null) {
-            read("SELECT id, text FROM archive.term WHERE id = :id", Map.of("id", number));
-            known = texts.get(number);
+        @Nullable String[] all = texts;
+        String known = number < all.length ? all[number] : null;
+        if (known != null) {
+            return known;
         }
-        if (known == null) {
-            throw new IllegalStateException("no term " + number);
-        }
-        return known;
+        return sql.sql("SELECT id, text FROM archive.term WHERE id = :id")
+                .param("id", number)
+                .query((row, _) -> remember(row.getInt(1), row.getString(2)))
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("no term " + number));
     }
 
     private void learn(Collection<String> unknown) {
         if (numbers.size() + unknown.size() > MOST_REMEMBERED) {
             numbers.clear();
-            texts.clear();
+            texts = new String[0];
         }
         var array = unknown.toArray(String[]::new);
         own.executeWithoutResult(_ -> {
@@ -99,7 +102,16 @@ final class Terms {
 
     private String remember(int number, String text) {
         numbers.put(text, number);
-        texts.put(number, text);
+        if (number < MOST_REMEMBERED) {
+            inMemory(number)[number] = text;
+        }
         return text;
+    }
+
+    private synchronized @Nullable String[] inMemory(int number) {
+        if (number >= texts.length) {
+            texts = Arrays.copyOf(texts, Math.min(MOST_REMEMBERED, Math.max(number + 1, texts.length * 2)));
+        }
+        return texts;
     }
 }
