@@ -87,7 +87,7 @@ public interface Evaluations {
 
     /**
      * Drops results of runs that began before an instant, but never those of the newest finished run of each model. Receipts and
-     * counts stay.
+     * counts stay, and so does what was said by event in the last three days: a run of the night is followed with it.
      *
      * @return how many were dropped
      */
