@@ -86,13 +86,15 @@ CREATE TABLE evaluation.given_due (
 );
 CREATE INDEX given_due_next ON evaluation.given_due (next_at);
 
--- How far events were followed, and by which day and edition rules were looked through; null until the first look.
+-- How far events were followed, and by which day and edition rules were looked through; null until the first look. looked_at: when a look
+-- last came to its end with every step of it; until one did, when the first one began.
 CREATE TABLE evaluation.given_progress (
     one         boolean PRIMARY KEY DEFAULT true CHECK (one),
     followed_id bigint,
     day         date,
     edition     text,
-    dropped_on  date
+    dropped_on  date,
+    looked_at   timestamptz
 );
 INSERT INTO evaluation.given_progress DEFAULT VALUES;
 

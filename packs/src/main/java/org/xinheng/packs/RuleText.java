@@ -56,7 +56,7 @@ public final class RuleText {
         block.add(lines.get(first));
         for (int i = first + 1; i < lines.size() && block.size() < LINES_SHOWN; i++) {
             String line = lines.get(i);
-            if (!wholeFile && !line.isBlank() && indent(line) <= depth) {
+            if (!wholeFile && !line.isBlank() && indent(said(lines, i)) <= depth) {
                 break;
             }
             block.add(line);
@@ -68,10 +68,19 @@ public final class RuleText {
     private static int keyAbove(List<String> lines, int first) {
         int depth = indent(lines.get(first));
         int key = first - 1;
-        while (key > 0 && (lines.get(key).isBlank() || indent(lines.get(key)) >= depth)) {
+        while (key > 0 && (lines.get(key).isBlank() || isRemark(lines.get(key)) || indent(lines.get(key)) >= depth)) {
             key--;
         }
         return key;
+    }
+
+    /** The line, or the one that follows a remark: a remark stands with what comes after it. */
+    private static String said(List<String> lines, int line) {
+        int next = line;
+        while (next < lines.size() - 1 && (lines.get(next).isBlank() || isRemark(lines.get(next)))) {
+            next++;
+        }
+        return lines.get(next);
     }
 
     private static boolean isRemark(String line) {

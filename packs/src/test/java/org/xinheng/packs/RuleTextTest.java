@@ -16,6 +16,7 @@ class RuleTextTest extends CopiedPacks {
     private static final String BEGINS = """
             # The founding order of the made-up city.
             reporting-begins:
+            # Signed by the mayor (made up).
               title: {zh: 开始报送, en: Reporting begins}
               from: 2026-06-01
               basis: {source: lanheng-scheme, article: 第二条（虚构）}

@@ -56,6 +56,7 @@ public interface ReportingTimeliness {
     /**
      * @param lastHeard day of the last delivery or 零报告; null for a source that has to be heard and never was
      * @param dueBy last day of the feed's cycle
+     * @param provisional whether it was reckoned with a year whose holidays nobody has announced yet
      * @param stale whether it has passed: nothing can be said of this source until it is heard again
      * @param owedBy last day of the cycle that is held against the body (应报截止日): none is that began before there was a place to
      *     report to

@@ -1,5 +1,6 @@
 package org.xinheng.server.intake;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xinheng.server.archive.RecordMarks.lifted;
 import static org.xinheng.server.archive.RecordMarks.placed;
@@ -9,10 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.core.consent.Standing;
 import org.xinheng.server.access.Permission;
@@ -27,6 +32,10 @@ class GivenAgainTest extends GivenGradesServer {
 
     @Autowired
     private RecordMarks marks;
+
+    @Autowired
+    @Qualifier("givenGradesHealth")
+    private HealthIndicator health;
 
     private String number(String client, int organisation) throws Exception {
         return lines(client, organisation).getLast().path("number").asString();
@@ -79,6 +88,31 @@ class GivenAgainTest extends GivenGradesServer {
         assertThat(lines(MARKET, base, next).getFirst().path("ends").asString()).isEqualTo(given);
     }
 
+    /** A record is damaged in the archive after its grade was released. */
+    @Test
+    void aRecordThatCannotBeReadKeepsNoOtherGradeFromItsReader() throws Exception {
+        released(base);
+        JdbcClient owner = JdbcClient.create(database.owner());
+        long organisation = organisation(base).id();
+        owner.sql("CREATE TABLE archive.planted AS SELECT record_id, version_no, payload FROM archive.version"
+                        + " WHERE organisation_id = " + organisation)
+                .update();
+        try {
+            owner.sql("UPDATE archive.version SET payload = '\\x00ff01' WHERE organisation_id = " + organisation)
+                    .update();
+            assertThat(said(MARKET, base)).isEmpty();
+            assertThat(said(MARKET, base + 1)).containsExactly("GIVEN good");
+        } finally {
+            owner.sql(
+                            "UPDATE archive.version v SET payload = p.payload FROM archive.planted p WHERE v.organisation_id = "
+                                    + organisation + " AND v.record_id = p.record_id AND v.version_no = p.version_no")
+                    .update();
+            owner.sql("DROP TABLE archive.planted").update();
+        }
+        settle();
+        assertThat(said(MARKET, base)).as("under another number").containsExactly("GIVEN poor");
+    }
+
     private void change(RecordMarks.Change change) {
         for (RecordVersion record : archive.currentOf(organisation(base).id())) {
             marks.change(record.address(), List.of(change), "office");
@@ -99,7 +133,7 @@ class GivenAgainTest extends GivenGradesServer {
         settle();
 
         assertThat(lines(BANK, base + 1).getLast().path("ends").asString()).isEqualTo(withheld);
-        assertThat(party(base + 1).reads("/evaluations/given/own").body()).contains("终止前接收方未接收");
+        assertThat(party(base + 1).reads("/evaluations/given/own").body()).contains("收到本条；授权查询次数已用完，未取得等级");
     }
 
     /** The night's run began yesterday; today a grade ended. */
@@ -140,6 +174,9 @@ class GivenAgainTest extends GivenGradesServer {
         setup.client(CHAMBER, SECRET, Set.of(Permission.TAKE_GRADES), market.id());
 
         assertThat(ask(CHAMBER, "?after=" + next).statusCode()).isEqualTo(410);
+        assertThat(ask(CHAMBER, "?line=1&after=" + next).statusCode())
+                .as("its number is that of another line now")
+                .isEqualTo(410);
         assertThat(ask(CHAMBER, "?after=0").statusCode()).isEqualTo(200);
     }
 
@@ -147,13 +184,15 @@ class GivenAgainTest extends GivenGradesServer {
     void nothingIsHandedOverWhenWhatStandsWasNotLookedThroughForADay() throws Exception {
         today("2026-06-11");
         assertThat(ask(CHAMBER, "").statusCode()).isEqualTo(200);
+        assertThat(requireNonNull(health.health()).getStatus()).isEqualTo(Status.UP);
         today("2026-06-12");
         var refused = ask(CHAMBER, "");
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(json(refused).path("detail").asString()).contains("暂停交付");
-        assertThat(server.get("/actuator/health", null).body()).contains("DOWN");
+        assertThat(requireNonNull(health.health()).getStatus()).isEqualTo(Status.DOWN);
         settle();
         assertThat(ask(CHAMBER, "").statusCode()).isEqualTo(200);
+        assertThat(requireNonNull(health.health()).getStatus()).isEqualTo(Status.UP);
     }
 
     /** Two programs with one client: each grade of a grant counts as one read, whoever comes first. */
@@ -163,8 +202,12 @@ class GivenAgainTest extends GivenGradesServer {
         settle();
         try (var programs = Executors.newFixedThreadPool(2)) {
             List<Future<List<String>>> both = new ArrayList<>();
+            var start = new CyclicBarrier(2);
             for (int i = 0; i < 2; i++) {
-                both.add(programs.submit(() -> said(BANK, base + 1)));
+                both.add(programs.submit(() -> {
+                    start.await();
+                    return said(BANK, base + 1);
+                }));
             }
             for (Future<List<String>> one : both) {
                 assertThat(one.get()).containsExactly("GIVEN good");

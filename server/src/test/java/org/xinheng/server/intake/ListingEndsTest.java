@@ -93,7 +93,7 @@ class ListingEndsTest extends CaseworkServer {
         assertThat(clerkOf(market).reads("/own-records?q=" + listing).body())
                 .as("nor is it offered")
                 .contains("/records/" + listing)
-                .contains("由认定单位移出")
+                .contains("由认定单位办理移出")
                 .doesNotContain("/records/" + listing + "/withdrawal");
 
         address = listing;

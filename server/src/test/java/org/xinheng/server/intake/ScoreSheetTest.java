@@ -163,7 +163,7 @@ class ScoreSheetTest extends RecordsServer {
         today("2026-06-10");
         assertThat(visit.get(office, "/ledgers/unreported?from=2026-06-01&to=2026-06-09")
                         .text())
-                .contains("本地自 2026年6月9日 起开始报送；所选日期内到期 0 期，其中未报 0 期。", "没有到期的周期，不表示各单位已经按期报送");
+                .contains("本地自 2026年6月9日 起开始报送；所选日期内到期 0 期，其中未报 0 期；另有 0 期截止日待定。", "没有到期的周期，不表示各单位已经按期报送");
     }
 
     /** The first word of anybody is no beginning: months in which all were silent stay missed. */

@@ -2,6 +2,7 @@ package org.xinheng.server.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,17 +33,17 @@ class EventsAgainTest {
     private final List<Predicate<EventPublication>> asked = new ArrayList<>();
 
     private boolean isOffered(Published one) {
-        IncompleteEventPublications publications =
-                (IncompleteEventPublications) java.lang.reflect.Proxy.newProxyInstance(
-                        getClass().getClassLoader(),
-                        new Class<?>[] {IncompleteEventPublications.class},
-                        (_, method, arguments) -> {
-                            @SuppressWarnings("unchecked")
-                            var predicate = (Predicate<EventPublication>) arguments[0];
-                            return asked.add(predicate) ? null : null;
-                        });
+        IncompleteEventPublications publications = (IncompleteEventPublications) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {IncompleteEventPublications.class},
+                (_, method, arguments) -> {
+                    @SuppressWarnings("unchecked")
+                    var predicate = (Predicate<EventPublication>) arguments[0];
+                    asked.add(predicate);
+                    return null;
+                });
         new EventsAgain(publications, Set.of(Meant.class), Clock.fixed(NOW, ZoneOffset.UTC), LATE).run();
-        return asked.getLast().test((EventPublication) java.lang.reflect.Proxy.newProxyInstance(
+        return asked.getLast().test((EventPublication) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {EventPublication.class},
                 (_, method, arguments) ->

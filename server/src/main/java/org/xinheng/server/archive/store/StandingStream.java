@@ -55,6 +55,8 @@ final class StandingStream {
     private final long knownAt;
     private final Map<Place, Integer> ended = new HashMap<>();
     private final Map<Place, List<RecordMark>> marks = new HashMap<>();
+    /** Severities are few, and looked up for every record. */
+    private final Map<Integer, String> severities = new HashMap<>();
 
     StandingStream(Connection connection, VersionRows rows, int part, long knownAt) {
         this.connection = connection;
@@ -161,7 +163,7 @@ final class StandingStream {
                 type,
                 payload == null ? wanted.none() : wanted.read(payload.array(), payload.from(), payload.to()),
                 VersionRows.GATES[version.gate()],
-                version.severity() == ABSENT ? null : rows.term(version.severity()),
+                version.severity() == ABSENT ? null : severities.computeIfAbsent(version.severity(), rows::term),
                 version.lastShown(),
                 version.earliestRepair(),
                 place == null ? List.of() : marks.getOrDefault(place, List.of())));

@@ -1,6 +1,5 @@
 package org.xinheng.server.archive.store;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,8 +22,7 @@ final class Terms {
     private final JdbcClient sql;
     private final TransactionTemplate own;
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
-    /** By number; grown by copying, so that whoever reads needs no lock: a text that it does not see yet is read again. */
-    private volatile @Nullable String[] texts = new String[0];
+    private final Map<Integer, String> texts = new ConcurrentHashMap<>();
 
     Terms(JdbcClient sql, PlatformTransactionManager transactions) {
         this.sql = sql;
@@ -66,22 +64,21 @@ final class Terms {
     }
 
     String text(int number) {
-        @Nullable String[] all = texts;
-        String known = number < all.length ? all[number] : null;
-        if (known != null) {
-            return known;
+        var known = texts.get(number);
+        if (known == null) {
+            read("SELECT id, text FROM archive.term WHERE id = :id", Map.of("id", number));
+            known = texts.get(number);
         }
-        return sql.sql("SELECT id, text FROM archive.term WHERE id = :id")
-                .param("id", number)
-                .query((row, _) -> remember(row.getInt(1), row.getString(2)))
-                .optional()
-                .orElseThrow(() -> new IllegalStateException("no term " + number));
+        if (known == null) {
+            throw new IllegalStateException("no term " + number);
+        }
+        return known;
     }
 
     private void learn(Collection<String> unknown) {
         if (numbers.size() + unknown.size() > MOST_REMEMBERED) {
             numbers.clear();
-            texts = new String[0];
+            texts.clear();
         }
         var array = unknown.toArray(String[]::new);
         own.executeWithoutResult(_ -> {
@@ -102,16 +99,7 @@ final class Terms {
 
     private String remember(int number, String text) {
         numbers.put(text, number);
-        if (number < MOST_REMEMBERED) {
-            inMemory(number)[number] = text;
-        }
+        texts.put(number, text);
         return text;
-    }
-
-    private synchronized @Nullable String[] inMemory(int number) {
-        if (number >= texts.length) {
-            texts = Arrays.copyOf(texts, Math.min(MOST_REMEMBERED, Math.max(number + 1, texts.length * 2)));
-        }
-        return texts;
     }
 }

@@ -37,18 +37,19 @@ record Cursor(int epoch, long no, String feed) {
         return Integer.toHexString(feed.reader().hashCode());
     }
 
-    /** Whether lines that this reader never saw may be gone, or it reads another feed now than the one of this cursor. */
+    /** Whether lines that this reader never saw may be gone. */
     boolean isBehind(GivenStore.Feed feed) {
-        return no > 0 && (!isOfThis(feed) || (epoch < feed.epoch() && no < feed.dropped()));
+        return no > 0 && epoch < feed.epoch() && no < feed.dropped();
     }
 
-    private boolean isOfThis(GivenStore.Feed feed) {
-        return this.feed.equals(mark(feed));
+    /** Whether another feed gave it out. */
+    boolean isOfAnother(GivenStore.Feed feed) {
+        return no > 0 && !this.feed.equals(mark(feed));
     }
 
     /** Whether some feed can have given this cursor out, and this one if it is its. */
     boolean canBe(GivenStore.Feed feed) {
-        return feed().isEmpty() || !isOfThis(feed) || (no <= feed.last() && epoch <= feed.epoch());
+        return isOfAnother(feed) || (no <= feed.last() && epoch <= feed.epoch());
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.xinheng.server.evaluation.given;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,8 @@ final class GivenAccounts {
                         one.endedOn(),
                         one.endedOn() == null ? null : one.endedOn().plusDays(one.keepDays()),
                         one.reason() == null ? null : words.say(GivenText.of(one.reason())),
-                        one.takenAt()))
+                        one.takenAt(),
+                        one.withheldAt()))
                 .toList();
     }
 
@@ -77,9 +78,9 @@ final class GivenAccounts {
         return lines.countFollowers();
     }
 
-    /** The day on which rules and grants were last looked through; null before the first time. */
+    /** When what stands was last brought up to date with every step of it; null before the first time. */
     @Nullable
-    LocalDate followedOn() {
-        return queue.progress().day();
+    Instant lookedAt() {
+        return queue.progress().lookedAt();
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.archive.Archive;
@@ -47,6 +48,9 @@ class GivenConfiguration {
             Archive archive,
             Clock clock,
             PlatformTransactionManager transactions) {
+        TransactionTemplate apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        apart.setReadOnly(true);
         return new Surroundings(
                 inForce,
                 evaluations,
@@ -55,7 +59,8 @@ class GivenConfiguration {
                 organisations,
                 archive,
                 clock,
-                new TransactionTemplate(transactions));
+                new TransactionTemplate(transactions),
+                apart);
     }
 
     @Bean
@@ -87,7 +92,7 @@ class GivenConfiguration {
     @Bean
     HealthIndicator givenGradesHealth(JdbcClient sql, Surroundings around) {
         GivenQueue queue = new GivenQueue(sql);
-        return new RoundsHealth("givenGradesStandStill", () -> queue.progress().standsStill(around.today()) ? 1 : 0);
+        return new RoundsHealth("givenGradesStandStill", () -> queue.progress().standsStill(around.now()) ? 1 : 0);
     }
 
     @Bean

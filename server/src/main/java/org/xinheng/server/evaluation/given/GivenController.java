@@ -29,7 +29,7 @@ class GivenController {
     GivenPage followers(HttpServletRequest request) {
         ListView list = ListView.pages(ListAsk.pages(request, GivenPage.PATH), accounts.countFollowers());
         return new GivenPage(
-                list, accounts.followers(list.ask().offset(), ListAsk.SHOWN, words(request)), accounts.followedOn());
+                list, accounts.followers(list.ask().offset(), ListAsk.SHOWN, words(request)), accounts.lookedAt());
     }
 
     @Requires(Permission.OWN_FILE)

@@ -71,9 +71,9 @@ final class GivenDesk {
                 "evaluation.given-limit",
                 GivenText.PROBLEM_LIMIT,
                 GivenText.PROBLEM_LIMIT_ADVICE),
-        /** Lines that it never saw were dropped: it begins again. */
+        /** Lines that it never saw were dropped, or it reads another feed now: it begins again. */
         GONE(HttpStatus.GONE, "evaluation.given-gone", GivenText.PROBLEM_GONE, GivenText.PROBLEM_GONE_ADVICE),
-        /** Rules and grants were not looked through for a day: what stands may be over. */
+        /** What stands was not brought up to date for a day: it may be over. */
         STANDS_STILL(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "evaluation.given-stands-still",
@@ -133,7 +133,10 @@ final class GivenDesk {
         if (cursor == null) {
             return new Outcome.Refused(Why.CURSOR);
         }
-        if (queue.progress().standsStill(around.today())) {
+        if (cursor.isOfAnother(feed)) {
+            return new Outcome.Refused(Why.GONE);
+        }
+        if (queue.progress().standsStill(around.now())) {
             return new Outcome.Refused(Why.STANDS_STILL);
         }
         return Objects.requireNonNull(around.transactions().execute(_ -> work.apply(feed, cursor)));

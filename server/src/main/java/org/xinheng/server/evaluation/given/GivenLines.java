@@ -128,6 +128,7 @@ final class GivenLines {
      * @param grade that was given
      * @param endedOn null while it stands; then why it ended
      * @param takenAt when the reader first took it; null while it has not
+     * @param withheldAt when the line was first handed over without its grade; null where it never was
      * @param keepDays for which this is kept after the end
      */
     record Given(
@@ -139,17 +140,19 @@ final class GivenLines {
             @Nullable LocalDate endedOn,
             @Nullable Ended reason,
             @Nullable Instant takenAt,
+            @Nullable Instant withheldAt,
             int keepDays) {}
 
     /** What was given of an organisation, the newest first. */
     List<Given> of(Collection<Long> organisations, long offset, int limit) {
         return sql.sql("""
                         SELECT l.reader, l.model, l.grade, l.basis, l.written_on, e.written_on, e.reason, h.handed_at,
-                               l.keep_days
+                               w.handed_at, l.keep_days
                           FROM evaluation.given_line l
                           LEFT JOIN evaluation.given_line e
                                  ON e.organisation_id = l.organisation_id AND e.reader = l.reader AND e.of_no = l.no
                           LEFT JOIN evaluation.given_handed h ON h.reader = l.reader AND h.no = l.no AND h.graded
+                          LEFT JOIN evaluation.given_handed w ON w.reader = l.reader AND w.no = l.no AND NOT w.graded
                          WHERE l.organisation_id = ANY (:organisations) AND l.act = 'GIVEN'
                          ORDER BY l.written_on DESC, l.reader, l.no DESC LIMIT :limit OFFSET :offset
                         """)
@@ -158,7 +161,6 @@ final class GivenLines {
                 .param("offset", offset)
                 .query((row, _) -> {
                     String reason = row.getString(7);
-                    OffsetDateTime taken = row.getObject(8, OffsetDateTime.class);
                     return new Given(
                             row.getString(1),
                             row.getString(2),
@@ -167,10 +169,16 @@ final class GivenLines {
                             row.getObject(5, LocalDate.class),
                             row.getObject(6, LocalDate.class),
                             reason == null ? null : Ended.valueOf(reason),
-                            taken == null ? null : taken.toInstant(),
-                            row.getInt(9));
+                            instant(row, 8),
+                            instant(row, 9),
+                            row.getInt(10));
                 })
                 .list();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     long countOf(Collection<Long> organisations) {
@@ -203,9 +211,7 @@ final class GivenLines {
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, _) -> {
-                    OffsetDateTime at = row.getObject(3, OffsetDateTime.class);
-                    return new Follower(
-                            row.getString(1), row.getLong(2), at == null ? null : at.toInstant(), row.getLong(4));
+                    return new Follower(row.getString(1), row.getLong(2), instant(row, 3), row.getLong(4));
                 })
                 .list();
     }

@@ -1,6 +1,6 @@
 package org.xinheng.server.evaluation.given;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.server.web.ListView;
@@ -10,10 +10,10 @@ import org.xinheng.server.web.Words;
 /**
  * Readers that are told of grades, for the office.
  *
- * @param followedOn day on which what stands was last brought up to date; null before the first time
+ * @param lookedAt when what stands was last brought up to date with every step of it; null before the first time
  */
 public record GivenPage(
-        ListView list, List<FollowerView> readers, @Nullable LocalDate followedOn) implements PageView {
+        ListView list, List<FollowerView> readers, @Nullable Instant lookedAt) implements PageView {
 
     public static final String PATH = "/evaluations/given";
 

@@ -3,6 +3,7 @@ package org.xinheng.server.evaluation.given;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -15,11 +16,15 @@ final class GivenQueue {
 
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
     private static final int MOST_DOUBLINGS = 9;
+    private static final Duration LONGEST_STANDSTILL = Duration.ofDays(1);
 
     private static final String ASKED = """
              ON CONFLICT (organisation_id, model) DO UPDATE
                 SET asked = given_due.asked + 1, next_at = least(given_due.next_at, excluded.next_at)
             """;
+
+    /** Many at once, in the order in which everybody asks. */
+    private static final String ORDERED = " ORDER BY 1, 2" + ASKED;
 
     private final JdbcClient sql;
 
@@ -74,26 +79,30 @@ final class GivenQueue {
     /**
      * @param followed last look at events that was followed; null until the first time
      * @param day on which rules and grants were last looked through
+     * @param lookedAt when a look last came to its end with every step of it: events, rules and grants, those who were due, runs;
+     *     until one did, when the first one began
      */
     record Progress(
             @Nullable Long followed,
             @Nullable LocalDate day,
             @Nullable String edition,
-            @Nullable LocalDate droppedOn) {
+            @Nullable LocalDate droppedOn,
+            @Nullable Instant lookedAt) {
 
-        /** Whether rules and grants were looked through neither today nor yesterday: then what stands may be over. */
-        boolean standsStill(LocalDate today) {
-            return day != null && day.isBefore(today.minusDays(1));
+        /** Whether no look came to its end for a day: then what stands may be over. */
+        boolean standsStill(Instant now) {
+            return lookedAt != null && lookedAt.isBefore(now.minus(LONGEST_STANDSTILL));
         }
     }
 
     Progress progress() {
-        return sql.sql("SELECT followed_id, day, edition, dropped_on FROM evaluation.given_progress")
+        return sql.sql("SELECT followed_id, day, edition, dropped_on, looked_at FROM evaluation.given_progress")
                 .query((row, _) -> new Progress(
                         row.getObject(1, Long.class),
                         row.getObject(2, LocalDate.class),
                         row.getString(3),
-                        row.getObject(4, LocalDate.class)))
+                        row.getObject(4, LocalDate.class),
+                        instant(row.getObject(5, OffsetDateTime.class))))
                 .single();
     }
 
@@ -125,7 +134,7 @@ final class GivenQueue {
                            AND (e.grade = ANY (:grades) OR EXISTS (
                                 SELECT FROM evaluation.given_standing s
                                  WHERE s.organisation_id = e.organisation_id AND s.model = e.model))
-                        """ + ASKED)
+                        """ + ORDERED)
                 .param("after", after)
                 .param("upTo", upTo)
                 .param("model", model)
@@ -142,7 +151,7 @@ final class GivenQueue {
                           FROM evaluation.event_skipped k
                           JOIN evaluation.given_standing s ON s.organisation_id = k.organisation_id AND s.model = :model
                          WHERE k.followed_id > :after AND k.followed_id <= :upTo
-                        """ + ASKED)
+                        """ + ORDERED)
                 .param("after", after)
                 .param("upTo", upTo)
                 .param("model", model)
@@ -156,7 +165,7 @@ final class GivenQueue {
                         INSERT INTO evaluation.given_due (organisation_id, model, next_at)
                         SELECT DISTINCT organisation_id, model, :now::timestamptz FROM evaluation.given_standing
                          WHERE organisation_id = ANY (:merged::bigint[])
-                        """ + ASKED)
+                        """ + ORDERED)
                 .param("merged", entries.merged())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
@@ -173,7 +182,7 @@ final class GivenQueue {
         sql.sql("""
                         INSERT INTO evaluation.given_due (organisation_id, model, next_at)
                         SELECT DISTINCT organisation_id, model, :now::timestamptz FROM evaluation.given_standing WHERE until < :today
-                        """ + ASKED)
+                        """ + ORDERED)
                 .param("today", today)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
@@ -185,7 +194,7 @@ final class GivenQueue {
                         INSERT INTO evaluation.given_due (organisation_id, model, next_at)
                         SELECT DISTINCT organisation_id, model, :now::timestamptz FROM evaluation.given_standing
                          WHERE model = :model AND grade = ANY (:grades)
-                        """ + ASKED)
+                        """ + ORDERED)
                 .param("model", model)
                 .param("grades", grades.toArray(String[]::new))
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -195,6 +204,24 @@ final class GivenQueue {
     void lookedThrough(LocalDate day, String edition) {
         sql.sql("UPDATE evaluation.given_progress SET day = ?, edition = ?")
                 .params(day, edition)
+                .update();
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    /** The first look of all begins. */
+    void beginToLook(Instant at) {
+        sql.sql("UPDATE evaluation.given_progress SET looked_at = ? WHERE looked_at IS NULL")
+                .param(at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** A look came to its end. */
+    void looked(Instant at) {
+        sql.sql("UPDATE evaluation.given_progress SET looked_at = ?")
+                .param(at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedOn null while it stands; then why in {@code reason}
  * @param keptUntil last day on which this is kept; null while it stands
  * @param takenAt when the reader first took it; null while it has not
+ * @param withheldAt when the line was first handed over without its grade, the reads of the grant being used up; null where it never was
  */
 public record GivenView(
         String reader,
@@ -20,4 +21,5 @@ public record GivenView(
         @Nullable LocalDate endedOn,
         @Nullable LocalDate keptUntil,
         @Nullable String reason,
-        @Nullable Instant takenAt) {}
+        @Nullable Instant takenAt,
+        @Nullable Instant withheldAt) {}

@@ -68,10 +68,12 @@ public final class Giving {
      * @throws IllegalStateException when a step failed: the others were taken, and it is tried again
      */
     public synchronized void look() {
+        queue.beginToLook(around.now());
         each(
                 List.<Runnable>of(
                         this::followEvents, this::lookThroughRules, this::settle, this::followRuns, this::drop),
                 Runnable::run);
+        queue.looked(around.now());
     }
 
     /** Each is taken, whatever befalls another one; then the failures are told together. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param act {@code GIVEN} or {@code ENDED}
  * @param ends number of the line that it ends; null for a grade that was given
- * @param code as the organisation had it when the grade was given; null where it has none
+ * @param code of the organisation; of an entry that became part of another one its own, under which the grade was given; null where it
+ *     has none
  * @param grade null for an end, and while reads of the grant are used up
  * @param day as of which the organisation has the grade, or has not (Asia/Shanghai)
  * @param edition of the pack that has the rule

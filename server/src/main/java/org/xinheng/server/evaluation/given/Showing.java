@@ -1,6 +1,7 @@
 package org.xinheng.server.evaluation.given;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,10 +94,12 @@ final class Showing {
         return views;
     }
 
-    /** First what stands, then who is due: as whoever settles takes them. */
+    /** First what stands, then who is due, and those in their order: as everybody takes them. */
     private void passOver(Feed feed, List<Line> passed) {
         store.passed(feed.reader(), passed.stream().map(Line::no).toList());
-        passed.forEach(line -> queue.ask(line.organisation(), line.model(), around.now()));
+        passed.stream()
+                .sorted(Comparator.comparingLong(Line::organisation).thenComparing(Line::model))
+                .forEach(line -> queue.ask(line.organisation(), line.model(), around.now()));
     }
 
     /** As the reader knows them: an entry that became part of another one goes on by its own code, under the name of the other. */
@@ -154,19 +157,20 @@ final class Showing {
 
     /**
      * Evaluated anew: lines do not know of what was left to the night, nor of what came a moment ago. One that cannot be evaluated is in
-     * no other's way.
+     * no other's way, which is why it is read in a transaction of its own.
      */
     private boolean isReleasedToday(Line line, String grade) {
         try {
-            return around.organisations()
-                    .find(line.organisation())
-                    .filter(one -> around.evaluations()
-                            .explain(line.model(), one, around.today())
-                            .flatMap(explained -> explained.result().rated())
-                            .filter(result -> result.grade().id().equals(grade)
-                                    && around.door().opens(line.model(), one, result))
-                            .isPresent())
-                    .isPresent();
+            return Boolean.TRUE.equals(around.apart()
+                    .execute(_ -> around.organisations()
+                            .find(line.organisation())
+                            .filter(one -> around.evaluations()
+                                    .explain(line.model(), one, around.today())
+                                    .flatMap(explained -> explained.result().rated())
+                                    .filter(result -> result.grade().id().equals(grade)
+                                            && around.door().opens(line.model(), one, result))
+                                    .isPresent())
+                            .isPresent()));
         } catch (DataAccessException | TransactionException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -11,7 +11,11 @@ import org.xinheng.server.evaluation.release.GradeDoor;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.policy.PolicyInForce;
 
-/** What is asked of elsewhere, clock and transactions. */
+/**
+ * What is asked of elsewhere, clock and transactions.
+ *
+ * @param apart a transaction of its own, for what may fail without harm to the one that goes on
+ */
 record Surroundings(
         PolicyInForce inForce,
         Evaluations evaluations,
@@ -20,7 +24,8 @@ record Surroundings(
         Organisations organisations,
         Archive archive,
         Clock clock,
-        TransactionOperations transactions) {
+        TransactionOperations transactions,
+        TransactionOperations apart) {
 
     Instant now() {
         return clock.instant();

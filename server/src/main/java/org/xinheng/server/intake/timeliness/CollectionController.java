@@ -87,6 +87,7 @@ class CollectionController {
                                 CollectionText.STATE,
                                 List.of(
                                         choice(CollectionText.STATE_LATE),
+                                        choice(CollectionText.STATE_NEVER_LATE),
                                         choice(CollectionText.STATE_NEVER),
                                         choice(CollectionText.STATE_FRESH),
                                         choice(CollectionText.STATE_FREE)),
@@ -116,7 +117,7 @@ class CollectionController {
             return CollectionText.STATE_FREE;
         }
         if (feed.lastHeard() == null) {
-            return CollectionText.STATE_NEVER;
+            return feed.overdue() ? CollectionText.STATE_NEVER_LATE : CollectionText.STATE_NEVER;
         }
         return feed.overdue() ? CollectionText.STATE_LATE : CollectionText.STATE_FRESH;
     }

@@ -14,6 +14,7 @@ enum CollectionText implements Text {
     STATE_FRESH,
     STATE_LATE,
     STATE_NEVER,
+    STATE_NEVER_LATE,
     STATE_FREE,
     RECORDS,
     LATE,

@@ -120,13 +120,7 @@ final class TimelinessOfSources implements ReportingTimeliness {
     }
 
     private static Feed feed(FeedState.Source known, FeedState.Source owed) {
-        return new Feed(
-                known.heardOn(),
-                known.due(),
-                known.provisional() || owed.provisional(),
-                known.late(),
-                owed.due(),
-                owed.late());
+        return new Feed(known.heardOn(), known.due(), known.provisional(), known.late(), owed.due(), owed.late());
     }
 
     @Override

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.xinheng.core.measure.FeedCycles;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.Permission;
@@ -14,6 +16,7 @@ import org.xinheng.server.intake.ReportingTimeliness.Owed;
 import org.xinheng.server.web.Answer;
 import org.xinheng.server.web.Formats;
 import org.xinheng.server.web.Language;
+import org.xinheng.server.web.ListAsk;
 import org.xinheng.server.web.ListPlan;
 import org.xinheng.server.web.ListPlan.Column;
 import org.xinheng.server.web.ListPlan.Filter;
@@ -49,25 +52,39 @@ class UnreportedController {
     private Answer ledger(ListPlan<Owed> plan, AskedPeriod asked, Actor actor, Words words) {
         List<Owed> owed = desk.owed(actor, asked.period(), asked.logged("unreported"));
         List<Owed> missed = owed.stream().filter(one -> !one.cycle().kept()).toList();
+        List<Owed> narrowed =
+                owed.stream().filter(one -> isAsked(asked.ask(), one)).toList();
         TablePage.Said said = Papers.said(Papers.UNREPORTED, ScoreText.UNREPORTED_LEAD, actor);
         String counted = words.say(
                 ScoreText.UNREPORTED_COUNTED,
                 new Formats(words.language()).day(desk.reportingBegins()),
-                owed.size(),
-                missed.size());
+                count(narrowed, cycle -> !cycle.provisional()),
+                count(narrowed, cycle -> !cycle.provisional() && !cycle.kept()),
+                count(narrowed, FeedCycles.Cycle::provisional));
         return plan.table(
                 asked.ask(),
                 missed,
                 words,
                 new TablePage.Said(
                         said.lead(),
-                        owed.isEmpty() ? ScoreText.UNREPORTED_NONE_DUE : ScoreText.UNREPORTED_NONE_MISSED,
-                        owed.isEmpty() ? ScoreText.UNREPORTED_NONE_DUE_HINT : ScoreText.UNREPORTED_NONE_MISSED_HINT,
+                        narrowed.isEmpty() ? ScoreText.UNREPORTED_NONE_DUE : ScoreText.UNREPORTED_NONE_MISSED,
+                        narrowed.isEmpty() ? ScoreText.UNREPORTED_NONE_DUE_HINT : ScoreText.UNREPORTED_NONE_MISSED_HINT,
                         said.section(),
                         said.links(),
                         counted),
                 one -> TimelinessPage.PATH + "/" + one.source() + "?type=" + one.type() + "&from="
                         + one.cycle().begun() + "&to=" + one.cycle().due());
+    }
+
+    private static long count(List<Owed> owed, Predicate<FeedCycles.Cycle> which) {
+        return owed.stream().filter(one -> which.test(one.cycle())).count();
+    }
+
+    /** What is counted is what the address narrows to, beside the days. */
+    private boolean isAsked(ListAsk ask, Owed one) {
+        String source = ask.typed(SOURCE);
+        String indicator = ask.typed(INDICATOR);
+        return (source.isEmpty() || source.equals(one.source())) && (indicator.isEmpty() || counts(indicator, one));
     }
 
     private ListPlan<Owed> plan(Words words) {

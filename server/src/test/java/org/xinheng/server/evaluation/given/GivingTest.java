@@ -105,7 +105,8 @@ class GivingTest extends RecordsServer {
                 around.organisations(),
                 around.archive(),
                 around.clock(),
-                around.transactions());
+                around.transactions(),
+                around.apart());
     }
 
     /** A bad grade is evaluated again when it is handed over; one that cannot be must not keep the others from their reader. */
