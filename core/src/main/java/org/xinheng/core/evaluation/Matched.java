@@ -1,10 +1,10 @@
 package org.xinheng.core.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.evaluation.Evaluation.Why;
 
@@ -38,63 +38,112 @@ final class Matched {
         ratedFrom = since == null ? null : since.plus(evaluator.model.scope().leastData());
         plans = new TypePlan[records.length];
         bits = new long[records.length];
-        boolean repeats = false;
+        int repeating = 0;
         for (int i = 0; i < records.length; i++) {
             TypePlan plan = evaluator.planOf(records[i].type);
             plans[i] = plan;
             bits[i] = plan == null ? 0 : plan.match(records[i]);
-            repeats |= plan != null && (bits[i] & plan.repeats) != 0;
+            repeating += plan == null ? 0 : Long.bitCount(bits[i] & plan.repeats);
         }
-        same = repeats ? new int[records.length][] : null;
-        sames = same == null ? 0 : findSame(same);
+        same = repeating == 0 ? null : new int[records.length][];
+        sames = same == null ? 0 : new Sames(repeating).find(same);
+        folded = evaluator.folds.isEmpty() ? List.of() : folded(evaluator, identity, records);
+    }
+
+    private static List<Matched> folded(
+            Evaluator evaluator, OrganisationFacts.Identity identity, RecordFact[] records) {
         List<Matched> all = new ArrayList<>(evaluator.folds.size());
         for (Evaluator.Fold fold : evaluator.folds) {
             all.add(new Matched(fold.evaluator(), identity, records));
         }
-        folded = all;
+        return all;
     }
 
     static Matched of(Evaluator evaluator, OrganisationFacts facts) {
         return new Matched(evaluator, facts.identity(), facts.records().toArray(RecordFact[]::new));
     }
 
-    /** What two records say alike to be a repetition by an indicator. */
-    private record Same(IndicatorPlan plan, String value) {}
+    /**
+     * Finds the records that say the same by an indicator: a table with open places, as big as twice what can be in it. Written by hand
+     * because it is filled for every organisation of a city.
+     */
+    private final class Sames {
 
-    /** Records that say the same get one number; those that stand alone lose the indicator, which they can never meet. */
-    private int findSame(int[][] numbers) {
-        Map<Same, List<Integer>> groups = new HashMap<>();
-        for (int i = 0; i < records.length; i++) {
-            TypePlan plan = plans[i];
-            long left = plan == null ? 0 : bits[i] & plan.repeats;
-            for (; left != 0; left &= left - 1) {
-                int bit = Long.numberOfTrailingZeros(left);
-                IndicatorPlan indicator = plan.indicators[bit];
-                String value = indicator.repeat == null ? null : records[i].values[indicator.repeat.field()];
-                if (value == null || records[i].disputed) {
-                    bits[i] &= ~(1L << bit);
-                } else {
-                    groups.computeIfAbsent(new Same(indicator, value), _ -> new ArrayList<>())
-                            .add(i);
+        private final int mask;
+        /** By place, the first record that says it, plus one; 0 for an open place. */
+        private final int[] first;
+
+        private final @Nullable IndicatorPlan[] indicator;
+        /** By place, the number of those that say the same, plus one; 0 while there is but the first. */
+        private final int[] number;
+
+        private int found;
+
+        Sames(int most) {
+            int places = Integer.highestOneBit(most) << 2;
+            mask = places - 1;
+            first = new int[places];
+            indicator = new IndicatorPlan[places];
+            number = new int[places];
+        }
+
+        /** Those that stand alone lose the indicator, which they can never meet. */
+        int find(int[][] numbers) {
+            for (int i = 0; i < records.length; i++) {
+                TypePlan plan = plans[i];
+                long left = plan == null ? 0 : bits[i] & plan.repeats;
+                for (; left != 0; left &= left - 1) {
+                    add(requireNonNull(plan).indicators[Long.numberOfTrailingZeros(left)], i, numbers);
                 }
             }
-        }
-        int found = 0;
-        for (Map.Entry<Same, List<Integer>> group : groups.entrySet()) {
-            int bit = group.getKey().plan().bit;
-            boolean alone = group.getValue().size() == 1;
-            for (int record : group.getValue()) {
-                if (alone) {
-                    bits[record] &= ~(1L << bit);
-                } else {
-                    if (numbers[record] == null) {
-                        numbers[record] = new int[plans[record].indicators.length];
-                    }
-                    numbers[record][bit] = found;
+            for (int place = 0; place < first.length; place++) {
+                IndicatorPlan alone = indicator[place];
+                if (alone != null && number[place] == 0) {
+                    drop(alone, first[place] - 1);
                 }
             }
-            found += alone ? 0 : 1;
+            return found;
         }
-        return found;
+
+        private void add(IndicatorPlan plan, int record, int[][] numbers) {
+            String value = value(plan, record);
+            if (value == null || records[record].disputed) {
+                drop(plan, record);
+                return;
+            }
+            int place = (value.hashCode() * 31 + plan.index) & mask;
+            while (first[place] != 0 && !isSame(place, plan, value)) {
+                place = place + 1 & mask;
+            }
+            if (first[place] == 0) {
+                first[place] = record + 1;
+                indicator[place] = plan;
+                return;
+            }
+            if (number[place] == 0) {
+                number[place] = ++found;
+                write(numbers, first[place] - 1, plan, found - 1);
+            }
+            write(numbers, record, plan, number[place] - 1);
+        }
+
+        private boolean isSame(int place, IndicatorPlan plan, String value) {
+            return indicator[place] == plan && value.equals(value(plan, first[place] - 1));
+        }
+
+        private @Nullable String value(IndicatorPlan plan, int record) {
+            return records[record].values[requireNonNull(plan.repeat).field()];
+        }
+
+        private void drop(IndicatorPlan plan, int record) {
+            bits[record] &= ~(1L << plan.bit);
+        }
+
+        private void write(int[][] numbers, int record, IndicatorPlan plan, int group) {
+            if (numbers[record] == null) {
+                numbers[record] = new int[requireNonNull(plans[record]).indicators.length];
+            }
+            numbers[record][plan.bit] = group;
+        }
     }
 }
