@@ -48,12 +48,13 @@ record AskedPeriod(ListAsk ask, Period period) {
         return FROM + "=" + period.from() + "&" + TO + "=" + period.to();
     }
 
-    static <R> Filter<R> first() {
-        return day(FROM, ScoreText.FROM);
+    /** @param label what kind of day it is */
+    static <R> Filter<R> first(Text label) {
+        return day(FROM, label);
     }
 
-    static <R> Filter<R> last() {
-        return day(TO, ScoreText.TO);
+    static <R> Filter<R> last(Text label) {
+        return day(TO, label);
     }
 
     private static <R> Filter<R> day(String id, Text label) {

@@ -99,8 +99,8 @@ class ScoreController {
                         Column.by("score", ScoreText.SCORE, ScoreController::earned, ScoreController::known)),
                 List.of(
                         Filter.words(score -> List.of(desk.nameOf(score.source(), words), item(score, words))),
-                        AskedPeriod.first(),
-                        AskedPeriod.last()));
+                        AskedPeriod.first(ScoreText.FROM),
+                        AskedPeriod.last(ScoreText.TO)));
     }
 
     private static String item(Score score, Words words) {

@@ -108,8 +108,8 @@ class UnreportedController {
                 List.of(
                         Filter.words(
                                 owed -> List.of(desk.nameOf(owed.source(), words), desk.titleOf(owed.type(), words))),
-                        AskedPeriod.first(),
-                        AskedPeriod.last(),
+                        AskedPeriod.first(ScoreText.UNREPORTED_FROM),
+                        AskedPeriod.last(ScoreText.UNREPORTED_TO),
                         new Filter<>(SOURCE, null, Set.of(), (owed, typed) -> typed.equals(owed.source())),
                         new Filter<>(INDICATOR, null, Set.of(), (owed, typed) -> counts(typed, owed))));
     }
