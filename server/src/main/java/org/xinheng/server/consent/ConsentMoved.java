@@ -1,11 +1,9 @@
 package org.xinheng.server.consent;
 
-import org.xinheng.core.consent.Standing;
-
 /**
- * An organisation signed, paused, resumed or revoked a grant.
+ * An organisation signed, paused, resumed or revoked a grant. How it stands is asked for: of two that come in the wrong order the last
+ * one would say what is not so any more.
  *
  * @param reader id of the institution
- * @param standing of the grant since then
  */
-public record ConsentMoved(long consentId, long organisationId, String reader, Standing standing) {}
+public record ConsentMoved(long consentId, long organisationId, String reader) {}

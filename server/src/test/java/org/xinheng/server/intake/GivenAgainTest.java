@@ -18,12 +18,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xinheng.core.consent.Standing;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.archive.RecordMark.Kind;
 import org.xinheng.server.archive.RecordMarks;
 import org.xinheng.server.archive.RecordVersion;
+import org.xinheng.server.consent.ConsentMoved;
 import org.xinheng.server.organisation.Mergers;
 import tools.jackson.databind.JsonNode;
 
@@ -32,6 +36,12 @@ class GivenAgainTest extends GivenGradesServer {
 
     @Autowired
     private RecordMarks marks;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     @Qualifier("givenGradesHealth")
@@ -134,6 +144,21 @@ class GivenAgainTest extends GivenGradesServer {
 
         assertThat(lines(BANK, base + 1).getLast().path("ends").asString()).isEqualTo(withheld);
         assertThat(party(base + 1).reads("/evaluations/given/own").body()).contains("收到本条；授权查询次数已用完，未取得等级");
+    }
+
+    /** Paused and resumed; what the bank's feed does about the pause comes last. */
+    @Test
+    void anEventThatComesLateEndsNothingUnderAGrantThatStands() throws Exception {
+        long consent = sign(base + 1, 1);
+        settle();
+        String given = number(BANK, base + 1);
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(_ -> events.publishEvent(
+                        new ConsentMoved(consent, organisation(base + 1).id(), BANK)));
+        settle();
+
+        assertThat(said(BANK, base + 1)).containsExactly("GIVEN good");
+        assertThat(number(BANK, base + 1)).isEqualTo(given);
     }
 
     /** The night's run began yesterday; today a grade ended. */

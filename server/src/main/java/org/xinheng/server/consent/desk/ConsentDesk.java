@@ -11,7 +11,6 @@ import org.xinheng.core.consent.Standing;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.consent.Consent;
 import org.xinheng.server.consent.ConsentMoved;
-import org.xinheng.server.consent.ConsentRevoked;
 import org.xinheng.server.consent.store.ConsentStore;
 import org.xinheng.server.consent.store.ConsentStore.Read;
 import org.xinheng.server.consent.store.ConsentStore.Signature;
@@ -104,7 +103,7 @@ public final class ConsentDesk {
         Consent consent = store.find(id).orElseThrow();
         around.events()
                 .publishEvent(new ConsentMoved(
-                        id, consent.organisationId(), consent.grant().reader(), consent.standing()));
+                        id, consent.organisationId(), consent.grant().reader()));
     }
 
     /** Those of the organisation that signed in, newest first. */
@@ -140,14 +139,6 @@ public final class ConsentDesk {
                 }
                 store.step(id, act, actor.name(), around.now());
                 moved(id);
-                if (act == Standing.Act.REVOKE) {
-                    around.events()
-                            .publishEvent(new ConsentRevoked(
-                                    id,
-                                    consent.organisationId(),
-                                    consent.grant().reader(),
-                                    around.now()));
-                }
                 return true;
             });
         }));

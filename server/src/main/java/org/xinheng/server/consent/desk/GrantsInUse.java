@@ -68,9 +68,12 @@ final class GrantsInUse implements StandingConsents {
         }));
     }
 
+    /** What is handed over under a grant and is no file is one result. */
+    private static final int ONE_RESULT = 1;
+
     private void append(Actor actor, Consent consent, Use use, String fileNumber) {
-        var read =
-                new ConsentStore.Read(0, consent.id(), around.now(), actor.name(), fileNumber, List.of(use.data()), 0);
+        var read = new ConsentStore.Read(
+                0, consent.id(), around.now(), actor.name(), fileNumber, List.of(use.data()), ONE_RESULT);
         store.append(read, around.today(), actor.kind().name(), use.reader(), List.of());
     }
 

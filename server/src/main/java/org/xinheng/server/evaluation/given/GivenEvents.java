@@ -1,6 +1,5 @@
 package org.xinheng.server.evaluation.given;
 
-import java.util.Optional;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.xinheng.server.consent.ConsentMoved;
 import org.xinheng.server.evaluation.release.NoticeDecided;
@@ -16,12 +15,7 @@ class GivenEvents {
 
     @ApplicationModuleListener
     void on(ConsentMoved moved) {
-        Optional<Ended> ends = switch (moved.standing()) {
-            case ACTIVE -> Optional.empty();
-            case PAUSED -> Optional.of(Ended.CONSENT_PAUSED);
-            case REVOKED -> Optional.of(Ended.CONSENT_REVOKED);
-        };
-        giving.moved(moved.consentId(), moved.organisationId(), moved.reader(), ends);
+        giving.moved(moved.consentId(), moved.organisationId(), moved.reader());
     }
 
     @ApplicationModuleListener

@@ -13,10 +13,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.xinheng.core.evaluation.Contribution;
 import org.xinheng.core.evaluation.Evaluation;
 import org.xinheng.core.policy.GradeRelease;
-import org.xinheng.core.policy.GradeRelease.ByConsent;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.server.access.Silenced;
 import org.xinheng.server.consent.StandingConsents;
@@ -176,28 +177,27 @@ public final class Giving {
     }
 
     private void settle() {
-        for (Due due : queue.due(around.now(), MOST_DUE)) {
-            try {
-                around.transactions().executeWithoutResult(_ -> {
-                    settle(due.organisation(), due.model());
-                    queue.settled(due);
-                });
-            } catch (RuntimeException e) {
-                LOG.warn("what is given of organisation {} could not be settled", due.organisation(), Silenced.of(e));
-                endUnsettled(due);
-            }
-        }
+        each(queue.due(around.now(), MOST_DUE), this::settle);
     }
 
-    /** Where not even that can be written, nobody else waits for it: it is due still, and tried again by the next look. */
-    private void endUnsettled(Due due) {
+    /**
+     * What the organisation itself hinders ends; what the database hinders is no matter of the organisation: it is due still, and the look
+     * did not come to its end.
+     */
+    private void settle(Due due) {
         try {
+            around.transactions().executeWithoutResult(_ -> {
+                settle(due.organisation(), due.model());
+                queue.settled(due);
+            });
+        } catch (DataAccessException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn("what is given of organisation {} could not be settled", due.organisation(), Silenced.of(e));
             around.transactions().executeWithoutResult(_ -> {
                 endAll(due.organisation(), due.model(), origin(), Ended.UNSETTLED);
                 queue.failed(due, around.now());
             });
-        } catch (RuntimeException e) {
-            LOG.error("what is given of organisation {} could not be ended", due.organisation(), Silenced.of(e));
         }
     }
 
@@ -289,9 +289,8 @@ public final class Giving {
 
     private Target target(Telling telling, Organisation organisation, @Nullable Explained explained) {
         Grant grant = null;
-        ByConsent consent = telling.rule().consent();
-        if (consent != null) {
-            var use = new StandingConsents.Use(telling.rule().reader(), consent.purpose(), consent.data());
+        StandingConsents.Use use = telling.use().orElse(null);
+        if (use != null) {
             switch (around.consents().of(around.organisations().idsOf(organisation.id()), use)) {
                 case StandingConsents.State.Not(var why) -> {
                     return new Target.Not(Ended.of(why));
@@ -353,19 +352,32 @@ public final class Giving {
         }
     }
 
-    /** A grant was signed, paused, resumed or revoked: what stood under it ends at once, the rest is looked at. */
-    void moved(long consent, long organisation, String reader, Optional<Ended> ends) {
+    /** A grant was signed, paused, resumed or revoked: what stands under it ends at once where none stands now, the rest is looked at. */
+    void moved(long consent, long organisation, String reader) {
         String feed = Readers.feedOfClient(reader);
-        ends.filter(_ -> store.feed(feed).isPresent()).ifPresent(reason -> {
-            store.hold(feed);
-            store.end(feed, origin(), """
-                    SELECT s.model, s.organisation_id, :why AS reason FROM evaluation.given_standing s
-                     WHERE s.reader = :reader AND s.consent_id = :consent
-                    """, Map.of("why", reason.name(), "consent", consent));
-        });
         readers.on(around.today()).stream()
-                .filter(one -> one.feed().equals(feed) && one.rule().consent() != null)
-                .forEach(one -> queue.ask(organisation, one.rule().model(), around.now()));
+                .filter(one -> one.feed().equals(feed))
+                .forEach(telling -> telling.use().ifPresent(use -> {
+                    Set<Long> organisations = around.organisations().idsOf(organisation);
+                    if (store.feed(feed).isPresent()
+                            && around.consents().of(organisations, use)
+                                    instanceof StandingConsents.State.Not(var why)) {
+                        endUnder(consent, telling, Ended.of(why));
+                    }
+                    queue.ask(organisation, telling.rule().model(), around.now());
+                }));
+    }
+
+    private void endUnder(long consent, Telling telling, Ended reason) {
+        store.hold(telling.feed());
+        store.end(
+                telling.feed(),
+                origin(),
+                """
+                SELECT s.model, s.organisation_id, :why AS reason FROM evaluation.given_standing s
+                 WHERE s.reader = :reader AND s.model = :theModel AND s.consent_id = :consent
+                """,
+                Map.of("why", reason.name(), "theModel", telling.rule().model(), "consent", consent));
     }
 
     /** Something was decided about an organisation: what is given of it is looked at. */

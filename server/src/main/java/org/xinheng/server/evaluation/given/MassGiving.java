@@ -185,6 +185,7 @@ final class MassGiving {
                            AND NOT EXISTS (SELECT FROM evaluation.given_standing s
                                             WHERE s.reader = :reader AND s.model = :theModel
                                               AND s.organisation_id = x.organisation_id)
+                         ORDER BY 1, 2
                         ON CONFLICT DO NOTHING
                         """)
                 .params(facts)
@@ -206,6 +207,7 @@ final class MassGiving {
                           LEFT JOIN evaluation.given_standing s
                                  ON s.reader = :reader AND s.model = :model AND s.organisation_id = o.id
                          WHERE (CASE WHEN x.grade = ANY (:grades) THEN x.grade END) IS DISTINCT FROM s.grade
+                         ORDER BY 1, 2
                         ON CONFLICT DO NOTHING
                         """)
                 .param("model", rule.model())

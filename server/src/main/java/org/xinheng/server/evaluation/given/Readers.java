@@ -11,6 +11,7 @@ import org.xinheng.core.policy.GradeRelease.Reader;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.Title;
 import org.xinheng.server.access.Actor;
+import org.xinheng.server.consent.StandingConsents;
 import org.xinheng.server.policy.PolicyInForce;
 
 /**
@@ -36,6 +37,12 @@ final class Readers {
     record Telling(String feed, Reader rule, List<String> bad, String edition) {
         Telling {
             bad = List.copyOf(bad);
+        }
+
+        /** For what a grant is needed; empty where none is. */
+        Optional<StandingConsents.Use> use() {
+            return Optional.ofNullable(rule.consent())
+                    .map(one -> new StandingConsents.Use(rule.reader(), one.purpose(), one.data()));
         }
 
         /** What a grade is given on: a bad one has a basis of its own. */

@@ -12,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
-import org.xinheng.core.policy.GradeRelease.ByConsent;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.ReadingPurpose;
@@ -136,12 +135,13 @@ final class Showing {
         if (!stands) {
             return Shown.PASSED;
         }
-        ByConsent consent = Objects.requireNonNull(telling).rule().consent();
-        return consent == null ? Shown.LINE : underAGrant(actor, line, telling, consent);
+        return Objects.requireNonNull(telling)
+                .use()
+                .map(use -> underAGrant(actor, line, use))
+                .orElse(Shown.LINE);
     }
 
-    private Shown underAGrant(Actor actor, Line line, Telling telling, ByConsent consent) {
-        var use = new StandingConsents.Use(telling.rule().reader(), consent.purpose(), consent.data());
+    private Shown underAGrant(Actor actor, Line line, StandingConsents.Use use) {
         Set<Long> organisations = around.organisations().idsOf(line.organisation());
         if (lines.wasHanded(line.reader(), line.no())
                 && around.consents().of(organisations, use) instanceof StandingConsents.State.Stands) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.xinheng.server.access.Silenced;
 import org.xinheng.server.archive.Archive;
 import org.xinheng.server.archive.RecordChanges;
@@ -105,6 +107,8 @@ final class Following {
                     sources.organisations()
                             .find(target)
                             .ifPresent(one -> results.add(single.of(one).result()));
+                } catch (DataAccessException | TransactionException e) {
+                    throw e;
                 } catch (RuntimeException e) {
                     LOG.warn("organisation {} could not be evaluated by model {}", target, id, Silenced.of(e));
                     leftOut.add(target);

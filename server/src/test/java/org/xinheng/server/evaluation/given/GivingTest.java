@@ -1,9 +1,8 @@
 package org.xinheng.server.evaluation.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.xinheng.core.policy.GradeRelease;
 import org.xinheng.core.policy.GradeRelease.Kind;
 import org.xinheng.core.policy.GradeRelease.Reader;
+import org.xinheng.server.WatchedCalls;
 import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
@@ -86,17 +87,18 @@ class GivingTest extends RecordsServer {
     }
 
     private Surroundings aroundFailingFor(long organisation) {
-        var failing = (Evaluations) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Evaluations.class}, (_, method, arguments) -> {
-                    if (method.getName().equals("explain") && ((Organisation) arguments[1]).id() == organisation) {
-                        throw new IllegalStateException("a record cannot be read");
-                    }
-                    try {
-                        return method.invoke(evaluations, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+        return aroundFailingFor(organisation, new IllegalStateException("a record cannot be read"));
+    }
+
+    private Surroundings aroundFailingFor(long organisation, RuntimeException fault) {
+        var failing = WatchedCalls.watched(Evaluations.class, evaluations, call -> {
+            if (call.name().equals("explain")
+                    && call.given(1) instanceof Organisation asked
+                    && asked.id() == organisation) {
+                throw fault;
+            }
+            return call.goOn();
+        });
         return new Surroundings(
                 around.inForce(),
                 failing,
@@ -172,6 +174,23 @@ class GivingTest extends RecordsServer {
                 .as("settled: it has a poor grade, of which the chamber is not told")
                 .isZero();
         assertThat(acts(base)).hasSize(2);
+    }
+
+    /** The database stumbles: that is no matter of the organisation, whose bank would use up a read for it. */
+    @Test
+    void whatTheDatabaseHindersEndsNothingAndTheLookFails() throws Exception {
+        poorGrade(base);
+        poorGrade(base + 1);
+        evaluations.follow();
+        var fault = new TransientDataAccessResourceException("no connection");
+        Giving hindered = new GivenConfiguration()
+                .giving(sql, aroundFailingFor(organisation(base).id(), fault));
+
+        assertThatThrownBy(hindered::look).hasRootCause(fault);
+        assertThat(acts(base)).containsExactly("GIVEN null");
+        assertThat(acts(base + 1)).as("nobody waits for it").containsExactly("GIVEN null", "ENDED CHANGED");
+        look(giving);
+        assertThat(acts(base)).containsExactly("GIVEN null", "ENDED CHANGED");
     }
 
     @Test

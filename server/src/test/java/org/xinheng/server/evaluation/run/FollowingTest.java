@@ -1,15 +1,16 @@
 package org.xinheng.server.evaluation.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.xinheng.server.WatchedCalls;
 import org.xinheng.server.archive.KnownRecords;
 import org.xinheng.server.archive.RecordChanges;
 import org.xinheng.server.evaluation.Evaluations;
@@ -109,7 +110,8 @@ class FollowingTest extends RecordsServer {
         poorGrade(base);
         poorGrade(base + 1);
         long unreadable = organisation(base).id();
-        following(failingFor(unreadable), Following.MOST_AT_ONCE).look();
+        following(failingFor(unreadable, new IllegalStateException("a record cannot be read")), Following.MOST_AT_ONCE)
+                .look();
 
         assertThat(leftOut()).containsExactly(unreadable);
         assertThat(evaluations
@@ -121,19 +123,29 @@ class FollowingTest extends RecordsServer {
         assertThat(acts(base + 1)).containsExactly("GIVEN good", "ENDED CHANGED");
     }
 
-    private CityRun.Sources failingFor(long organisation) {
-        var failing = (KnownRecords) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {KnownRecords.class}, (_, method, arguments) -> {
-                    if (arguments[0] instanceof Collection<?> ids && ids.contains(organisation)) {
-                        throw new IllegalStateException("a record cannot be read");
-                    }
-                    try {
-                        return method.invoke(sources.records(), arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+    private CityRun.Sources failingFor(long organisation, RuntimeException fault) {
+        var failing = WatchedCalls.watched(KnownRecords.class, sources.records(), call -> {
+            if (call.given(0) instanceof Collection<?> ids && ids.contains(organisation)) {
+                throw fault;
+            }
+            return call.goOn();
+        });
         return new CityRun.Sources(
                 sources.archive(), failing, sources.organisations(), sources.register(), sources.store());
+    }
+
+    /** Nobody is left out because the database stumbled: the look is repeated. */
+    @Test
+    void whatTheDatabaseHindersIsLookedAtAgain() throws Exception {
+        register(Map.of(base, "2015-03-01"));
+        evaluations.follow();
+        poorGrade(base);
+        var fault = new TransientDataAccessResourceException("no connection");
+        Following hindered = following(failingFor(organisation(base).id(), fault), Following.MOST_AT_ONCE);
+
+        assertThatThrownBy(hindered::look).isSameAs(fault);
+        evaluations.follow();
+        assertThat(evaluations.lastSaid("enterprise", organisation(base).id()).map(Evaluations.Said::grade))
+                .contains("poor");
     }
 }
