@@ -37,8 +37,8 @@ public final class FeedCycles {
     public record Span(LocalDate first, LocalDate last, LocalDate opened) {}
 
     /**
-     * @param heard days (Asia/Shanghai) on which the body delivered or reported nothing; the last one before the first day is enough of
-     *     what lies before it
+     * @param heard all days (Asia/Shanghai) on which the body delivered or reported nothing, since bodies were to report: a cycle ends where
+     *     it ends, whatever period is asked for
      */
     public static List<Cycle> of(
             Policy policy, RecordType type, Authority body, NavigableSet<LocalDate> heard, Span span) {
@@ -46,9 +46,7 @@ public final class FeedCycles {
         for (ExpectedFeed feed : policy.instruments().feeds()) {
             LocalDate begun = feed.firstDay(body, span.opened());
             if (feed.expects(type.id(), body, begun)) {
-                LocalDate before = heard.lower(span.first());
-                LocalDate from = before == null || before.isBefore(begun) ? begun : before;
-                cycles.addAll(new Walk(policy, type, body, feed).from(from, heard, span));
+                cycles.addAll(new Walk(policy, type, body, feed).from(begun, heard, span));
             }
         }
         return cycles;

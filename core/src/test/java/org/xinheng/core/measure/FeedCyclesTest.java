@@ -3,6 +3,7 @@ package org.xinheng.core.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -54,12 +55,24 @@ class FeedCyclesTest {
     }
 
     @Test
-    void theLastWordBeforeThePeriodIsWhereItBegins() {
-        assertThat(july("2026-06-30").getFirst()).isEqualTo("2026-07-14 missed");
-        assertThat(cycles(POLICY, TestPolicies.STANDING, "2026-08-01", "2026-08-31", "2026-07-31"))
-                .containsExactly(
-                        new Cycle(LocalDate.of(2026, 7, 31), LocalDate.of(2026, 8, 14), false, false),
-                        new Cycle(LocalDate.of(2026, 8, 14), LocalDate.of(2026, 8, 28), false, false));
+    void aWordBeforeThePeriodCountsInIt() {
+        assertThat(july("2026-06-30")).startsWith("2026-07-13 kept");
+        assertThat(cycles(POLICY, TestPolicies.STANDING, "2026-08-01", "2026-08-31", "2026-07-24", "2026-07-30"))
+                .extracting(cycle -> cycle.due() + (cycle.kept() ? " kept" : " missed"))
+                .as("the word of 30 July keeps the cycle that ends in August")
+                .containsExactly("2026-08-07 kept", "2026-08-13 missed", "2026-08-27 missed");
+    }
+
+    @Test
+    void twoPeriodsTogetherAreTheWhole() {
+        String[] heard = {"2026-07-02", "2026-07-10", "2026-07-24", "2026-07-30", "2026-08-20"};
+        List<Cycle> whole = cycles(POLICY, TestPolicies.STANDING, "2026-07-01", "2026-08-31", heard);
+        for (LocalDate cut = LocalDate.of(2026, 7, 1); cut.isBefore(LocalDate.of(2026, 8, 31)); cut = cut.plusDays(1)) {
+            List<Cycle> parts =
+                    new ArrayList<>(cycles(POLICY, TestPolicies.STANDING, "2026-07-01", cut.toString(), heard));
+            parts.addAll(cycles(POLICY, TestPolicies.STANDING, cut.plusDays(1).toString(), "2026-08-31", heard));
+            assertThat(parts).as("cut after " + cut).isEqualTo(whole);
+        }
     }
 
     @Test

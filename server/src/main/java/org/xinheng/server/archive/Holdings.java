@@ -49,7 +49,7 @@ public interface Holdings {
 
     record Feed(String source, String type, Instant lastHeard) {}
 
-    /** The days (Asia/Shanghai) of a period on which each source was heard of a type, and the last one before it. */
+    /** The days (Asia/Shanghai) of a period on which each source was heard of a type. */
     List<Heard> heard(LocalDate first, LocalDate last);
 
     record Heard(String source, String type, LocalDate on) {}

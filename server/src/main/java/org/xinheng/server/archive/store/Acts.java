@@ -119,18 +119,13 @@ final class Acts {
 
     record Heard(int source, int type, Instant at) {}
 
-    /** The days of a period on which each source was heard of each type, and the last one before it. */
+    /** The days of a period on which each source was heard of each type. */
     List<HeardOn> heardOn(LocalDate first, LocalDate last) {
         return sql.sql("""
-                SELECT source, type, (activated_at AT TIME ZONE 'Asia/Shanghai')::date AS day FROM archive.act
+                SELECT DISTINCT source, type, (activated_at AT TIME ZONE 'Asia/Shanghai')::date AS day FROM archive.act
                 WHERE kind IN (0, 1) AND source IS NOT NULL
                   AND activated_at >= CAST(:first AS date)::timestamp AT TIME ZONE 'Asia/Shanghai'
                   AND activated_at < (CAST(:last AS date) + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'
-                UNION
-                SELECT source, type, (max(activated_at) AT TIME ZONE 'Asia/Shanghai')::date FROM archive.act
-                WHERE kind IN (0, 1) AND source IS NOT NULL
-                  AND activated_at < CAST(:first AS date)::timestamp AT TIME ZONE 'Asia/Shanghai'
-                GROUP BY source, type
                 """)
                 .param("first", first)
                 .param("last", last)

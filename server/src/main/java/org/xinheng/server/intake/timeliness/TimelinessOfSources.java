@@ -139,12 +139,13 @@ final class TimelinessOfSources implements ReportingTimeliness {
         if (policy.instruments().feeds().isEmpty() || last.isBefore(period.from())) {
             return List.of();
         }
+        LocalDate begins = begins(policy);
         Map<Key, TreeSet<LocalDate>> heard = new HashMap<>();
-        for (Holdings.Heard one : holdings.heard(period.from(), last)) {
+        for (Holdings.Heard one : holdings.heard(begins, last)) {
             heard.computeIfAbsent(new Key(one.source(), one.type()), _ -> new TreeSet<>())
                     .add(one.on());
         }
-        FeedCycles.Span span = new FeedCycles.Span(period.from(), last, begins(policy));
+        FeedCycles.Span span = new FeedCycles.Span(period.from(), last, begins);
         List<Owed> owed = new ArrayList<>();
         for (Authority body : policy.authorities()) {
             for (RecordType type : policy.recordTypes().values()) {
