@@ -50,6 +50,7 @@ final class BreachCheck extends RuleCheck {
             fault(rule, "breach.enterprise-public", enterprise.code());
         }
         policy.authority(enterprise.superior())
+                .filter(superior -> superior.id().equals(enterprise.superior()))
                 .ifPresentOrElse(
                         superior -> {
                             if (superior.code().equals(enterprise.code())) {

@@ -33,11 +33,9 @@ final class GradeReaderCheck extends RuleCheck {
 
     /** A client with the id of a department would be told what the department is told. */
     private void checkWho(Reader reader) {
-        boolean authority = policy.authority(reader.reader()).isPresent();
-        if (reader.kind() == Kind.AUTHORITY && !authority) {
-            fault(reader.rule(), "reference.dangling", reader.reader(), "authorities");
-        }
-        if (reader.kind() != Kind.AUTHORITY && authority) {
+        if (reader.kind() == Kind.AUTHORITY) {
+            bodyId(reader.rule(), reader.reader());
+        } else if (policy.authority(reader.reader()).isPresent()) {
             fault(reader.rule(), "grade-reader.authority", reader.reader());
         }
     }

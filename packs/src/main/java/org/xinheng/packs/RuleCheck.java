@@ -41,6 +41,15 @@ abstract class RuleCheck {
         }
     }
 
+    /** Where the server goes by the id of a body, its code is none. */
+    final boolean bodyId(Rule rule, String id) {
+        boolean known = policy.authorities().stream().anyMatch(body -> body.id().equals(id));
+        if (!known) {
+            fault(rule, "reference.dangling", id, "authorities");
+        }
+        return known;
+    }
+
     /** Kinds of decisions are those of the field's code list, where it has one. */
     final void kinds(Rule rule, Field field, List<String> kinds) {
         CodeList list = field.codeList() == null ? null : policy.codeLists().get(field.codeList());

@@ -16,6 +16,7 @@ class PlantedGradeReaderTest extends CopiedPacks {
     static List<Plant> faults() {
         return List.of(
                 new Plant(RULES, "reader: market", "reader: marked", "reference.dangling", MARKET),
+                new Plant(RULES, "reader: market", "reader: 11990100MB0008HC9A", "reference.dangling", MARKET),
                 new Plant(RULES, "reader: demo-chamber", "reader: market", "grade-reader.authority", CHAMBER),
                 new Plant(RULES, "reader: demo-bank", "reader: ecology", "grade-reader.authority", BANK),
                 new Plant(
