@@ -61,7 +61,12 @@ public final class BulletinDesk {
     }
 
     /** A report that was handed in. */
-    public record Issued(Bulletin bulletin, YearMonth month, Delivery delivery) {}
+    public record Issued(Bulletin bulletin, YearMonth month, Delivery delivery) {
+        /** Whether its rows were loaded: only then they can be counted. */
+        public boolean loaded() {
+            return delivery.state() == Delivery.State.CLOSED;
+        }
+    }
 
     /** What came of a signature. */
     public sealed interface Signing {

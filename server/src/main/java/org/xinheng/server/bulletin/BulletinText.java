@@ -25,6 +25,7 @@ public enum BulletinText implements Text {
     REPORT,
     DELIVERY,
     ACCEPTED,
+    LOADING,
     NOT_ACCEPTED,
     CHANGED,
     NOT_DUE,

@@ -8,9 +8,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.Permission;
+import org.xinheng.server.access.ReadingPurpose;
 import org.xinheng.server.access.Requires;
 import org.xinheng.server.web.Answer;
 import org.xinheng.server.web.Language;
@@ -24,10 +26,12 @@ class BulletinsController {
 
     private final BulletinDesk desk;
     private final CurrentActor current;
+    private final AccessLog log;
 
-    BulletinsController(BulletinDesk desk, CurrentActor current) {
+    BulletinsController(BulletinDesk desk, CurrentActor current, AccessLog log) {
         this.desk = desk;
         this.current = current;
+        this.log = log;
     }
 
     @GetMapping(BulletinsPage.PATH)
@@ -37,6 +41,7 @@ class BulletinsController {
 
     private BulletinsPage page(@Nullable String fault) {
         Actor actor = current.require(Permission.OVERSEE);
+        log.read(actor, "bulletins", null, ReadingPurpose.of(true).code());
         return new BulletinsPage(desk.due(), desk.issued(), fault, actor.may(Permission.DELIVER_FOR_ALL));
     }
 

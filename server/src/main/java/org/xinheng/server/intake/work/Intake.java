@@ -60,7 +60,9 @@ final class Intake implements Deliveries {
             }
         }
         var delivery = reception.read(archive.nextActId(), resolved, inForce, file);
-        if (!entered(delivery, key)) {
+        // A key that was used for what was rejected is free: the next try is another file.
+        boolean rejected = delivery.state() == Delivery.State.REJECTED;
+        if (!entered(delivery, rejected ? null : key)) {
             staging.delete(delivery.id());
             var former = deliveries.find(resolved.source(), String.valueOf(key)).orElseThrow();
             return sameAs(former, resolved, delivery.fileHash(), String.valueOf(key));
