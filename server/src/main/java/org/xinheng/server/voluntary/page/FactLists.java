@@ -23,6 +23,7 @@ import org.xinheng.server.web.Answer;
 import org.xinheng.server.web.Language;
 import org.xinheng.server.web.ListAsk;
 import org.xinheng.server.web.ListFile;
+import org.xinheng.server.web.ListFormat;
 import org.xinheng.server.web.ListPlan;
 import org.xinheng.server.web.ListRefused;
 import org.xinheng.server.web.ListText;
@@ -52,14 +53,16 @@ final class FactLists {
 
     /** All of it as the file that is asked for; the page where none is, or it is too much for one. */
     Answer answer(Actor actor, ListAsk ask, Words words, Function<Page, Answer> page) {
-        Scope scope = desk.scope(actor, ask.export() != null);
+        Scope scope = desk.scope(actor);
         Wanted wanted = wanted(ask, scope, words);
         long total = search.count(scope, wanted);
-        if (ask.export() != null && total <= ListAsk.EXPORTED) {
+        ListFormat file = total <= ListAsk.EXPORTED ? ask.export() : null;
+        desk.looked(actor, file != null);
+        if (file != null) {
             return ListFile.of(
                     "voluntary-facts",
                     VoluntaryText.TITLE,
-                    ask.export(),
+                    file,
                     VoluntaryList.COLUMNS,
                     lines(scope, wanted, ask, 0, ListAsk.EXPORTED, words),
                     words);

@@ -107,11 +107,15 @@ final class VoluntaryDesk {
         return Optional.ofNullable(actor.organisation()).flatMap(organisations::findByCode);
     }
 
-    /** All that the actor may see; the look is logged. @param export whether it is taken home */
-    Scope scope(Actor actor, boolean export) {
-        Organisation own = own(actor).orElse(null);
+    /** @param export whether it is taken home */
+    void looked(Actor actor, boolean export) {
         String what = export ? "voluntary.export" : "voluntary.list";
-        log.read(actor, what, own == null ? null : own.id(), purpose(actor));
+        log.read(actor, what, own(actor).map(Organisation::id).orElse(null), purpose(actor));
+    }
+
+    /** All that the actor may see; whoever shows of it says so with {@link #looked}. */
+    Scope scope(Actor actor) {
+        Organisation own = own(actor).orElse(null);
         Map<String, String> verifiers = new HashMap<>();
         for (VoluntaryKind kind : policy().instruments().voluntaryKinds()) {
             if (kind.verifier() != null) {
