@@ -26,7 +26,14 @@ public interface Warnings {
      */
     List<Warning> of(String body, long offset, int limit);
 
-    /** A body has read one; false when the body was not told of it, or has read it before. */
+    /**
+     * Those of a body, the newest first, whether read or not: an order that reading does not change.
+     *
+     * @param offset so many come before
+     */
+    List<Warning> newest(String body, long offset, int limit);
+
+    /** A body has read one, now or before; false when it was not told of it. */
     boolean read(long id, String body, String actor);
 
     /**

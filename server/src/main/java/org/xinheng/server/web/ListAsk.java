@@ -79,9 +79,13 @@ public record ListAsk(
                 format(parameter(request, "export")));
     }
 
-    /** A list that only turns its pages. */
+    /** A list that only turns its pages, and is no file. */
     public static ListAsk pages(HttpServletRequest request, String path) {
-        return of(request, path, "", Set.of(), Set.of());
+        ListAsk ask = of(request, path, "", Set.of(), Set.of());
+        if (ask.export() != null) {
+            throw new ListRefused(ListText.LIST_REFUSED_FILE);
+        }
+        return ask;
     }
 
     private static @Nullable ListFormat format(String typed) {

@@ -94,7 +94,7 @@ class EarlyWarningsTest extends RecordsServer {
                 .isEqualTo(204);
         assertThat(server.post(reading, token("market-inspects"), "").statusCode())
                 .as("read before")
-                .isEqualTo(404);
+                .isEqualTo(204);
         assertThat(told(market, base).getFirst().path("read").asBoolean()).isTrue();
         assertThat(told(ecology, base).getFirst().path("read").asBoolean()).isFalse();
         assertThat(new Clerk(context, Role.SUPERVISING_OFFICER, ecology.id())

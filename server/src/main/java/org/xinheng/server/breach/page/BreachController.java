@@ -41,10 +41,11 @@ class BreachController {
     }
 
     @PostMapping(BreachesPage.PATH + "/{id:\\d{1,18}}/acknowledgement")
-    Answer acknowledge(@PathVariable long id) {
+    Answer acknowledge(@PathVariable long id, HttpServletRequest request) {
+        ListAsk asked = ListAsk.pages(request, BreachesPage.PATH);
         return switch (desk.acknowledge(current.require(Permission.DELIVER), id)) {
             // A colleague was faster: the list says since when.
-            case NOW, BEFORE -> new Redirect(BreachesPage.PATH);
+            case NOW, BEFORE -> new Redirect(asked.page(asked.page()));
             case WITHDRAWN ->
                 new ErrorPage(HttpStatus.CONFLICT, BreachText.PROBLEM_WITHDRAWN, BreachText.PROBLEM_WITHDRAWN_ADVICE);
             case UNKNOWN -> ErrorPage.of(HttpStatus.NOT_FOUND);

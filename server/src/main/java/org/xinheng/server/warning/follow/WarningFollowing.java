@@ -142,7 +142,12 @@ final class WarningFollowing implements Warnings {
 
     @Override
     public List<Warning> of(String body, long offset, int limit) {
-        return store.of(body, offset, limit);
+        return store.of(body, true, offset, limit);
+    }
+
+    @Override
+    public List<Warning> newest(String body, long offset, int limit) {
+        return store.of(body, false, offset, limit);
     }
 
     @Override

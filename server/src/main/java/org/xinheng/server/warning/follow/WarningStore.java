@@ -94,7 +94,8 @@ final class WarningStore {
                 .single();
     }
 
-    List<Warning> of(String body, long offset, int limit) {
+    /** @param unreadFirst whether those that were read come after the others */
+    List<Warning> of(String body, boolean unreadFirst, long offset, int limit) {
         return sql.sql("""
                         SELECT w.id, w.rule, w.rule_version, w.organisation_id, w.day, r.read_at,
                                array(SELECT c.record FROM warning.cause c WHERE c.warning_id = w.id ORDER BY c.record)
@@ -102,9 +103,10 @@ final class WarningStore {
                           JOIN warning.warning w ON w.id = t.warning_id
                           LEFT JOIN warning.reading r ON r.warning_id = t.warning_id AND r.body = t.body
                          WHERE t.body = :body
-                         ORDER BY (r.read_at IS NOT NULL), w.id DESC LIMIT :limit OFFSET :offset
+                         ORDER BY (:unread AND r.read_at IS NOT NULL), w.id DESC LIMIT :limit OFFSET :offset
                         """)
                 .param("body", body)
+                .param("unread", unreadFirst)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, _) -> warning(row))
@@ -112,18 +114,21 @@ final class WarningStore {
     }
 
     boolean read(long id, String body, String actor, Instant at) {
-        return sql.sql("""
+        sql.sql("""
                         INSERT INTO warning.reading (warning_id, body, actor, read_at)
                         SELECT t.warning_id, t.body, :actor, :at FROM warning.recipient t
                          WHERE t.warning_id = :id AND t.body = :body
                         ON CONFLICT DO NOTHING
                         """)
-                        .param("id", id)
-                        .param("body", body)
-                        .param("actor", actor)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                > 0;
+                .param("id", id)
+                .param("body", body)
+                .param("actor", actor)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        return sql.sql("SELECT EXISTS (SELECT FROM warning.recipient WHERE warning_id = ? AND body = ?)")
+                .params(id, body)
+                .query(Boolean.class)
+                .single();
     }
 
     private static Warning warning(ResultSet row) throws SQLException {

@@ -1,6 +1,5 @@
 package org.xinheng.server.warning.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xinheng.core.policy.EarlyWarning;
@@ -41,36 +40,45 @@ final class WarningDesk {
         return body == null ? 0 : warnings.count(body);
     }
 
-    /** @param offset so many come before */
+    /** Unread ones first. @param offset so many come before */
     List<WarningView> own(Actor actor, long offset, int limit, Words words) {
-        List<WarningView> views = new ArrayList<>();
         String body = actor.source();
-        if (body != null) {
-            for (Warning warning : warnings.of(body, offset, limit)) {
-                log.read(actor, "warning", warning.organisation(), ReadingPurpose.OWN_WORK.about(warning.id()));
-                organisations
-                        .find(warning.organisation())
-                        .map(organisation -> view(warning, organisation, words))
-                        .ifPresent(views::add);
-            }
-        }
-        return views;
+        return body == null ? List.of() : views(actor, warnings.of(body, offset, limit), words);
     }
 
+    /** As {@link Warnings#newest}. */
+    List<WarningView> newest(Actor actor, long offset, int limit, Words words) {
+        String body = actor.source();
+        return body == null ? List.of() : views(actor, warnings.newest(body, offset, limit), words);
+    }
+
+    /** Every warning has its line, also one whose organisation is not found any more. */
+    private List<WarningView> views(Actor actor, List<Warning> found, Words words) {
+        log.readAll(
+                actor,
+                "warning",
+                found.stream()
+                        .map(one -> new AccessLog.Read(one.organisation(), ReadingPurpose.OWN_WORK.about(one.id())))
+                        .toList());
+        return found.stream().map(one -> view(one, words)).toList();
+    }
+
+    /** Whether the warning is one of the actor's body; read before is read too. */
     boolean read(Actor actor, long id) {
         String body = actor.source();
         return body != null && warnings.read(id, body, actor.name());
     }
 
-    private WarningView view(Warning warning, Organisation organisation, Words words) {
+    private WarningView view(Warning warning, Words words) {
+        Organisation organisation = organisations.find(warning.organisation()).orElse(null);
         Policy policy = inForce.edition(warning.version()).orElseGet(inForce::policy);
         Optional<EarlyWarning> rule = policy.instruments().warnings().stream()
                 .filter(one -> one.rule().id().equals(warning.rule()))
                 .findFirst();
         return new WarningView(
                 Long.toString(warning.id()),
-                organisation.code(),
-                organisation.name(),
+                organisation == null ? null : organisation.code(),
+                organisation == null ? words.say(WarningText.ORGANISATION_GONE) : organisation.name(),
                 warning.rule(),
                 rule.map(one -> words.say(one.rule().title())).orElse(warning.rule()),
                 rule.map(one -> one.rule().basis().citation()).orElse(""),

@@ -16,6 +16,7 @@ public enum WarningText implements Text {
     RECORDS,
     RECORD,
     RECORD_GONE,
+    ORGANISATION_GONE,
     MARK,
     PROBLEM_UNKNOWN,
     PROBLEM_UNKNOWN_ADVICE;

@@ -42,7 +42,9 @@ class WarningsApi {
         ApiPage asked = new ApiPage(page);
         Actor actor = current.require(Permission.INSPECT);
         return asked.answer(
-                WARNINGS, desk.count(actor), desk.own(actor, asked.offset(), ApiPage.SIZE, Words.accepted(language)));
+                WARNINGS,
+                desk.count(actor),
+                desk.newest(actor, asked.offset(), ApiPage.SIZE, Words.accepted(language)));
     }
 
     @ResponseStatus(HttpStatus.NO_CONTENT)
