@@ -16,6 +16,7 @@ final class MonitoringReader {
     private static final int ALL = 100;
     private static final int MOST_ROWS = 100_000;
     private static final int LAST_DAY_OF_EVERY_MONTH = 28;
+    private static final int MOST_MONTHS_DUE = 24;
 
     private final Reading reading;
     private final PersonGuard guard;
@@ -98,7 +99,9 @@ final class MonitoringReader {
         Bulletin bulletin = new Bulletin(
                 named(block, "bulletin."),
                 block.text("speaker"),
-                block.integer("day-of-month", 1, LAST_DAY_OF_EVERY_MONTH),
+                new Bulletin.Due(
+                        block.integer("day-of-month", 1, LAST_DAY_OF_EVERY_MONTH),
+                        block.integer("months-due", 1, MOST_MONTHS_DUE)),
                 new Bulletin.Counting(block.texts("counts"), block.integer("least-rows", 1, MOST_ROWS)),
                 levels,
                 new Bulletin.Form(

@@ -27,7 +27,8 @@ class PlantedBulletinTest extends CopiedPacks {
                 new Plant(FILE, "{month}-{count}号", "{month}号", "bulletin.number", RULE),
                 new Plant(FILE, "等次为{kind}", "等次为{grade}", "bulletin.place", RULE),
                 new Plant(FILE, "least-rows: 5", "least-rows: 0", "value.integer", "least-rows: 0"),
-                new Plant(FILE, "    day-of-month: 10", "    day-of-month: 31", "value.integer", "day-of-month: 31"));
+                new Plant(FILE, "    day-of-month: 10", "    day-of-month: 31", "value.integer", "day-of-month: 31"),
+                new Plant(FILE, "    months-due: 3", "    months-due: 0", "value.integer", "months-due: 0"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.xinheng.core.policy;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,21 +12,46 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A monthly report (双公示质量通报) that the platform draws up from its own figures: each body is told how timely and how well formed it
  * reported in the month that ended. It becomes a record about the body, which can object to it as to any other.
  *
  * @param speaker id of the body in whose name it is delivered; it is not told of itself
- * @param dayOfMonth from this day on, the month before is told of
+ * @param due when it may be signed
  * @param levels best first; the last one is for everybody who reaches none before it
  */
-public record Bulletin(Rule rule, String speaker, int dayOfMonth, Counting counting, List<Level> levels, Form form) {
+public record Bulletin(Rule rule, String speaker, Due due, Counting counting, List<Level> levels, Form form) {
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z-]+)}");
 
     public Bulletin {
         levels = List.copyOf(levels);
+    }
+
+    /**
+     * @param dayOfMonth from this day on, the month before is told of
+     * @param months so far back a month that was not told of may still be: of what is older nobody is told any more
+     */
+    public record Due(int dayOfMonth, int months) {
+
+        /** Months that may be told of on a day, newest first. */
+        public List<YearMonth> on(LocalDate today) {
+            YearMonth now = YearMonth.from(today);
+            return IntStream.rangeClosed(1, months)
+                    .mapToObj(now::minusMonths)
+                    .filter(month -> !today.isBefore(month.plusMonths(1).atDay(dayOfMonth)))
+                    .toList();
+        }
+    }
+
+    /** Months that may be told of on a day, newest first: only those through which the rule held. */
+    public List<YearMonth> dueOn(LocalDate today) {
+        return due.on(today).stream()
+                .filter(month -> rule.validity().covers(month.atDay(1))
+                        && rule.validity().covers(month.atEndOfMonth()))
+                .toList();
     }
 
     /**

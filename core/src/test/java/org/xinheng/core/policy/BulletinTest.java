@@ -3,10 +3,12 @@ package org.xinheng.core.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.xinheng.core.policy.Bulletin.Counting;
+import org.xinheng.core.policy.Bulletin.Due;
 import org.xinheng.core.policy.Bulletin.Form;
 import org.xinheng.core.policy.Bulletin.Level;
 import org.xinheng.core.policy.Bulletin.Place;
@@ -23,7 +25,7 @@ class BulletinTest {
                     Confidence.CONFIRMED,
                     "test"),
             "office",
-            10,
+            new Due(10, 3),
             new Counting(List.of("permit"), 5),
             List.of(new Level("good", 98, 90), new Level("fair", 90, 80), new Level("bad", 0, 0)),
             new Form("report", "on-time", "usable", "{year}-{month}-{count}", "{month}", "{on-time}/{rated}"));
@@ -32,6 +34,23 @@ class BulletinTest {
         return BULLETIN.level(new Share(onTime, rated), new Share(usable, received))
                 .map(Level::kind)
                 .orElse("none");
+    }
+
+    private static List<YearMonth> dueOn(String today) {
+        return BULLETIN.dueOn(LocalDate.parse(today));
+    }
+
+    @Test
+    void aMonthIsToldOfFromItsDayOnAndForSoManyMonths() {
+        assertThat(dueOn("2026-05-09")).containsExactly(YearMonth.of(2026, 3), YearMonth.of(2026, 2));
+        assertThat(dueOn("2026-05-10"))
+                .containsExactly(YearMonth.of(2026, 4), YearMonth.of(2026, 3), YearMonth.of(2026, 2));
+    }
+
+    @Test
+    void onlyMonthsThroughWhichTheRuleHeldAreToldOf() {
+        assertThat(dueOn("2020-02-20")).containsExactly(YearMonth.of(2020, 1));
+        assertThat(dueOn("2020-01-20")).isEmpty();
     }
 
     @Test

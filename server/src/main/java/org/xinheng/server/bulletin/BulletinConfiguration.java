@@ -28,8 +28,7 @@ class BulletinConfiguration {
     @Bean
     TodayOffer bulletinsToSign(BulletinDesk desk) {
         return actor -> actor.may(Permission.DELIVER_FOR_ALL) && actor.may(Permission.OVERSEE)
-                ? List.of(TodayOffer.Queue.of(
-                        BulletinText.QUEUE, BulletinsPage.PATH, desk.due().size()))
+                ? List.of(TodayOffer.Queue.of(BulletinText.QUEUE, BulletinsPage.PATH, desk.due()))
                 : List.of();
     }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import org.xinheng.core.policy.Authority;
@@ -17,10 +18,12 @@ import org.xinheng.core.policy.Bulletin;
 import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
 import org.xinheng.server.access.Actor;
+import org.xinheng.server.bulletin.MonthFigures.Findings;
 import org.xinheng.server.bulletin.MonthFigures.Told;
 import org.xinheng.server.intake.Deliveries;
 import org.xinheng.server.intake.Deliveries.Order;
 import org.xinheng.server.intake.Delivery;
+import org.xinheng.server.intake.RowCounts;
 import org.xinheng.server.policy.PolicyInForce;
 
 /**
@@ -29,9 +32,6 @@ import org.xinheng.server.policy.PolicyInForce;
  * the record, and the office withdraws it.
  */
 public final class BulletinDesk {
-
-    /** So far back a month that was not reported is still offered: of what is older nobody is told any more. */
-    static final int DUE_MONTHS = 3;
 
     /** So far back reports that were handed in are shown. */
     static final int ISSUED_MONTHS = 12;
@@ -49,14 +49,13 @@ public final class BulletinDesk {
     }
 
     /**
-     * A report as it would be signed now.
+     * A report as it would be signed now; there is nothing to sign where nothing is said of anybody.
      *
-     * @param told bodies of which something is said, at least one
      * @param seen SHA-256 over all that it says but its day, as 64 hexadecimal digits: who signs says by it what he read
      */
-    public record Draft(Bulletin bulletin, YearMonth month, Authority speaker, List<Told> told, String seen) {
-        public Draft {
-            told = List.copyOf(told);
+    public record Draft(Bulletin bulletin, YearMonth month, Authority speaker, Findings findings, String seen) {
+        public boolean isEmpty() {
+            return findings.told().isEmpty();
         }
     }
 
@@ -83,54 +82,86 @@ public final class BulletinDesk {
         record Rejected(Delivery delivery) implements Signing {}
     }
 
-    /** Reports on the last {@value #DUE_MONTHS} months that came due and were not handed in, newest month first. */
-    public List<Draft> due() {
-        Policy policy = inForce.policy();
-        List<Draft> due = new ArrayList<>();
-        for (YearMonth month : months(DUE_MONTHS)) {
-            for (Bulletin bulletin : policy.instruments().monitoring().bulletins()) {
-                Authority speaker = policy.authority(bulletin.speaker()).orElseThrow();
-                if (isDue(bulletin, month)
-                        && deliveries.find(speaker.code(), key(bulletin, month)).isEmpty()) {
-                    List<Told> told = figures.of(bulletin, month, policy);
-                    if (!told.isEmpty()) {
-                        due.add(new Draft(bulletin, month, speaker, told, seen(bulletin, month, speaker, told)));
-                    }
+    /**
+     * A month of which a report is due.
+     *
+     * @param key under which it is handed in
+     */
+    private record Open(Bulletin bulletin, YearMonth month, Authority speaker, String key) {}
+
+    private List<Open> open(Policy policy) {
+        List<Open> open = new ArrayList<>();
+        for (Bulletin bulletin : policy.instruments().monitoring().bulletins()) {
+            Authority speaker = policy.authority(bulletin.speaker()).orElseThrow();
+            for (YearMonth month : bulletin.dueOn(today())) {
+                List<Delivery> before = handedIn(bulletin, month, speaker);
+                if (before.stream().allMatch(BulletinDesk::brokeOff)) {
+                    open.add(new Open(bulletin, month, speaker, key(bulletin, month, before.size() + 1)));
                 }
             }
         }
-        return due;
+        open.sort(Comparator.comparing(Open::month).reversed());
+        return open;
+    }
+
+    /** How many reports can be signed. */
+    public int due() {
+        Policy policy = inForce.policy();
+        return (int) open(policy).stream()
+                .filter(one ->
+                        !figures.of(one.bulletin(), one.month(), policy).told().isEmpty())
+                .count();
+    }
+
+    /** Reports on months that came due and were not handed in, newest month first; none of months in which nobody delivered. */
+    public List<Draft> drafts() {
+        Policy policy = inForce.policy();
+        return open(policy).stream()
+                .map(one -> draft(one, policy))
+                .filter(draft -> !draft.isEmpty() || !draft.findings().leftOut().isEmpty())
+                .toList();
+    }
+
+    private Draft draft(Open open, Policy policy) {
+        Findings findings = figures.of(open.bulletin(), open.month(), policy);
+        return new Draft(open.bulletin(), open.month(), open.speaker(), findings, seen(open, findings.told()));
     }
 
     /** Reports on the last {@value #ISSUED_MONTHS} months that were handed in, newest month first. */
     public List<Issued> issued() {
         Policy policy = inForce.policy();
+        YearMonth now = YearMonth.from(today());
         List<Issued> issued = new ArrayList<>();
-        for (YearMonth month : months(ISSUED_MONTHS)) {
+        for (int back = 1; back <= ISSUED_MONTHS; back++) {
+            YearMonth month = now.minusMonths(back);
             for (Bulletin bulletin : policy.instruments().monitoring().bulletins()) {
                 Authority speaker = policy.authority(bulletin.speaker()).orElseThrow();
-                deliveries
-                        .find(speaker.code(), key(bulletin, month))
-                        .ifPresent(delivery -> issued.add(new Issued(bulletin, month, delivery)));
+                handedIn(bulletin, month, speaker)
+                        .forEach(delivery -> issued.add(new Issued(bulletin, month, delivery)));
             }
         }
         return issued;
     }
 
-    private List<YearMonth> months(int many) {
-        YearMonth now = YearMonth.from(today());
-        List<YearMonth> months = new ArrayList<>();
-        for (int back = 1; back <= many; back++) {
-            months.add(now.minusMonths(back));
+    /** Every delivery of a report: more than one only where nothing came of those before. */
+    private List<Delivery> handedIn(Bulletin bulletin, YearMonth month, Authority speaker) {
+        List<Delivery> found = new ArrayList<>();
+        for (int attempt = 1; ; attempt++) {
+            Delivery delivery = deliveries
+                    .find(speaker.code(), key(bulletin, month, attempt))
+                    .orElse(null);
+            if (delivery == null) {
+                return found;
+            }
+            found.add(delivery);
         }
-        return months;
     }
 
-    /** Due from the pack's day of the next month on, and only for a month through which the rule held. */
-    private boolean isDue(Bulletin bulletin, YearMonth month) {
-        return bulletin.rule().validity().covers(month.atDay(1))
-                && bulletin.rule().validity().covers(month.atEndOfMonth())
-                && !today().isBefore(month.plusMonths(1).atDay(bulletin.dayOfMonth()));
+    /** Closed without a row that stands or may still come to stand: nobody was told anything. */
+    private static boolean brokeOff(Delivery delivery) {
+        RowCounts counts = delivery.counts();
+        return delivery.state() == Delivery.State.CLOSED
+                && counts.accepted() + counts.unchanged() + counts.waiting() == 0;
     }
 
     /**
@@ -139,57 +170,67 @@ public final class BulletinDesk {
      * @param seen of the draft that was read
      */
     public Signing sign(Actor signer, String bulletin, YearMonth month, String seen) {
-        Draft draft = due().stream()
+        Policy policy = inForce.policy();
+        Open open = open(policy).stream()
                 .filter(one -> one.bulletin().rule().id().equals(bulletin)
                         && one.month().equals(month))
                 .findFirst()
                 .orElse(null);
-        if (draft == null) {
+        if (open == null) {
+            return new Signing.NotDue();
+        }
+        Draft draft = draft(open, policy);
+        if (draft.isEmpty()) {
             return new Signing.NotDue();
         }
         if (!draft.seen().equals(seen)) {
             return new Signing.Changed();
         }
-        Delivery delivery = deliver(draft, signer);
+        Delivery delivery = deliver(open, draft.findings().told(), signer);
         return delivery.state() == Delivery.State.REJECTED
                 ? new Signing.Rejected(delivery)
                 : new Signing.Done(delivery);
     }
 
-    private Delivery deliver(Draft draft, Actor signer) {
-        RecordType type = type(draft.bulletin());
-        String file =
-                new BulletinFile(draft.bulletin(), type, draft.speaker(), draft.month(), today()).write(draft.told());
+    private Delivery deliver(Open open, List<Told> told, Actor signer) {
+        RecordType type = type(open.bulletin());
         Order order = new Order(
                 type.id(),
-                draft.speaker().code(),
+                open.speaker().code(),
                 signer.name(),
-                type.id() + "-" + draft.month() + ".csv",
-                key(draft.bulletin(), draft.month()),
+                type.id() + "-" + open.month() + ".csv",
+                open.key(),
                 false);
+        byte[] file = written(open, told, today());
         try {
-            return deliveries.receive(order, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+            return deliveries.receive(order, new ByteArrayInputStream(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private byte[] written(Open open, List<Told> told, LocalDate day) {
+        return new BulletinFile(open.bulletin(), type(open.bulletin()), open.speaker(), open.month(), day)
+                .write(told)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private RecordType type(Bulletin bulletin) {
         return inForce.policy().recordType(bulletin.form().recordType()).orElseThrow();
     }
 
-    private String seen(Bulletin bulletin, YearMonth month, Authority speaker, List<Told> told) {
-        String said = new BulletinFile(bulletin, type(bulletin), speaker, month, month.atEndOfMonth()).write(told);
+    private String seen(Open open, List<Told> told) {
+        byte[] said = written(open, told, open.month().atEndOfMonth());
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static String key(Bulletin bulletin, YearMonth month) {
-        return bulletin.rule().id() + "." + month;
+    private static String key(Bulletin bulletin, YearMonth month, int attempt) {
+        String first = bulletin.rule().id() + "." + month;
+        return attempt == 1 ? first : first + "." + attempt;
     }
 
     private LocalDate today() {

@@ -42,7 +42,7 @@ class BulletinsController {
     private BulletinsPage page(@Nullable String fault) {
         Actor actor = current.require(Permission.OVERSEE);
         log.read(actor, "bulletins", null, ReadingPurpose.of(true).code());
-        return new BulletinsPage(desk.due(), desk.issued(), fault, actor.may(Permission.DELIVER_FOR_ALL));
+        return new BulletinsPage(desk.drafts(), desk.issued(), fault, actor.may(Permission.DELIVER_FOR_ALL));
     }
 
     /** @param seen of the draft that was read */

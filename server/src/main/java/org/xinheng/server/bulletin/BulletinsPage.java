@@ -29,9 +29,21 @@ public record BulletinsPage(
 
     /** A share as it is read: its percent with what stands behind it. */
     public static String share(Bulletin.Share share, Words words) {
-        return share.whole() == 0
-                ? words.say(BulletinText.NO_SHARE)
-                : words.say(BulletinText.SHARE, share.percent(), share.part(), share.whole());
+        return words.say(BulletinText.SHARE, share.percent(), share.part(), share.whole());
+    }
+
+    /** Why nothing is said of a body. */
+    public static String reason(MonthFigures.Reason reason, Bulletin bulletin, Words words) {
+        return switch (reason) {
+            case PROVISIONAL -> words.say(BulletinText.LEFT_OUT_PROVISIONAL);
+            case FEW -> words.say(BulletinText.LEFT_OUT_FEW, bulletin.counting().leastRows());
+            case UNREGISTERED -> words.say(BulletinText.LEFT_OUT_UNREGISTERED);
+        };
+    }
+
+    /** Months that the page looks back for reports that were handed in. */
+    public int months() {
+        return BulletinDesk.ISSUED_MONTHS;
     }
 
     @Override

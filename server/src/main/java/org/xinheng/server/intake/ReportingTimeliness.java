@@ -16,6 +16,11 @@ public interface ReportingTimeliness {
     /** Every source and type of the scope that delivered in the period, or has a feed. */
     List<Line> lines(Period period, SourceScope scope);
 
+    /** Figures of every source and type of the scope that delivered in the period, and nothing about feeds and backlog. */
+    List<Counted> figures(Period period, SourceScope scope);
+
+    record Counted(String source, String type, TimelinessFigures figures) {}
+
     /** The rows behind the figures, in groups of the same days; those received last first. */
     Page groups(String source, Period period, boolean lateOnly, @Nullable String after, int size);
 

@@ -3,13 +3,18 @@ package org.xinheng.server.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xinheng.server.intake.ServerOfSources.json;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xinheng.core.policy.Authority;
+import org.xinheng.core.policy.Field;
+import org.xinheng.core.policy.RecordType;
 import org.xinheng.server.access.Role;
 import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.bulletin.BulletinDesk;
@@ -20,6 +25,7 @@ class MonthlyBulletinsTest extends PublicBodiesServer {
     private static final String TYPE = "publicity-quality";
     private static final String PAGE = "/ledgers/bulletins";
     private static final String APRIL = "bulletin.double-publicity.2026-04";
+    private static final String SECOND_TRY = APRIL + ".2";
 
     @Autowired
     private BulletinDesk bulletins;
@@ -49,8 +55,29 @@ class MonthlyBulletinsTest extends PublicBodiesServer {
                 .findFirst();
     }
 
+    private static List<String> leftOut(BulletinDesk.Draft draft) {
+        return draft.findings().leftOut().stream()
+                .map(one -> one.body() + " " + one.reason())
+                .toList();
+    }
+
     private Optional<Delivery> handedIn() {
-        return deliveries.find("development", APRIL);
+        return deliveries.find("development", SECOND_TRY);
+    }
+
+    /** Handed in under the report's own key, and every row refused. */
+    private void deliverSpoilt() throws Exception {
+        RecordType type = inForce.policy().recordType(TYPE).orElseThrow();
+        List<String> columns = type.fields().stream().map(Field::name).toList();
+        String file =
+                String.join(",", columns) + "\n" + String.join(",", Collections.nCopies(columns.size(), "?")) + "\n";
+        var order = new Deliveries.Order(TYPE, "development", "office", "spoilt.csv", APRIL, false);
+        Delivery spoilt = deliveries.receive(order, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+        assertThat(deliveries
+                        .await(spoilt.id(), Duration.ofSeconds(30))
+                        .counts()
+                        .refused())
+                .isEqualTo(1);
     }
 
     private int points(Authority body) throws Exception {
@@ -60,7 +87,7 @@ class MonthlyBulletinsTest extends PublicBodiesServer {
     }
 
     private Optional<BulletinDesk.Draft> april() {
-        return bulletins.due().stream()
+        return bulletins.drafts().stream()
                 .filter(draft -> draft.month().equals(YearMonth.of(2026, 4)))
                 .findFirst();
     }
@@ -112,10 +139,16 @@ class MonthlyBulletinsTest extends PublicBodiesServer {
 
         today("2026-05-09");
         assertThat(april()).as("before the day of the pack").isEmpty();
+        int waiting = bulletins.due();
 
         today("2026-05-11");
+        deliverSpoilt();
         long before = deliveredReports();
         BulletinDesk.Draft draft = april().orElseThrow();
+        assertThat(bulletins.due()).isEqualTo(waiting + 1);
+        assertThat(leftOut(draft))
+                .as("of whom nothing is said, and why")
+                .contains(few.name().zh() + " FEW", unknown.name().zh() + " UNREGISTERED");
         isRefused(sign(Role.CREDIT_OFFICE, "0".repeat(64)), "没有签发。请重新核对");
         today("2026-04-25");
         deliverAll(slow, 90, 0, 1);
@@ -160,6 +193,7 @@ class MonthlyBulletinsTest extends PublicBodiesServer {
         deliverAll(slow, 70, 30, 0);
         today("2026-05-12");
         assertThat(april()).isEmpty();
+        assertThat(bulletins.due()).isEqualTo(waiting);
         isRefused(sign(Role.CREDIT_OFFICE, draft.seen()), "可能已经签发");
         assertThat(deliveredReports())
                 .as("no second report, whatever came later")

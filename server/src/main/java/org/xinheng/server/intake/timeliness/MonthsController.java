@@ -13,8 +13,7 @@ import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Requires;
-import org.xinheng.server.intake.ReportingTimeliness.Line;
-import org.xinheng.server.intake.ReportingTimeliness.Period;
+import org.xinheng.server.intake.ReportingTimeliness.Counted;
 import org.xinheng.server.intake.TimelinessFigures;
 import org.xinheng.server.web.Language;
 import org.xinheng.server.web.Words;
@@ -42,12 +41,14 @@ class MonthsController {
         List<YearMonth> months = new ArrayList<>();
         Map<String, List<TimelinessFigures>> bySource = new TreeMap<>();
         for (int i = 0; i < MONTHS; i++) {
-            YearMonth month = last.minusMonths(MONTHS - 1L - i);
-            months.add(month);
-            for (Line line : desk.lines(actor, new Period(month.atDay(1), month.atEndOfMonth(), null))) {
+            months.add(last.minusMonths(MONTHS - 1L - i));
+        }
+        List<List<Counted>> counted = desk.figures(actor, months);
+        for (int i = 0; i < MONTHS; i++) {
+            for (Counted one : counted.get(i)) {
                 List<TimelinessFigures> figures = bySource.computeIfAbsent(
-                        line.source(), _ -> new ArrayList<>(Collections.nCopies(MONTHS, TimelinessFigures.NONE)));
-                figures.set(i, figures.get(i).plus(line.figures()));
+                        one.source(), _ -> new ArrayList<>(Collections.nCopies(MONTHS, TimelinessFigures.NONE)));
+                figures.set(i, figures.get(i).plus(one.figures()));
             }
         }
         return new MonthsPage(

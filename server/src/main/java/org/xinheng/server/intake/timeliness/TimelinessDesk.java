@@ -2,6 +2,7 @@ package org.xinheng.server.intake.timeliness;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.code.CodeReader;
@@ -13,6 +14,7 @@ import org.xinheng.server.access.AccessLog;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.ReadingPurpose;
 import org.xinheng.server.intake.ReportingTimeliness;
+import org.xinheng.server.intake.ReportingTimeliness.Counted;
 import org.xinheng.server.intake.ReportingTimeliness.Delivered;
 import org.xinheng.server.intake.ReportingTimeliness.Line;
 import org.xinheng.server.intake.ReportingTimeliness.Owed;
@@ -70,6 +72,15 @@ final class TimelinessDesk {
         SourceScope scope = seen(actor);
         log.read(actor, paper, null, ReadingPurpose.of(scope.all()).code());
         return timeliness.lines(period, scope);
+    }
+
+    /** Figures alone, of each month by itself; one look, which is logged once. */
+    List<List<Counted>> figures(Actor actor, List<YearMonth> months) {
+        SourceScope scope = seen(actor);
+        note(actor, scope);
+        return months.stream()
+                .map(month -> timeliness.figures(new Period(month.atDay(1), month.atEndOfMonth(), null), scope))
+                .toList();
     }
 
     /** Cycles in which sources that the actor sees had to be heard; the caller logs the look. */

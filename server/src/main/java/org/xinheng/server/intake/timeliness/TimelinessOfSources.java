@@ -56,10 +56,13 @@ final class TimelinessOfSources implements ReportingTimeliness {
 
     private record Key(String source, String type) {}
 
+    private static final Comparator<Key> IN_ORDER =
+            Comparator.comparing(Key::source).thenComparing(Key::type);
+
     @Override
     public List<Line> lines(Period period, SourceScope scope) {
         Policy policy = inForce.policy();
-        Map<Key, TimelinessFigures> figures = figures(store.sums(period, scope), new Ratings(policy));
+        Map<Key, TimelinessFigures> figures = figures(period, scope, policy);
         Map<Key, Long> backlog = new HashMap<>();
         for (Backlog one :
                 store.backlog(startOf(period.from()), startOf(period.to().plusDays(1)), period.type(), scope)) {
@@ -70,7 +73,7 @@ final class TimelinessOfSources implements ReportingTimeliness {
         keys.addAll(backlog.keySet());
         keys.addAll(feeds.keySet());
         return keys.stream()
-                .sorted(Comparator.comparing(Key::source).thenComparing(Key::type))
+                .sorted(IN_ORDER)
                 .map(key -> new Line(
                         key.source(),
                         key.type(),
@@ -80,9 +83,18 @@ final class TimelinessOfSources implements ReportingTimeliness {
                 .toList();
     }
 
-    private static Map<Key, TimelinessFigures> figures(List<Sum> sums, Ratings ratings) {
+    @Override
+    public List<Counted> figures(Period period, SourceScope scope) {
+        return figures(period, scope, inForce.policy()).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(IN_ORDER))
+                .map(one -> new Counted(one.getKey().source(), one.getKey().type(), one.getValue()))
+                .toList();
+    }
+
+    private Map<Key, TimelinessFigures> figures(Period period, SourceScope scope, Policy policy) {
+        Ratings ratings = new Ratings(policy);
         Map<Key, TimelinessFigures> figures = new HashMap<>();
-        for (Sum sum : sums) {
+        for (Sum sum : store.sums(period, scope)) {
             Timeliness timeliness = ratings.rate(sum.type(), sum.decidedOn(), sum.receivedOn(), sum.publishedOn());
             TimelinessFigures counted = TimelinessFigures.of(
                     sum.records(),
