@@ -2,6 +2,7 @@ package org.xinheng.server.breach.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ import org.xinheng.server.breach.BreachNotices.Acknowledged;
 import org.xinheng.server.breach.BreachNotices.Notice;
 import org.xinheng.server.breach.BreachNotices.Sought;
 import org.xinheng.server.breach.BreachNotices.State;
-import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.organisation.Organisations.OrganisationLabel;
 import org.xinheng.server.policy.PolicyInForce;
 import org.xinheng.server.web.Words;
 
@@ -40,7 +41,7 @@ final class BreachDesk {
             Notice notice,
             State state,
             Policy policy,
-            @Nullable Organisation organisation) {
+            @Nullable OrganisationLabel organisation) {
 
         String body(Words words) {
             return organisation == null ? words.say(BreachText.BODY_GONE) : organisation.name();
@@ -148,13 +149,15 @@ final class BreachDesk {
                                 one.cause().organisation(),
                                 ReadingPurpose.of(overseeing).about(one.id())))
                         .toList());
+        Map<Long, OrganisationLabel> labels = organisations.labels(
+                found.stream().map(one -> one.cause().organisation()).toList());
         List<V> views = new ArrayList<>();
         for (Notice notice : found) {
             views.add(view.apply(new Told(
                     notice,
                     notice.state(notices.today()),
                     inForce.edition(notice.version()).orElseGet(inForce::policy),
-                    organisations.find(notice.cause().organisation()).orElse(null))));
+                    labels.get(notice.cause().organisation()))));
         }
         return views;
     }

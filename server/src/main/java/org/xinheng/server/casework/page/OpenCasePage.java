@@ -68,6 +68,11 @@ public record OpenCasePage(
                 .anyMatch(action -> action.opens() && action.needs().paper() != CaseKind.Paper.NONE);
     }
 
+    /** Whether it can be opened on no ground today, so that there is no form to fill in. */
+    public boolean isShut() {
+        return kind.needsGround() && grounds.isEmpty();
+    }
+
     /** What is said where it may be opened on no ground today. */
     public CaseText noGround() {
         return switch (kind.groundsFrom()) {
