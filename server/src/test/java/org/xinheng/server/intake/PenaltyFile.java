@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.xinheng.core.policy.Authority;
 import org.xinheng.server.intake.xlsx.RawWorkbook;
+import org.xinheng.testkit.city.Layouts2018;
 import org.xinheng.testkit.code.CodeMint;
 
 /** A delivery of penalties in the making, in the 2018 layout. */
@@ -20,37 +21,7 @@ public final class PenaltyFile {
 
     public static final String AUTHORITY = CodeMint.uscc("11", "990101", 7);
 
-    public static final List<String> COLUMNS = List.of(
-            "CF_XDR_MC",
-            "CF_XDR_LB",
-            "CF_XDR_SHXYM",
-            "CF_XDR_GSZC",
-            "CF_XDR_ZZJG",
-            "CF_XDR_SWDJ",
-            "CF_XDR_SYDW",
-            "CF_XDR_SHZZ",
-            "CF_FRDB",
-            "CF_FR_ZJLX",
-            "CF_FR_ZJHM",
-            "CF_XDR_ZJLX",
-            "CF_XDR_ZJHM",
-            "CF_WSH",
-            "CF_WFXW",
-            "CF_SY",
-            "CF_YJ",
-            "CF_CFLB",
-            "CF_NR",
-            "CF_NR_FK",
-            "CF_NR_WFFF",
-            "CF_NR_ZKDX",
-            "CF_JDRQ",
-            "CF_YXQ",
-            "CF_GSJZQ",
-            "CF_CFJG",
-            "CF_CFJGDM",
-            "CF_SJLY",
-            "CF_SJLYDM",
-            "BZ");
+    public static final List<String> COLUMNS = Layouts2018.PENALTY;
 
     private final List<Map<String, String>> rows = new ArrayList<>();
     /** Columns that a file may lack, in the order in which they were first filled. */

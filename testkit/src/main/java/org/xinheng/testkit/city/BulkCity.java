@@ -147,7 +147,7 @@ public final class BulkCity {
     public void penalties(Path file, int first, int rows, int organisations, Consumer<Map<String, String>> change)
             throws IOException {
         try (var writer = open(file)) {
-            writer.writeRecord(Rows.PENALTY);
+            writer.writeRecord(Layouts2018.PENALTY);
             eachPenalty(first, rows, organisations, row -> {
                 change.accept(row);
                 writer.writeRecord(row.values());
@@ -160,8 +160,8 @@ public final class BulkCity {
         try (var out = new BufferedOutputStream(Files.newOutputStream(file));
                 var workbook = new Workbook(out, "testkit", null)) {
             var sheet = workbook.newWorksheet("行政处罚");
-            for (int i = 0; i < Rows.PENALTY.size(); i++) {
-                sheet.value(0, i, Rows.PENALTY.get(i));
+            for (int i = 0; i < Layouts2018.PENALTY.size(); i++) {
+                sheet.value(0, i, Layouts2018.PENALTY.get(i));
             }
             var line = new int[1];
             eachPenalty(first, rows, organisations, row -> write(sheet, ++line[0], row));
@@ -190,7 +190,7 @@ public final class BulkCity {
     public void eachPenalty(int first, int rows, int organisations, Consumer<Map<String, String>> reader) {
         var random = new Random(seed + first);
         var clerk = new Rows(random);
-        var sheet = new Sheet(Rows.PENALTY);
+        var sheet = new Sheet(Layouts2018.PENALTY);
         for (int i = 0; i < rows; i++) {
             var subject = organisation(random.nextInt(organisations));
             var by = authorities.get(random.nextInt(authorities.size()));

@@ -77,10 +77,10 @@ public final class MadeUpCity {
             CityOrganisation subject = organisations.get(random.nextInt(organisations.size()));
             Authority by = inCharge(subject);
             if (i % 8 < 5) {
-                Sheet sheet = sheet(PERMITS, by, decided, Rows.PERMIT);
+                Sheet sheet = sheet(PERMITS, by, decided, Layouts2018.PERMIT);
                 sheet.add(rows.permit(sheet, subject, by, decided, next(by, PERMITS)));
             } else {
-                Sheet sheet = sheet(PENALTIES, by, decided, Rows.PENALTY);
+                Sheet sheet = sheet(PENALTIES, by, decided, Layouts2018.PENALTY);
                 sheet.add(rows.penalty(sheet, subject, by, decided, next(by, PENALTIES)));
             }
         }
@@ -103,7 +103,7 @@ public final class MadeUpCity {
             CityOrganisation subject = organisations.get(i * 31 % organisations.size());
             Authority by = inCharge(subject);
             LocalDate decided = workday(today.minusDays(3 + i % 10));
-            Sheet sheet = sheet(PENALTIES, by, decided, Rows.PENALTY);
+            Sheet sheet = sheet(PENALTIES, by, decided, Layouts2018.PENALTY);
             Map<String, String> row = rows.penalty(sheet, subject, by, decided, next(by, PENALTIES));
             switch (i % 10) {
                 case 0 -> row.put("CF_XDR_SHXYM", "");

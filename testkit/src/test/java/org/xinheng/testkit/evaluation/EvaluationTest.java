@@ -2,21 +2,17 @@ package org.xinheng.testkit.evaluation;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xinheng.testkit.evaluation.ShippedModels.policy;
+import static org.xinheng.testkit.evaluation.ShippedModels.resultOf;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.xinheng.core.evaluation.Contribution;
-import org.xinheng.core.evaluation.Contribution.Effect;
 import org.xinheng.core.evaluation.Evaluation;
 import org.xinheng.core.evaluation.Evaluation.Rated;
 import org.xinheng.core.evaluation.Evaluator;
@@ -26,33 +22,16 @@ import org.xinheng.core.evaluation.Outlook;
 import org.xinheng.core.evaluation.RecordFact;
 import org.xinheng.core.evaluation.WhatIf;
 import org.xinheng.core.policy.EvaluationModel;
-import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
-import org.xinheng.packs.PackLoader;
-import org.xinheng.packs.PackLoading;
 
 /** The shipped model over random organisations, beside a second engine that reads it as it is written. */
 class EvaluationTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 8, 31);
     private static final long SEED = Long.getLong("seed", 20260831);
-    private static @Nullable Policy loaded;
-
-    @BeforeAll
-    static void load() throws IOException {
-        Path home = Path.of(System.getProperty("xinheng.home", ".."));
-        if (!(PackLoader.load(home.resolve("policy-packs"), "demo-city") instanceof PackLoading.Loaded fit)) {
-            throw new AssertionError("the pack does not load");
-        }
-        loaded = fit.policy();
-    }
-
-    private static Policy policy() {
-        return requireNonNull(loaded);
-    }
 
     private static EvaluationModel model() {
-        return requireNonNull(policy().instruments().evaluations().get("enterprise"));
+        return ShippedModels.model("enterprise");
     }
 
     private static Evaluator evaluator() {
@@ -73,30 +52,12 @@ class EvaluationTest {
             OrganisationFacts facts = random.organisation(24);
             LocalDate day = DAY.plusDays(i % 7 * 60L);
             Evaluation fast = evaluator.on(day).evaluate(facts);
-            assertThat(resultOf(fast)).as("seed %s organisation %s", SEED, i).isEqualTo(naive.evaluate(facts, day));
+            assertThat(resultOf(fast, _ -> true))
+                    .as("seed %s organisation %s", SEED, i)
+                    .isEqualTo(naive.evaluate(facts, day));
             rated += fast instanceof Rated ? 1 : 0;
         }
         assertThat(rated).isGreaterThan(25_000).isLessThan(30_000);
-    }
-
-    private static NaiveEvaluation.Result resultOf(Evaluation evaluation) {
-        if (!(evaluation instanceof Rated rated)) {
-            return new NaiveEvaluation.Result(false, 0, "", List.of(), Map.of(), Map.of());
-        }
-        Map<String, Integer> indicators = new TreeMap<>();
-        Map<String, Set<String>> counted = new TreeMap<>();
-        for (Contribution line : rated.contributions()) {
-            if (line.indicator() != null && line.effect() != Effect.DISPUTED) {
-                String id = line.indicator().rule().id();
-                indicators.merge(id, line.points(), Integer::sum);
-                line.recordId()
-                        .ifPresent(record -> counted.computeIfAbsent(id, _ -> new TreeSet<>())
-                                .add(record));
-            }
-        }
-        indicators.values().removeIf(points -> points == 0);
-        return new NaiveEvaluation.Result(
-                true, rated.points(), rated.grade().id(), rated.dimensions(), indicators, counted);
     }
 
     @Test

@@ -1,23 +1,17 @@
 package org.xinheng.testkit.evaluation;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xinheng.testkit.evaluation.ShippedModels.policy;
+import static org.xinheng.testkit.evaluation.ShippedModels.resultOf;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.xinheng.core.evaluation.Contribution;
-import org.xinheng.core.evaluation.Contribution.Effect;
 import org.xinheng.core.evaluation.Evaluation;
 import org.xinheng.core.evaluation.Evaluation.Rated;
 import org.xinheng.core.evaluation.Evaluator;
@@ -28,38 +22,20 @@ import org.xinheng.core.evaluation.RecordFact;
 import org.xinheng.core.evaluation.ResultText;
 import org.xinheng.core.evaluation.WhatIf;
 import org.xinheng.core.policy.EvaluationModel;
-import org.xinheng.core.policy.EvaluationModel.Indicator;
-import org.xinheng.core.policy.Policy;
 import org.xinheng.core.policy.RecordType;
-import org.xinheng.packs.PackLoader;
-import org.xinheng.packs.PackLoading;
 
 /** The made-up city's model of a trade, which folds in the public one, beside a second engine that reads both as they are written. */
 class FoldedModelTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 8, 31);
     private static final long SEED = Long.getLong("seed", 20260831);
-    private static @Nullable Policy loaded;
-
-    @BeforeAll
-    static void load() throws IOException {
-        Path home = Path.of(System.getProperty("xinheng.home", ".."));
-        if (!(PackLoader.load(home.resolve("policy-packs"), "demo-city") instanceof PackLoading.Loaded fit)) {
-            throw new AssertionError("the pack does not load");
-        }
-        loaded = fit.policy();
-    }
-
-    private static Policy policy() {
-        return requireNonNull(loaded);
-    }
 
     private static EvaluationModel model() {
-        return requireNonNull(policy().instruments().evaluations().get("public-works"));
+        return ShippedModels.model("public-works");
     }
 
     private static EvaluationModel base() {
-        return requireNonNull(policy().instruments().evaluations().get("enterprise"));
+        return ShippedModels.model("enterprise");
     }
 
     private static Evaluator evaluator() {
@@ -84,7 +60,7 @@ class FoldedModelTest {
             OrganisationFacts facts = random.organisation(24);
             LocalDate day = DAY.plusDays(i % 7 * 60L);
             Evaluation fast = evaluator.on(day).evaluate(facts);
-            assertThat(resultOf(fast, own))
+            assertThat(resultOf(fast, own::contains))
                     .as("seed %s organisation %s", SEED, i)
                     .isEqualTo(naive.evaluate(facts, day));
             if (fast instanceof Rated one) {
@@ -96,29 +72,6 @@ class FoldedModelTest {
             }
         }
         assertThat(rated).isGreaterThan(5_000).isLessThan(20_000);
-    }
-
-    private static NaiveEvaluation.Result resultOf(Evaluation evaluation, Set<String> own) {
-        if (!(evaluation instanceof Rated rated)) {
-            return new NaiveEvaluation.Result(false, 0, "", List.of(), Map.of(), Map.of());
-        }
-        Map<String, Integer> indicators = new TreeMap<>();
-        Map<String, Set<String>> counted = new TreeMap<>();
-        for (Contribution line : rated.contributions()) {
-            Indicator indicator = line.indicator();
-            if (indicator != null && line.effect() != Effect.DISPUTED) {
-                String id = indicator.rule().id();
-                if (own.contains(id)) {
-                    indicators.merge(id, line.points(), Integer::sum);
-                }
-                line.recordId()
-                        .ifPresent(record -> counted.computeIfAbsent(id, _ -> new TreeSet<>())
-                                .add(record));
-            }
-        }
-        indicators.values().removeIf(points -> points == 0);
-        return new NaiveEvaluation.Result(
-                true, rated.points(), rated.grade().id(), rated.dimensions(), indicators, counted);
     }
 
     /** Six tenths of the public result, and every record that counts there is named here. */
@@ -232,8 +185,7 @@ class FoldedModelTest {
     /** The same two engines over the model of public bodies. */
     @Test
     void publicBodiesAreJudgedAsTheirModelIsWritten() {
-        EvaluationModel government =
-                requireNonNull(policy().instruments().evaluations().get("government"));
+        EvaluationModel government = ShippedModels.model("government");
         RandomFacts random = new RandomFacts(SEED + 17, policy(), government, DAY);
         var evaluator = Evaluator.of(government, policy().recordTypes()).on(DAY);
         NaiveEvaluation naive = new NaiveEvaluation(government, policy().recordTypes());
@@ -246,7 +198,7 @@ class FoldedModelTest {
         for (int i = 0; i < 10_000; i++) {
             OrganisationFacts facts = random.organisation(10);
             Evaluation fast = evaluator.evaluate(facts);
-            assertThat(resultOf(fast, own)).as("organisation %s", i).isEqualTo(naive.evaluate(facts, DAY));
+            assertThat(resultOf(fast, own::contains)).as("organisation %s", i).isEqualTo(naive.evaluate(facts, DAY));
             fast.rated().ifPresent(rated -> grades.add(rated.grade().id()));
         }
         assertThat(grades).contains("good", "medium", "poor");

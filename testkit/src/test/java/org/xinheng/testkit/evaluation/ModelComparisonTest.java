@@ -2,12 +2,10 @@ package org.xinheng.testkit.evaluation;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xinheng.testkit.evaluation.ShippedModels.policy;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.xinheng.core.evaluation.Evaluator;
@@ -21,9 +19,6 @@ import org.xinheng.core.policy.EvaluationModel;
 import org.xinheng.core.policy.EvaluationModel.Dimension;
 import org.xinheng.core.policy.EvaluationModel.Indicator;
 import org.xinheng.core.policy.EvaluationModel.Weight;
-import org.xinheng.core.policy.Policy;
-import org.xinheng.packs.PackLoader;
-import org.xinheng.packs.PackLoading;
 
 /** A changed model over a made-up city of two thousand organisations: who moves, why, and that no burden helps. */
 class ModelComparisonTest {
@@ -32,24 +27,14 @@ class ModelComparisonTest {
     private static final long SEED = Long.getLong("seed", 20260910);
     private static final int ORGANISATIONS = 2_000;
     private static final String CHANGED = "commitment-broken";
-    private static @Nullable Policy loaded;
 
     @BeforeAll
-    static void load() throws IOException {
-        Path home = Path.of(System.getProperty("xinheng.home", ".."));
-        if (!(PackLoader.load(home.resolve("policy-packs"), "demo-city") instanceof PackLoading.Loaded fit)) {
-            throw new AssertionError("the pack does not load");
-        }
-        loaded = fit.policy();
+    static void say() {
         System.out.println("seed " + SEED);
     }
 
-    private static Policy policy() {
-        return requireNonNull(loaded);
-    }
-
     private static EvaluationModel model() {
-        return requireNonNull(policy().instruments().evaluations().get("enterprise"));
+        return ShippedModels.model("enterprise");
     }
 
     /** The model with other points for one indicator. */
