@@ -22,6 +22,7 @@ import org.xinheng.server.archive.past.PastReading.Asked;
 import org.xinheng.server.archive.past.PastRecord.PositionView;
 import org.xinheng.server.organisation.Organisation;
 import org.xinheng.server.organisation.Organisations;
+import org.xinheng.server.web.Slice;
 import org.xinheng.server.web.Words;
 
 /** "What did this office see that day?" — for those who may ask, logged before it is answered. */
@@ -93,9 +94,9 @@ class PastApi {
                         words.say(PastText.PROBLEM_ORGANISATION),
                         words.say(PastText.PROBLEM_ORGANISATION_ADVICE)));
         log.read(actor(), "organisation.records", organisation.id(), question.purpose());
-        int most = Math.clamp(size, 1, MOST);
-        var found = records.of(organisation.id(), question.knownAt(), after, most + 1);
-        var shown = found.subList(0, Math.min(most, found.size())).stream()
+        var page = Slice.of(
+                Math.clamp(size, 1, MOST), many -> records.of(organisation.id(), question.knownAt(), after, many));
+        var shown = page.rows().stream()
                 .map(history -> {
                     RecordVersion last = history.versions().getLast();
                     return reading.read(last.organisationId(), last.address(), history, question);
@@ -106,7 +107,7 @@ class PastApi {
                 PositionView.of(question.knownAt()),
                 question.asOf(),
                 shown,
-                found.size() > most ? shown.getLast().address() : null);
+                page.more() ? shown.getLast().address() : null);
     }
 
     private org.xinheng.server.access.Actor actor() {

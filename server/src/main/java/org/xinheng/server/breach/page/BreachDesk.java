@@ -19,6 +19,7 @@ import org.xinheng.server.breach.BreachNotices.State;
 import org.xinheng.server.organisation.Organisations;
 import org.xinheng.server.organisation.Organisations.OrganisationLabel;
 import org.xinheng.server.policy.PolicyInForce;
+import org.xinheng.server.web.Slice;
 import org.xinheng.server.web.Words;
 
 /** Notices for their readers: a body sees those that it was given, the office and the auditor see all. */
@@ -91,26 +92,24 @@ final class BreachDesk {
         return views(actor, notices.all(offset, limit), true, told -> BreachView.of(told, words));
     }
 
-    /** Notices as they are asked for, and whether older ones follow. */
-    record Slice(List<NoticeView> notices, boolean more) {}
-
     /** Newest first, those of the own body. @param state null for all */
-    Slice own(Actor actor, @Nullable State state, long before, int limit, Words words) {
+    Slice<NoticeView> own(Actor actor, @Nullable State state, long before, int limit, Words words) {
         String body = actor.source();
-        return body == null ? new Slice(List.of(), false) : list(actor, new Sought(body, state, before), limit, words);
+        return body == null
+                ? new Slice<>(List.of(), false)
+                : list(actor, new Sought(body, state, before), limit, words);
     }
 
     /** Newest first, those of all bodies. @param state null for all */
-    Slice all(Actor actor, @Nullable State state, long before, int limit, Words words) {
+    Slice<NoticeView> all(Actor actor, @Nullable State state, long before, int limit, Words words) {
         return list(actor, new Sought(null, state, before), limit, words);
     }
 
-    /** One more is looked up than is shown, and only what is shown counts as read. */
-    private Slice list(Actor actor, Sought sought, int limit, Words words) {
-        List<Notice> found = notices.list(sought, limit + 1);
-        List<Notice> shown = found.subList(0, Math.min(limit, found.size()));
-        List<NoticeView> views = views(actor, shown, sought.body() == null, told -> NoticeView.of(told, words));
-        return new Slice(views, found.size() > limit);
+    /** Only what is shown counts as read. */
+    private Slice<NoticeView> list(Actor actor, Sought sought, int limit, Words words) {
+        Slice<Notice> page = Slice.of(limit, many -> notices.list(sought, many));
+        return new Slice<>(
+                views(actor, page.rows(), sought.body() == null, told -> NoticeView.of(told, words)), page.more());
     }
 
     /** One of the own body. */

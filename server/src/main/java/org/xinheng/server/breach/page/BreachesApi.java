@@ -18,6 +18,7 @@ import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Requires;
 import org.xinheng.server.breach.BreachNotices.State;
 import org.xinheng.server.web.RowId;
+import org.xinheng.server.web.Slice;
 import org.xinheng.server.web.Words;
 
 /** Notices of breaches for programs: of the bodies that are told, of the office and of audit. */
@@ -83,9 +84,8 @@ class BreachesApi {
         };
     }
 
-    private static Page page(BreachDesk.Slice slice) {
-        List<NoticeView> shown = slice.notices();
-        return new Page(shown, slice.more() ? shown.getLast().id() : null);
+    private static Page page(Slice<NoticeView> slice) {
+        return new Page(slice.rows(), slice.next(NoticeView::id));
     }
 
     /** What is no id is not taken for the end of the list. */

@@ -31,6 +31,7 @@ import org.xinheng.server.access.Requires;
 import org.xinheng.server.commitment.Warnings;
 import org.xinheng.server.organisation.Organisations.OrganisationLabel;
 import org.xinheng.server.web.FormCheck;
+import org.xinheng.server.web.Slice;
 import org.xinheng.server.web.Words;
 
 /** Commitments for programs. */
@@ -114,14 +115,12 @@ class CommitmentsApi {
 
     @GetMapping("/api/v1/commitments")
     Page list(@RequestParam(required = false) @Nullable Long before, @RequestParam(defaultValue = "50") int size) {
-        int wanted = Math.clamp(size, 1, MOST);
-        List<Promise> found = desk.list(actor(), before == null ? Long.MAX_VALUE : before, wanted + 1);
-        boolean more = found.size() > wanted;
-        List<Promise> page = more ? found.subList(0, wanted) : found;
-        Map<Long, OrganisationLabel> givers = desk.givers(page);
+        Slice<Promise> page =
+                Slice.of(Math.clamp(size, 1, MOST), many -> desk.list(actor(), Slice.before(before), many));
+        Map<Long, OrganisationLabel> givers = desk.givers(page.rows());
         return new Page(
-                page.stream().map(promise -> view(promise, givers)).toList(),
-                more ? Long.toString(page.getLast().id()) : null);
+                page.rows().stream().map(promise -> view(promise, givers)).toList(),
+                page.next(last -> Long.toString(last.id())));
     }
 
     record WarningsView(List<WarningView> warnings) {}

@@ -1,7 +1,6 @@
 package org.xinheng.server.commitment.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,6 +23,7 @@ import org.xinheng.server.web.ErrorPage;
 import org.xinheng.server.web.FormCheck;
 import org.xinheng.server.web.Language;
 import org.xinheng.server.web.Redirect;
+import org.xinheng.server.web.Slice;
 import org.xinheng.server.web.Words;
 
 /** The public column and its matters; an organisation that signed in signs there. */
@@ -45,10 +45,8 @@ class CommitmentsController {
 
     @GetMapping(ColumnPage.PATH)
     ColumnPage column(@RequestParam(required = false) @Nullable Long before, HttpServletRequest request) {
-        List<Promise> found = desk.commitments().list(null, before == null ? Long.MAX_VALUE : before, LINES + 1);
-        boolean more = found.size() > LINES;
-        List<Promise> page = more ? found.subList(0, LINES) : found;
-        return views.column(page, more ? page.getLast().id() : null, words(request));
+        Slice<Promise> page = Slice.of(LINES, many -> desk.commitments().list(null, Slice.before(before), many));
+        return views.column(page.rows(), page.next(Promise::id), words(request));
     }
 
     @GetMapping(ColumnPage.PATH + "/items/{id}")

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xinheng.core.consent.Ruling.Refusal;
+import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.ApiProblem;
 import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.Permission;
@@ -28,6 +29,7 @@ import org.xinheng.server.consent.desk.ReaderDesk.Asked;
 import org.xinheng.server.consent.desk.ReaderDesk.Outcome;
 import org.xinheng.server.web.FormCheck;
 import org.xinheng.server.web.RowId;
+import org.xinheng.server.web.Slice;
 import org.xinheng.server.web.Words;
 
 /** What organisations granted to the institution of a client, and reads under it. */
@@ -74,14 +76,12 @@ class ConsentsApi {
     Page list(
             @RequestParam(required = false) @Nullable Long before,
             @RequestParam(required = false) @Nullable Integer size) {
-        int wanted = Math.clamp(size == null ? USUAL : size, 1, MOST);
-        List<Line> lines =
-                desk.list(current.find().orElseThrow(), before == null ? Long.MAX_VALUE : before, wanted + 1).stream()
-                        .map(this::line)
-                        .toList();
-        return lines.size() <= wanted
-                ? new Page(lines, null)
-                : new Page(lines.subList(0, wanted), lines.get(wanted - 1).id());
+        Actor reader = current.find().orElseThrow();
+        var page = Slice.of(
+                Math.clamp(size == null ? USUAL : size, 1, MOST),
+                many -> desk.list(reader, Slice.before(before), many));
+        List<Line> lines = page.rows().stream().map(this::line).toList();
+        return new Page(lines, page.more() ? lines.getLast().id() : null);
     }
 
     private Line line(Consent consent) {

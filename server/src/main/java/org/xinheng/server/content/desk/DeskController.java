@@ -2,7 +2,6 @@ package org.xinheng.server.content.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +36,7 @@ import org.xinheng.server.web.ErrorPage;
 import org.xinheng.server.web.FormCheck;
 import org.xinheng.server.web.Language;
 import org.xinheng.server.web.Redirect;
+import org.xinheng.server.web.Slice;
 import org.xinheng.server.web.Upload;
 import org.xinheng.server.web.Words;
 
@@ -72,12 +72,8 @@ class DeskController {
     @GetMapping(DeskPage.PATH)
     DeskPage desk(@RequestParam(required = false) @Nullable Long before, HttpServletRequest request) {
         log.read(actor(), "content.desk");
-        List<Item> found = library.all(before == null ? Long.MAX_VALUE : before, LINES + 1);
-        boolean more = found.size() > LINES;
-        List<Item> page = more ? found.subList(0, LINES) : found;
-        return new DeskPage(
-                Shown.lines(page, library.naming(), words(request)),
-                more ? page.getLast().id() : null);
+        Slice<Item> page = Slice.of(LINES, many -> library.all(Slice.before(before), many));
+        return new DeskPage(Shown.lines(page.rows(), library.naming(), words(request)), page.next(Item::id));
     }
 
     @GetMapping(DeskPage.PATH + "/new")

@@ -1,7 +1,6 @@
 package org.xinheng.server.content.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -17,6 +16,7 @@ import org.xinheng.server.content.Item;
 import org.xinheng.server.web.Answer;
 import org.xinheng.server.web.ErrorPage;
 import org.xinheng.server.web.Language;
+import org.xinheng.server.web.Slice;
 import org.xinheng.server.web.Words;
 
 /** The library as everybody reads it. */
@@ -53,16 +53,14 @@ class LibraryController {
     private LibraryPage page(
             String path, @Nullable ContentKind kind, String typed, @Nullable Long before, HttpServletRequest request) {
         String text = typed.strip();
-        text = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        List<Item> found = library.list(kind, text, before == null ? Long.MAX_VALUE : before, LINES + 1);
-        boolean more = found.size() > LINES;
-        List<Item> page = more ? found.subList(0, LINES) : found;
+        String wanted = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        Slice<Item> page = Slice.of(LINES, many -> library.list(kind, wanted, Slice.before(before), many));
         return new LibraryPage(
                 path,
                 kind,
-                text,
-                Shown.lines(page, library.naming(), words(request)),
-                more ? page.getLast().id() : null,
+                wanted,
+                Shown.lines(page.rows(), library.naming(), words(request)),
+                page.next(Item::id),
                 before == null);
     }
 

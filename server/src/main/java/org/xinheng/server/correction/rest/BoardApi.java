@@ -14,6 +14,7 @@ import org.xinheng.server.correction.notice.NoticeStore;
 import org.xinheng.server.correction.page.Board;
 import org.xinheng.server.seal.SigningKey;
 import org.xinheng.server.web.Formats;
+import org.xinheng.server.web.Slice;
 
 /** What everybody may know of corrections: opaque ids, counts and names of consumers; and the key that signs messages. */
 @RestController
@@ -58,11 +59,10 @@ class BoardApi {
     @GetMapping("/api/v1/corrections/feed")
     Feed feed(@RequestParam(defaultValue = "0") long after, @RequestParam(required = false) @Nullable Integer limit) {
         int size = Math.clamp(limit == null ? USUAL : limit, 1, MOST);
-        List<Notice> found = notices.after(after, size + 1);
-        boolean more = found.size() > size;
-        List<Notice> page = more ? found.subList(0, size) : found;
-        String next = Long.toString(page.isEmpty() ? after : page.getLast().ordinal());
-        return new Feed(page.stream().map(Entry::of).toList(), next, more);
+        Slice<Notice> page = Slice.of(size, many -> notices.after(after, many));
+        String next = Long.toString(
+                page.rows().isEmpty() ? after : page.rows().getLast().ordinal());
+        return new Feed(page.rows().stream().map(Entry::of).toList(), next, page.more());
     }
 
     @GetMapping("/api/v1/corrections/board")

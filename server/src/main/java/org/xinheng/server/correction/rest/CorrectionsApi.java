@@ -30,6 +30,7 @@ import org.xinheng.server.correction.notice.NoticeLog;
 import org.xinheng.server.correction.notice.NoticeNumber;
 import org.xinheng.server.correction.notice.NoticeReading;
 import org.xinheng.server.correction.notice.NoticeWriting;
+import org.xinheng.server.web.Slice;
 import org.xinheng.server.web.Words;
 
 /** Notices for the programs to which they are addressed: fetched from a cursor, and acknowledged. */
@@ -72,14 +73,15 @@ class CorrectionsApi {
     Page list(@RequestParam(defaultValue = "0") long after, @RequestParam(required = false) @Nullable Integer limit) {
         Actor actor = actor();
         int size = Math.clamp(limit == null ? USUAL : limit, 1, MOST);
-        List<Notice> found = consumer(actor)
-                .map(id -> stores.notices().of(id, after, false, size + 1))
-                .orElse(List.of());
-        boolean more = found.size() > size;
-        List<Notice> page = more ? found.subList(0, size) : found;
-        reader.log().givenOut(actor, page);
-        String next = Long.toString(page.isEmpty() ? after : page.getLast().ordinal());
-        return new Page(page.stream().map(reading::full).toList(), next, more);
+        Slice<Notice> page = Slice.of(
+                size,
+                many -> consumer(actor)
+                        .map(id -> stores.notices().of(id, after, false, many))
+                        .orElse(List.of()));
+        reader.log().givenOut(actor, page.rows());
+        String next = Long.toString(
+                page.rows().isEmpty() ? after : page.rows().getLast().ordinal());
+        return new Page(page.rows().stream().map(reading::full).toList(), next, page.more());
     }
 
     @PostMapping("/api/v1/corrections/{number}/acknowledgement")

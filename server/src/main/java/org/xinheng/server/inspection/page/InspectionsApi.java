@@ -21,6 +21,7 @@ import org.xinheng.server.access.Requires;
 import org.xinheng.server.inspection.plan.Outcome;
 import org.xinheng.server.inspection.plan.Plan;
 import org.xinheng.server.web.FormCheck;
+import org.xinheng.server.web.Slice;
 import org.xinheng.server.web.Words;
 
 /** Inspections for programs: what is public, the steps of the inspecting body, and each organisation's own ticket. */
@@ -49,15 +50,14 @@ class InspectionsApi {
             @RequestParam(required = false) @Nullable Long before,
             @RequestParam(defaultValue = "50") int size,
             @RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
-        int wanted = Math.clamp(size, 1, MOST);
-        List<Plan> found =
-                desk.inspections().plans().list(null, true, before == null ? Long.MAX_VALUE : before, wanted + 1);
-        List<Plan> shown = found.subList(0, Math.min(wanted, found.size()));
+        Slice<Plan> page = Slice.of(
+                Math.clamp(size, 1, MOST),
+                many -> desk.inspections().plans().list(null, true, Slice.before(before), many));
         return new Plans(
-                shown.stream()
+                page.rows().stream()
                         .map(plan -> PlanView.of(plan, false, desk, Words.accepted(language)))
                         .toList(),
-                found.size() > wanted ? Long.toString(shown.getLast().id()) : null);
+                page.next(last -> Long.toString(last.id())));
     }
 
     @OpenToAll

@@ -1,7 +1,6 @@
 package org.xinheng.server.inspection.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +20,7 @@ import org.xinheng.server.web.Answer;
 import org.xinheng.server.web.ErrorPage;
 import org.xinheng.server.web.FormCheck;
 import org.xinheng.server.web.Language;
+import org.xinheng.server.web.Slice;
 import org.xinheng.server.web.Words;
 
 /** What everybody sees of inspections, what an organisation sees of its own, and what auditor and court download. */
@@ -41,14 +41,13 @@ class InspectionsController {
     @GetMapping(PlansPage.PATH)
     PlansPage list(@RequestParam(required = false) @Nullable Long before, HttpServletRequest request) {
         Words words = words(request);
-        List<Plan> found =
-                desk.inspections().plans().list(null, true, before == null ? Long.MAX_VALUE : before, LINES + 1);
-        List<Plan> shown = found.subList(0, Math.min(LINES, found.size()));
+        Slice<Plan> page =
+                Slice.of(LINES, many -> desk.inspections().plans().list(null, true, Slice.before(before), many));
         return new PlansPage(
-                shown.stream()
+                page.rows().stream()
                         .map(plan -> PlanView.of(plan, false, desk, words))
                         .toList(),
-                found.size() > LINES ? shown.getLast().id() : null);
+                page.next(Plan::id));
     }
 
     @GetMapping(PlansPage.PATH + "/{id:\\d{1,18}}")

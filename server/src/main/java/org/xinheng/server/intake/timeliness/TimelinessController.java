@@ -30,6 +30,7 @@ import org.xinheng.server.web.Answer;
 import org.xinheng.server.web.ErrorPage;
 import org.xinheng.server.web.FormCheck;
 import org.xinheng.server.web.Language;
+import org.xinheng.server.web.Slice;
 import org.xinheng.server.web.Words;
 
 /** Timeliness on pages: all sources, one source, its rows. */
@@ -121,10 +122,10 @@ class TimelinessController {
             return ErrorPage.of(HttpStatus.FORBIDDEN);
         }
         desk.note(actor(), scope);
-        List<Brought> brought = holdings.broughtBy(act, decided, after, LINES + 1).stream()
+        Slice<Brought> page = Slice.of(LINES, many -> holdings.broughtBy(act, decided, after, many));
+        List<Brought> shown = page.rows().stream()
                 .filter(one -> one.version().sourceCode().equals(code))
                 .toList();
-        List<Brought> shown = brought.subList(0, Math.min(LINES, brought.size()));
         Map<Long, OrganisationLabel> parties = organisations.labels(
                 shown.stream().map(one -> one.version().organisationId()).toList());
         return new RowsPage(
@@ -139,7 +140,7 @@ class TimelinessController {
                                 number(one.version()),
                                 parties.get(one.version().organisationId())))
                         .toList(),
-                brought.size() > LINES ? shown.getLast().row() : null);
+                page.next(Brought::row));
     }
 
     private @Nullable String number(RecordVersion version) {

@@ -31,6 +31,7 @@ import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Requires;
 import org.xinheng.server.web.FormCheck;
+import org.xinheng.server.web.Slice;
 import org.xinheng.server.web.Words;
 
 /** Proceedings for the systems of the bodies that conduct them. */
@@ -100,13 +101,10 @@ class ProceedingsApi {
     @GetMapping("/api/v1/proceedings")
     Proceedings list(
             @RequestParam(required = false) @Nullable Long before, @RequestParam(defaultValue = "50") int size) {
-        int wanted = Math.clamp(size, 1, MOST);
-        List<Proceeding> found = desk.list(actor(), before == null ? Long.MAX_VALUE : before, wanted + 1);
-        boolean more = found.size() > wanted;
-        List<Proceeding> shown = more ? found.subList(0, wanted) : found;
+        Slice<Proceeding> page =
+                Slice.of(Math.clamp(size, 1, MOST), many -> desk.list(actor(), Slice.before(before), many));
         return new Proceedings(
-                shown.stream().map(this::view).toList(),
-                more ? Long.toString(shown.getLast().id()) : null);
+                page.rows().stream().map(this::view).toList(), page.next(last -> Long.toString(last.id())));
     }
 
     record WarningsView(List<WarningView> warnings) {}

@@ -33,6 +33,7 @@ import org.xinheng.server.measure.applied.Statement;
 import org.xinheng.server.organisation.Organisations.OrganisationLabel;
 import org.xinheng.server.web.FormCheck;
 import org.xinheng.server.web.RowId;
+import org.xinheng.server.web.Slice;
 import org.xinheng.server.web.Words;
 
 /** Applied measures for programs. */
@@ -139,13 +140,9 @@ class AppliedApi {
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(defaultValue = "50") int size,
             @RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
-        int wanted = Math.clamp(size, 1, MOST);
-        List<AppliedMeasure> found = desk.list(actor(), "measures.list", from(before), wanted + 1);
-        boolean more = found.size() > wanted;
-        List<AppliedMeasure> page = more ? found.subList(0, wanted) : found;
-        return new Page(
-                views(page, Words.accepted(language)),
-                more ? Long.toString(page.getLast().id()) : null);
+        Slice<AppliedMeasure> page =
+                Slice.of(Math.clamp(size, 1, MOST), many -> desk.list(actor(), "measures.list", from(before), many));
+        return new Page(views(page.rows(), Words.accepted(language)), page.next(last -> Long.toString(last.id())));
     }
 
     @GetMapping("/api/v1/applied-measures/{id}")
@@ -167,15 +164,13 @@ class AppliedApi {
             @RequestParam(defaultValue = "50") int size,
             @RequestHeader(value = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String language) {
         Words words = Words.accepted(language);
-        int wanted = Math.clamp(size, 1, MOST);
-        List<MeasureNotice> found = desk.notices(actor(), unseen, from(before), wanted + 1);
-        boolean more = found.size() > wanted;
-        List<MeasureNotice> page = more ? found.subList(0, wanted) : found;
+        Slice<MeasureNotice> page =
+                Slice.of(Math.clamp(size, 1, MOST), many -> desk.notices(actor(), unseen, from(before), many));
         Map<Long, OrganisationLabel> parties =
-                desk.parties(page.stream().map(MeasureNotice::measure).toList());
+                desk.parties(page.rows().stream().map(MeasureNotice::measure).toList());
         return new Notices(
-                page.stream().map(notice -> view(notice, parties, words)).toList(),
-                more ? Long.toString(page.getLast().id()) : null);
+                page.rows().stream().map(notice -> view(notice, parties, words)).toList(),
+                page.next(last -> Long.toString(last.id())));
     }
 
     @Requires(Permission.CHECK)

@@ -11,11 +11,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.ApiProblem;
 import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Requires;
 import org.xinheng.server.service.ServedDocument;
+import org.xinheng.server.web.Slice;
 import org.xinheng.server.web.Words;
 
 /** Served documents for programs. */
@@ -74,14 +76,13 @@ class DocumentsApi {
     Page list(
             @RequestParam(required = false) @Nullable Long before,
             @RequestParam(required = false) @Nullable Integer size) {
-        int wanted = Math.clamp(size == null ? USUAL : size, 1, MOST);
-        List<Entry> entries =
-                shelf.list(current.find().orElseThrow(), before == null ? Long.MAX_VALUE : before, wanted + 1).stream()
+        Actor reader = current.find().orElseThrow();
+        var page = Slice.of(
+                Math.clamp(size == null ? USUAL : size, 1, MOST),
+                many -> shelf.list(reader, Slice.before(before), many).stream()
                         .map(Entry::of)
-                        .toList();
-        return entries.size() <= wanted
-                ? new Page(entries, null)
-                : new Page(entries.subList(0, wanted), entries.get(wanted - 1).id());
+                        .toList());
+        return new Page(page.rows(), page.next(Entry::id));
     }
 
     @GetMapping("/api/v1/documents/{id}/content")
