@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xinheng.core.measure.use.Reason;
-import org.xinheng.core.measure.use.Verdict;
 import org.xinheng.core.policy.Measure;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.ApiProblem;
@@ -110,29 +109,16 @@ class AppliedApi {
             return switch (desk.apply(statement, current.require(Permission.CHECK))) {
                 case Applying.Applied applied ->
                     views(List.of(applied.measure()), words).getFirst();
-                case Applying.Refused(var refusal) -> throw refused(refusal, words);
+                case Applying.Refused(var refusal) ->
+                    throw MeasureProblems.refused(MeasureText.PROBLEM_REFUSED, refusal, desk.policy(), words);
                 case Applying.NoSuchOrganisation() -> {
                     check.wrong("code", words.say(MeasureText.FAULT_UNKNOWN_ORGANISATION));
                     throw check.problem();
                 }
             };
         } catch (DataIntegrityViolationException e) {
-            throw ApiProblem.of(
-                    HttpStatus.CONFLICT,
-                    "measure.overtaken",
-                    words.say(MeasureText.PROBLEM_OVERTAKEN),
-                    words.say(MeasureText.FAULT_OVERTAKEN));
+            throw MeasureProblems.overtaken(words);
         }
-    }
-
-    private ApiProblem refused(Verdict.Refused refusal, Words words) {
-        ApiProblem problem = ApiProblem.of(
-                        HttpStatus.CONFLICT,
-                        "measure.refused",
-                        words.say(MeasureText.PROBLEM_REFUSED),
-                        MeasureText.of(refusal, desk.policy(), words))
-                .with("reason", refusal.reason());
-        return refusal.rule() == null ? problem : problem.with("rule", refusal.rule());
     }
 
     @GetMapping("/api/v1/applied-measures")

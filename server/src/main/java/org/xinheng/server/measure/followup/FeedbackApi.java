@@ -14,13 +14,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.xinheng.core.measure.use.Verdict;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.ApiProblem;
 import org.xinheng.server.access.CurrentActor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.access.Requires;
-import org.xinheng.server.measure.desk.MeasureText;
+import org.xinheng.server.measure.desk.MeasureProblems;
 import org.xinheng.server.measure.feedback.AskedCheck;
 import org.xinheng.server.measure.feedback.Given;
 import org.xinheng.server.measure.feedback.Giving;
@@ -92,7 +91,8 @@ class FeedbackApi {
         Optional<Giving> giving = RowId.read(id).flatMap(receipt -> desk.give(receipt, given, actor()));
         return switch (giving.orElseThrow(() -> unknown(words))) {
             case Giving.Kept(var asked) -> view(asked);
-            case Giving.Unlawful(var refusal) -> throw refused(refusal, words);
+            case Giving.Unlawful(var refusal) ->
+                throw MeasureProblems.refused(FeedbackText.PROBLEM_REFUSED, refusal, desk.policy(), words);
             case Giving.NoSuchMeasure() ->
                 throw problem(
                         "feedback.measure-unknown",
@@ -105,23 +105,8 @@ class FeedbackApi {
                         FeedbackText.PROBLEM_ANSWERED,
                         FeedbackText.PROBLEM_ANSWERED_ADVICE,
                         words);
-            case Giving.Overtaken() ->
-                throw ApiProblem.of(
-                        HttpStatus.CONFLICT,
-                        "measure.overtaken",
-                        words.say(MeasureText.PROBLEM_OVERTAKEN),
-                        words.say(MeasureText.FAULT_OVERTAKEN));
+            case Giving.Overtaken() -> throw MeasureProblems.overtaken(words);
         };
-    }
-
-    private ApiProblem refused(Verdict.Refused refusal, Words words) {
-        ApiProblem problem = ApiProblem.of(
-                        HttpStatus.CONFLICT,
-                        "measure.refused",
-                        words.say(FeedbackText.PROBLEM_REFUSED),
-                        MeasureText.of(refusal, desk.policy(), words))
-                .with("reason", refusal.reason());
-        return refusal.rule() == null ? problem : problem.with("rule", refusal.rule());
     }
 
     private static ApiProblem problem(String code, FeedbackText title, FeedbackText advice, Words words) {
