@@ -1,6 +1,8 @@
 package org.xinheng.core.record;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.core.code.CodeReason;
@@ -22,7 +24,8 @@ final class PersonTest {
     private final int code;
     private final int[] marks;
     private final List<OlderCodeForm> olderCodes;
-    private final @Nullable CodeList categories;
+    /** All spellings of the categories that are no organisations, as {@link #bare} writes them. */
+    private final Set<String> excluded;
 
     PersonTest(RowRules rules, List<OlderCodeForm> olderCodes) {
         RecordType type = rules.type();
@@ -34,9 +37,27 @@ final class PersonTest {
         marks = IntStream.range(0, type.fields().size())
                 .filter(i -> type.fields().get(i).privacy() == Field.Privacy.PERSON_MARK)
                 .toArray();
-        categories = category < 0 || type.fields().get(category).codeList() == null
-                ? null
-                : rules.codeList(type.fields().get(category));
+        excluded = excluded(rules, category < 0 ? null : type.fields().get(category));
+    }
+
+    private static Set<String> excluded(RowRules rules, @Nullable Field category) {
+        Set<String> spellings = new HashSet<>();
+        for (String value : rules.type().excludedSubjects()) {
+            spellings.add(bare(value));
+            if (category != null && category.codeList() != null) {
+                CodeList categories = rules.codeList(category);
+                Title title = categories.values().get(value);
+                if (title != null) {
+                    spellings.add(bare(title.zh()));
+                }
+                categories.aliases().forEach((spelling, meant) -> {
+                    if (meant.equals(value)) {
+                        spellings.add(bare(spelling));
+                    }
+                });
+            }
+        }
+        return Set.copyOf(spellings);
     }
 
     /** The reason why the row is out of scope, or null. */
@@ -85,29 +106,7 @@ final class PersonTest {
     }
 
     private boolean isExcluded(@Nullable String cell) {
-        if (cell == null) {
-            return false;
-        }
-        String written = bare(cell);
-        for (String excluded : rules.type().excludedSubjects()) {
-            if (written.equals(bare(excluded)) || isSpelling(written, excluded)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isSpelling(String written, String value) {
-        if (categories == null) {
-            return false;
-        }
-        Title title = categories.values().get(value);
-        if (title != null && written.equals(bare(title.zh()))) {
-            return true;
-        }
-        return categories.aliases().entrySet().stream()
-                .anyMatch(alias ->
-                        alias.getValue().equals(value) && bare(alias.getKey()).equals(written));
+        return cell != null && excluded.contains(bare(cell));
     }
 
     /** Half-width and without blanks or anything else that prints nothing. */
