@@ -30,12 +30,24 @@ final class Subjects {
     /** @return a subject or a cause to wait for each row, in order */
     List<Match> match(List<Usable> rows) {
         acquaintances.makeRoomFor(rows.size());
-        var found = learned(rows);
+        var known = known(rows);
+        var found = learned(rows, known);
         var matches = new ArrayList<Match>(rows.size());
-        for (var row : rows) {
-            matches.add(match(row, found));
+        for (int i = 0; i < known.length; i++) {
+            matches.add(known[i] == 0 ? match(rows.get(i), found) : new Match.Attached(known[i]));
         }
         return matches;
+    }
+
+    /** Organisations of the rows whose code came with the same name before, 0 for all others. */
+    private long[] known(List<Usable> rows) {
+        var known = new long[rows.size()];
+        for (int i = 0; i < known.length; i++) {
+            var row = rows.get(i);
+            var code = attachable(row);
+            known[i] = code == null ? 0 : acquaintances.find(code, row.name());
+        }
+        return known;
     }
 
     private Match match(Usable row, Map<String, Subject> found) {
@@ -54,11 +66,7 @@ final class Subjects {
     private Match attached(String code, String name, Map<String, Subject> found) {
         var subject = found.get(code);
         if (subject == null) {
-            long known = acquaintances.find(code, name);
-            if (known == 0) {
-                throw new IllegalStateException("a usable code without a subject");
-            }
-            return new Match.Attached(known);
+            throw new IllegalStateException("a usable code without a subject");
         }
         if (!isKnown(name, subject)) {
             return new Match.Waits(RowCause.NAME_UNLIKE);
@@ -72,12 +80,12 @@ final class Subjects {
     }
 
     /** Subjects of the codes that came with a name for the first time. */
-    private Map<String, Subject> learned(List<Usable> rows) {
+    private Map<String, Subject> learned(List<Usable> rows, long[] known) {
         var names = new LinkedHashMap<String, String>();
-        for (var row : rows) {
-            var code = attachable(row);
-            if (code != null && acquaintances.find(code, row.name()) == 0) {
-                names.putIfAbsent(code, row.name());
+        for (int i = 0; i < known.length; i++) {
+            var code = known[i] == 0 ? attachable(rows.get(i)) : null;
+            if (code != null) {
+                names.putIfAbsent(code, rows.get(i).name());
             }
         }
         if (names.isEmpty()) {
