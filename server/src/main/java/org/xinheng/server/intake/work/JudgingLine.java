@@ -1,38 +1,49 @@
 package org.xinheng.server.intake.work;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.server.intake.read.SourceRow;
 import org.xinheng.server.intake.spool.StagedRow;
 
 /**
- * Rows on their way from the file to the disk: judged by several processors at once, passed on in their order. What is under
- * way is bounded, so that a file of huge cells takes no more memory than one of small ones.
+ * Rows on their way from the file to the disk: judged by several processors at once, written in their order by a thread of
+ * its own, while the caller reads on. What is under way is bounded, so that a file of huge cells takes no more memory than
+ * one of small ones.
  */
-final class JudgingLine {
+final class JudgingLine implements Closeable {
 
     private static final int CHUNK_ROWS = 256;
     private static final int CHUNK_CHARACTERS = 1 << 18;
     private static final int MOST_UNDER_WAY = 2 * Runtime.getRuntime().availableProcessors() + 1;
+    private static final int LOOK_MILLIS = 20;
+
+    private static final Future<List<StagedRow>> END = CompletableFuture.completedFuture(List.of());
 
     private final ExecutorService judges;
     private final Out out;
-    private final Deque<Future<List<StagedRow>>> underWay = new ArrayDeque<>();
+    private final BlockingQueue<Future<List<StagedRow>>> underWay = new ArrayBlockingQueue<>(MOST_UNDER_WAY);
+    private final CompletableFuture<@Nullable Void> written = new CompletableFuture<>();
+    private final Thread writer;
     private List<Numbered> chunk = new ArrayList<>(CHUNK_ROWS);
     private int characters;
 
     JudgingLine(ExecutorService judges, Out out) {
         this.judges = judges;
         this.out = out;
+        writer = Thread.ofPlatform().name("stager").daemon().start(this::write);
     }
 
-    /** Where judged rows go. */
+    /** Where judged rows go; called by one thread, and never after the line is closed. */
     interface Out {
         void add(StagedRow row) throws IOException;
     }
@@ -54,39 +65,82 @@ final class JudgingLine {
         }
     }
 
-    /** Passes on the last of them. */
+    /** Returns when the last of them is written. */
     void finish() throws IOException {
         send();
-        while (!underWay.isEmpty()) {
-            receive();
-        }
+        put(END);
+        await();
     }
 
     private void send() throws IOException {
         var sent = chunk;
-        underWay.add(judges.submit(() -> sent.stream().map(Numbered::judged).toList()));
         chunk = new ArrayList<>(CHUNK_ROWS);
         characters = 0;
-        while (underWay.size() > MOST_UNDER_WAY
-                || (!underWay.isEmpty() && underWay.getFirst().isDone())) {
-            receive();
+        put(judges.submit(() -> sent.stream().map(Numbered::judged).toList()));
+    }
+
+    private void put(Future<List<StagedRow>> judged) throws IOException {
+        try {
+            while (!underWay.offer(judged, LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (written.isDone()) {
+                    await();
+                }
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
         }
     }
 
-    private void receive() throws IOException {
+    private void write() {
         try {
-            for (var row : underWay.removeFirst().get()) {
-                out.add(row);
+            for (var judged = underWay.take(); judged != END; judged = underWay.take()) {
+                for (var row : judged.get()) {
+                    out.add(row);
+                }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("the reception was interrupted", e);
+            written.complete(null);
         } catch (ExecutionException e) {
-            throw switch (e.getCause()) {
-                case RuntimeException fault -> fault;
+            written.completeExceptionally(e.getCause() == null ? e : e.getCause());
+        } catch (Throwable e) {
+            // Whatever it is, the reader has to hear of it.
+            written.completeExceptionally(e);
+        }
+    }
+
+    private void await() throws IOException {
+        try {
+            written.get();
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException fault -> throw fault;
+                case RuntimeException fault -> throw fault;
                 case Error fault -> throw fault;
-                case null, default -> new IllegalStateException(e);
-            };
+                case null, default -> throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static IOException interrupted(InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return new IOException("the reception was interrupted", cause);
+    }
+
+    /** Ends the writing, whether or not it came to its end. */
+    @Override
+    public void close() {
+        writer.interrupt();
+        boolean interrupted = false;
+        while (writer.isAlive()) {
+            try {
+                writer.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -162,20 +162,21 @@ final class Reception implements AutoCloseable {
         }
 
         private void readRows(RowSource source, Staging.RowsBeingStaged staged) throws IOException {
-            var line = new JudgingLine(judges, judged -> {
+            try (var line = new JudgingLine(judges, judged -> {
                 staged.add(judged);
                 masked += maskedIn(judged);
-            });
-            for (var row = source.next(); row != null; row = source.next()) {
-                if (row.sheet() != sheet || judge == null) {
-                    beginSheet(row, source);
-                } else {
-                    lastRow = numbered(row);
-                    line.add(judge, row, lastRow);
-                    rows++;
+            })) {
+                for (var row = source.next(); row != null; row = source.next()) {
+                    if (row.sheet() != sheet || judge == null) {
+                        beginSheet(row, source);
+                    } else {
+                        lastRow = numbered(row);
+                        line.add(judge, row, lastRow);
+                        rows++;
+                    }
                 }
+                line.finish();
             }
-            line.finish();
         }
 
         /** Rows are numbered on from sheet to sheet; every number costs a byte, blank rows too. */
