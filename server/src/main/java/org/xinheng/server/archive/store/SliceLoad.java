@@ -4,9 +4,9 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.xinheng.core.record.Commitment;
@@ -190,13 +190,15 @@ final class SliceLoad {
     }
 
     private Map<String, Integer> numbersOfTerms() {
-        var wanted = rows.stream()
-                .flatMap(row -> java.util.stream.Stream.of(
-                        row.authority(),
-                        row.publication().reasons(),
-                        row.publication().severity()))
-                .filter(text -> text != null)
-                .collect(Collectors.toSet());
+        var wanted = new HashSet<String>();
+        for (var row : rows) {
+            var publication = row.publication();
+            wanted.add(row.authority());
+            wanted.add(publication.reasons());
+            if (publication.severity() != null) {
+                wanted.add(publication.severity());
+            }
+        }
         wanted.add(delivery.source());
         return terms.numbers(wanted);
     }
