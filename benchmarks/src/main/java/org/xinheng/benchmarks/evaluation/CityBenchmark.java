@@ -118,7 +118,7 @@ public final class CityBenchmark {
             }
             for (int round = 0; round < setting.rounds(); round++) {
                 Progress.say("round " + (round + 1) + " of " + setting.rounds());
-                product.awaitIdle();
+                product.awaitIdle(ground);
                 double read = seconds(() -> read(reader));
                 ground.settle();
                 double program = product.cpuSeconds();

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.xinheng.benchmarks.ground.Child;
+import org.xinheng.benchmarks.ground.Ground;
 import org.xinheng.benchmarks.ground.Refused;
 import org.xinheng.server.database.DatabaseAddress;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +37,7 @@ public final class Product implements AutoCloseable {
     private static final int POLL_MILLIS = 50;
     private static final int TAIL = 1 << 10;
     private static final int MOST_SECONDS_TO_IDLE = 600;
+    private static final int SECONDS_OF_REST = 3;
     private static final double IDLE_SHARE = 0.05;
 
     private final Child process;
@@ -206,15 +208,16 @@ public final class Product implements AutoCloseable {
     }
 
     /**
-     * Waits until the product does nothing of its own any more, as after a start, when it reads what checks answer from, so that no
-     * measured part pays for that.
+     * Waits until neither the product nor its database does anything of its own any more, as after a start or a delivery, when
+     * what checks answer from is read, so that no measured part pays for that.
      */
-    public void awaitIdle() throws IOException, InterruptedException {
-        double before = cpuSeconds();
-        for (int i = 0; i < MOST_SECONDS_TO_IDLE; i++) {
+    public void awaitIdle(Ground ground) throws IOException, InterruptedException {
+        double before = cpuSeconds() + ground.cpuSeconds();
+        for (int i = 0, quiet = 0; i < MOST_SECONDS_TO_IDLE; i++) {
             Thread.sleep(1_000);
-            double now = cpuSeconds();
-            if (now - before < IDLE_SHARE) {
+            double now = cpuSeconds() + ground.cpuSeconds();
+            quiet = now - before < IDLE_SHARE ? quiet + 1 : 0;
+            if (quiet == SECONDS_OF_REST) {
                 return;
             }
             before = now;
