@@ -3,6 +3,7 @@ package org.xinheng.server.archive;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,13 @@ public interface PublicRecords {
     /** The last act. Asked before a question, it names what the answer is at least as new as; it never goes back. */
     long position();
 
-    List<RecordVersion> ofOrganisation(long organisationId, LocalDate day);
+    /** Newest decisions first. */
+    default List<RecordVersion> ofOrganisation(long organisationId, LocalDate day) {
+        return ofOrganisations(Set.of(organisationId), day).getOrDefault(organisationId, List.of());
+    }
+
+    /** The same of several organisations as of one moment; those without any are absent. */
+    Map<Long, List<RecordVersion>> ofOrganisations(Set<Long> organisations, LocalDate day);
 
     Sight find(String address, LocalDate day);
 

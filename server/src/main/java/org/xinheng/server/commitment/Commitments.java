@@ -2,6 +2,7 @@ package org.xinheng.server.commitment;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -141,7 +142,14 @@ public final class Commitments {
 
     /** Newest first, those that were given under entries merged into it since among them. */
     public List<Promise> of(Organisation organisation) {
-        return store.ofOrganisations(organisation.ids());
+        return of(List.of(organisation));
+    }
+
+    /** The same of several organisations, all in one row. */
+    public List<Promise> of(Collection<Organisation> organisations) {
+        return store.ofOrganisations(organisations.stream()
+                .flatMap(organisation -> organisation.ids().stream())
+                .toList());
     }
 
     /**

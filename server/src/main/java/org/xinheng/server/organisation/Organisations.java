@@ -14,7 +14,12 @@ public interface Organisations {
     Optional<Organisation> find(long id);
 
     /** @param code any spelling of a unified social credit code; it is normalised first */
-    Optional<Organisation> findByCode(String code);
+    default Optional<Organisation> findByCode(String code) {
+        return Optional.ofNullable(findByCodes(Set.of(code)).get(code));
+    }
+
+    /** @param codes any spellings of unified social credit codes; @return by the code as it was asked, unknown ones absent */
+    Map<String, Organisation> findByCodes(Set<String> codes);
 
     /**
      * The organisation that an older number was registered for, empty also when there are several: then the number

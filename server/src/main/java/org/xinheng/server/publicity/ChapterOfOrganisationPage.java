@@ -1,5 +1,6 @@
 package org.xinheng.server.publicity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.xinheng.server.archive.RecordVersion;
@@ -10,11 +11,20 @@ import org.xinheng.server.web.Words;
 @FunctionalInterface
 public interface ChapterOfOrganisationPage {
 
-    /**
-     * @param shown the organisation's records that the public may see on the day of the visit
-     * @return empty when there is nothing to say
-     */
-    Optional<Chapter> of(Organisation organisation, List<RecordVersion> shown, Words words);
+    /** Reads what there is to say about organisations that are visited at the same moment: one statement for all of them, or none. */
+    Told about(Collection<Organisation> organisations);
+
+    /** What is said about each of them. */
+    @FunctionalInterface
+    interface Told {
+
+        /**
+         * @param organisation one of those that were asked about
+         * @param shown the organisation's records that the public may see on the day of the visit
+         * @return empty when there is nothing to say
+         */
+        Optional<Chapter> of(Organisation organisation, List<RecordVersion> shown, Words words);
+    }
 
     /** @param id for addresses within the page: lower-case letters and dashes */
     record Chapter(String id, String title, List<Item> items) {

@@ -1,6 +1,7 @@
 package org.xinheng.server.organisation;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,11 +43,15 @@ public final class InMemoryOrganisations implements Organisations {
     }
 
     @Override
-    public Optional<Organisation> findByCode(String code) {
-        String normalised = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-        return all.values().stream()
-                .filter(organisation -> normalised.equals(organisation.code()))
-                .findFirst();
+    public Map<String, Organisation> findByCodes(Set<String> codes) {
+        Map<String, Organisation> found = new HashMap<>();
+        for (String code : codes) {
+            String normalised = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+            all.values().stream()
+                    .filter(organisation -> normalised.equals(organisation.code()))
+                    .forEach(organisation -> found.put(code, organisation));
+        }
+        return found;
     }
 
     @Override

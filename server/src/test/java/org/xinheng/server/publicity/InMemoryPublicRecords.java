@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.server.archive.PublicRecords;
@@ -48,10 +49,10 @@ public final class InMemoryPublicRecords implements PublicRecords {
     }
 
     @Override
-    public List<RecordVersion> ofOrganisation(long organisationId, LocalDate day) {
+    public Map<Long, List<RecordVersion>> ofOrganisations(Set<Long> organisations, LocalDate day) {
         return visible(day).stream()
-                .filter(version -> version.organisationId() == organisationId)
-                .toList();
+                .filter(version -> organisations.contains(version.organisationId()))
+                .collect(Collectors.groupingBy(RecordVersion::organisationId));
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.core.policy.Authority;
@@ -22,6 +24,18 @@ final class PostgresPublicRecords implements PublicRecords {
     private static final String SHOWN = " v.first_shown <= :day AND (v.last_shown IS NULL OR v.last_shown >= :day)"
             + MarkColumn.NOT_SUSPENDED + " AND ";
     private static final String VISIBLE = SHOWN + VersionRows.CURRENT;
+
+    /**
+     * Of each organisation the last activated version of each record, where it is shown. The array stands in a statement of its own:
+     * so the plan does not hang on its length, and PostgreSQL keeps it.
+     */
+    private static final String OF_ORGANISATIONS = "SELECT " + VersionRows.COLUMNS + """
+              FROM unnest((SELECT CAST(:organisations AS bigint[]))) AS asked(id)
+             CROSS JOIN LATERAL (
+                SELECT DISTINCT ON (w.record_id) w.* FROM archive.version w JOIN archive.act b ON b.id = w.delivery_id
+                 WHERE w.organisation_id = asked.id ORDER BY w.record_id, w.version_no DESC) v
+              JOIN archive.act a ON a.id = v.delivery_id
+             WHERE\s""" + SHOWN + VersionRows.NOT_ENDED + " ORDER BY v.decided_on DESC, v.record_id";
 
     private final JdbcClient sql;
     private final VersionRows rows;
@@ -50,15 +64,14 @@ final class PostgresPublicRecords implements PublicRecords {
     }
 
     @Override
-    public List<RecordVersion> ofOrganisation(long organisationId, LocalDate day) {
-        var part = VersionRows.partOf(organisationId);
-        return sql.sql("SELECT " + VersionRows.COLUMNS + part.from()
-                        + "WHERE v.organisation_id = :organisation AND" + SHOWN + part.current()
-                        + " ORDER BY v.decided_on DESC, v.record_id")
-                .param("organisation", organisationId)
+    public Map<Long, List<RecordVersion>> ofOrganisations(Set<Long> organisations, LocalDate day) {
+        return sql.sql(OF_ORGANISATIONS)
+                .param("organisations", organisations.toArray(Long[]::new))
                 .param("day", day)
                 .query(rows)
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(RecordVersion::organisationId));
     }
 
     @Override

@@ -31,14 +31,18 @@ final class VersionRows implements RowMapper<RecordVersion> {
 
     private static final String EVERY_TABLE = "archive.version";
 
+    static final String NOT_ENDED = """
+             NOT EXISTS (
+                SELECT FROM archive.standing_ending e
+                WHERE e.organisation_id = v.organisation_id AND e.record_id = v.record_id AND e.last_version >= v.version_no)
+            """;
+
     private static final String CURRENT_IN = """
              NOT EXISTS (
                 SELECT FROM %s n JOIN archive.act b ON b.id = n.delivery_id
                 WHERE n.organisation_id = v.organisation_id AND n.record_id = v.record_id AND n.version_no > v.version_no)
-             AND NOT EXISTS (
-                SELECT FROM archive.standing_ending e
-                WHERE e.organisation_id = v.organisation_id AND e.record_id = v.record_id AND e.last_version >= v.version_no)
-            """;
+             AND
+            """ + NOT_ENDED;
 
     /** No later activated version, and not ended. */
     static final String CURRENT = CURRENT_IN.formatted(EVERY_TABLE);

@@ -1,5 +1,6 @@
 package org.xinheng.server.commitment.page;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +23,20 @@ final class CommitmentChapter implements ChapterOfOrganisationPage {
     }
 
     @Override
-    public Optional<Chapter> of(Organisation organisation, List<RecordVersion> shown, Words words) {
+    public Told about(Collection<Organisation> organisations) {
+        List<Promise> open = desk.open(desk.commitments().of(organisations));
+        return (organisation, shown, words) -> of(organisation, open, shown, words);
+    }
+
+    private Optional<Chapter> of(
+            Organisation organisation, List<Promise> open, List<RecordVersion> shown, Words words) {
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Long> ids = organisation.ids();
         Set<String> told = desk.numbersOf(shown);
-        List<Item> items = desk.open(desk.commitments().of(organisation)).stream()
+        List<Item> items = open.stream()
+                .filter(promise -> ids.contains(promise.giver().organisation()))
                 .filter(promise -> !told.contains(promise.number()) || promise.breachUntil(desk.today()) != null)
                 .map(promise -> item(promise, words))
                 .toList();

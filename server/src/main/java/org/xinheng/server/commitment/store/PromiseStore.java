@@ -22,7 +22,7 @@ public interface PromiseStore {
 
     Optional<Promise> find(long id);
 
-    /** Newest first. @param ids of an organisation and of the entries that lead to it */
+    /** Newest first. @param ids of organisations and of the entries that lead to them */
     List<Promise> ofOrganisations(Collection<Long> ids);
 
     /**

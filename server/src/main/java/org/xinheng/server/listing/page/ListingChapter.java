@@ -2,6 +2,7 @@ package org.xinheng.server.listing.page;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,11 @@ final class ListingChapter implements ChapterOfOrganisationPage {
     }
 
     @Override
-    public Optional<Chapter> of(Organisation organisation, List<RecordVersion> shown, Words words) {
+    public Told about(Collection<Organisation> organisations) {
+        return (_, shown, words) -> of(shown, words);
+    }
+
+    Optional<Chapter> of(List<RecordVersion> shown, Words words) {
         Policy policy = inForce.policy();
         List<Item> items = new ArrayList<>();
         for (RecordVersion record : shown) {

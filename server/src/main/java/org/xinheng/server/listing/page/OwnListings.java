@@ -30,7 +30,7 @@ final class OwnListings implements ChapterOfOwnFile {
     @Override
     public Optional<Chapter> of(Actor actor, Organisation own, List<RecordVersion> current, Words words) {
         List<Item> items = new ArrayList<>(
-                standing.of(own, inWindow(current), words).map(Chapter::items).orElse(List.of()));
+                standing.of(inWindow(current), words).map(Chapter::items).orElse(List.of()));
         Formats formats = new Formats(words.language());
         views.lines(desk.list(actor, Long.MAX_VALUE, ListPlan.MOST), words)
                 .forEach(line -> items.add(new Item(

@@ -1,12 +1,14 @@
 package org.xinheng.server.organisation.store;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xinheng.core.code.CodeReader;
@@ -23,11 +25,19 @@ final class SqlOrganisations implements Organisations {
     private static final String BY = OrganisationRows.SELECT + """
             o.id = (SELECT CASE WHEN EXISTS (SELECT FROM organisation.redirect d WHERE d.from_id = c.id)
                                 THEN organisation.target(c.id) ELSE c.id END
-                      FROM organisation.organisation c WHERE c.%s = ?)
+                      FROM organisation.organisation c WHERE c.%s)
             """;
 
-    private static final String BY_ID = BY.formatted("id");
-    private static final String BY_CODE = BY.formatted("code");
+    private static final String BY_ID = BY.formatted("id = ?");
+
+    /** The array stands in a statement of its own, so that the plan does not hang on its length and PostgreSQL keeps it. */
+    private static final String BY_CODES = """
+            SELECT asked.code AS asked, found.* FROM unnest((SELECT CAST(? AS text[]))) AS asked(code)
+             CROSS JOIN LATERAL (
+            """ + BY.formatted("code = asked.code") + " OFFSET 0) AS found";
+
+    /** What the register may hold; other texts, which PostgreSQL might refuse to take, are nobody's code. */
+    private static final Pattern CODE = Pattern.compile("[0-9A-Z]{1,18}");
 
     private static final String BY_OLDER_NUMBER = OrganisationRows.SELECT + """
             o.id IN (SELECT organisation.target(c.organisation_id) FROM organisation.older_code c WHERE c.code = ?)
@@ -76,8 +86,25 @@ final class SqlOrganisations implements Organisations {
     }
 
     @Override
-    public Optional<Organisation> findByCode(String code) {
-        return sql.sql(BY_CODE).param(normalised(code)).query(rows).optional();
+    public Map<String, Organisation> findByCodes(Set<String> codes) {
+        Map<String, String> normalised = new HashMap<>();
+        codes.forEach(code -> normalised.put(code, normalised(code)));
+        Map<String, Organisation> known = new HashMap<>();
+        sql.sql(BY_CODES)
+                .param(normalised.values().stream()
+                        .filter(code -> CODE.matcher(code).matches())
+                        .distinct()
+                        .toArray(String[]::new))
+                .query((row, number) -> known.put(row.getString("asked"), rows.mapRow(row, number)))
+                .list();
+        Map<String, Organisation> found = new HashMap<>();
+        normalised.forEach((code, plain) -> {
+            Organisation organisation = known.get(plain);
+            if (organisation != null) {
+                found.put(code, organisation);
+            }
+        });
+        return found;
     }
 
     @Override

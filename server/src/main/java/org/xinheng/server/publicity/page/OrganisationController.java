@@ -5,13 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,7 +16,6 @@ import org.xinheng.core.policy.RecordType;
 import org.xinheng.server.access.OpenToAll;
 import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.organisation.Organisation;
-import org.xinheng.server.publicity.ChapterOfOrganisationPage;
 import org.xinheng.server.publicity.page.OrganisationPage.Chapter;
 import org.xinheng.server.publicity.reading.RecordReader;
 import org.xinheng.server.web.Answer;
@@ -36,11 +32,11 @@ class OrganisationController {
     private static final int CARDS = 20;
 
     private final Portal portal;
-    private final Supplier<List<ChapterOfOrganisationPage>> offers;
+    private final OrganisationFiles files;
 
-    OrganisationController(Portal portal, ObjectProvider<ChapterOfOrganisationPage> offers) {
+    OrganisationController(Portal portal, OrganisationFiles files) {
         this.portal = portal;
-        this.offers = SingletonSupplier.of(() -> offers.orderedStream().toList());
+        this.files = files;
     }
 
     /** @param whole id of the record type that is shown whole; the others are cut to the newest */
@@ -49,23 +45,20 @@ class OrganisationController {
             @PathVariable String code,
             @RequestParam(name = "all", required = false) @Nullable String whole,
             HttpServletRequest request) {
-        Organisation organisation = portal.organisations().findByCode(code).orElse(null);
-        if (organisation == null || organisation.code() == null) {
+        OrganisationFiles.File file = files.read(code);
+        if (file == null || file.organisation().code() == null) {
             return ErrorPage.of(HttpStatus.NOT_FOUND);
         }
-        if (!organisation.code().equals(code)) {
+        Organisation organisation = file.organisation();
+        if (!code.equals(organisation.code())) {
             return new Redirect("/organisations/" + organisation.code());
         }
-        List<RecordVersion> records = portal.records().ofOrganisation(organisation.id(), portal.today());
-        Words words = Words.in(Language.of(request));
         String jurisdiction = organisation.jurisdiction();
         return new OrganisationPage(
                 organisation,
                 jurisdiction == null ? null : portal.policy().division(jurisdiction),
-                chapters(records, whole),
-                offers.get().stream()
-                        .flatMap(offer -> offer.of(organisation, records, words).stream())
-                        .toList());
+                chapters(file.records(), whole),
+                file.chapters(Words.in(Language.of(request))));
     }
 
     private List<Chapter> chapters(List<RecordVersion> records, @Nullable String whole) {

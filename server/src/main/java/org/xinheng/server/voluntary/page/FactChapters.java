@@ -1,11 +1,14 @@
 package org.xinheng.server.voluntary.page;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.xinheng.core.policy.SubjectKind;
 import org.xinheng.core.policy.VoluntaryKind;
 import org.xinheng.server.organisation.Organisation;
+import org.xinheng.server.publicity.ChapterOfOrganisationPage;
 import org.xinheng.server.publicity.ChapterOfOrganisationPage.Chapter;
 import org.xinheng.server.publicity.ChapterOfOrganisationPage.Item;
 import org.xinheng.server.publicity.ChapterOfOrganisationPage.Link;
@@ -31,12 +34,22 @@ final class FactChapters {
         return chapter(items, words);
     }
 
+    ChapterOfOrganisationPage.Told open(Collection<Organisation> organisations) {
+        List<VoluntaryFact> facts = desk.facts()
+                .of(organisations.stream()
+                        .flatMap(organisation -> organisation.ids().stream())
+                        .toList());
+        return (organisation, _, words) -> open(organisation, facts, words);
+    }
+
     /** None of individual businesses (个体工商户): of them only what the law orders published is shown. */
-    Optional<Chapter> open(Organisation organisation, Words words) {
+    private Optional<Chapter> open(Organisation organisation, List<VoluntaryFact> facts, Words words) {
+        Set<Long> ids = organisation.ids();
         if (SubjectKind.ofCategory(organisation.kind(), desk.policy().codes()) == SubjectKind.INDIVIDUAL_BUSINESS) {
             return Optional.empty();
         }
-        List<Item> items = desk.facts().of(organisation.ids()).stream()
+        List<Item> items = facts.stream()
+                .filter(fact -> ids.contains(fact.organisation()))
                 .filter(fact -> fact.standsOn(desk.today()))
                 .filter(fact -> desk.kind(fact.content().kind())
                         .filter(VoluntaryKind::open)

@@ -51,7 +51,7 @@ class VoluntaryConfiguration {
     @Bean
     ChapterOfOrganisationPage chapterOfVoluntaryFacts(VoluntaryDesk desk) {
         FactChapters chapters = new FactChapters(desk);
-        return (organisation, _, words) -> chapters.open(organisation, words);
+        return chapters::open;
     }
 
     @Bean

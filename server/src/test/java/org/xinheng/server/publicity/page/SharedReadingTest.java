@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -33,7 +29,7 @@ class SharedReadingTest {
 
     @Test
     void readsOnceForAllWhoWaited() throws Exception {
-        var gate = new Gate();
+        var gate = new ReadingGate();
         var shared = new SharedReading<>(() -> {
             gate.pass();
             return readings.incrementAndGet();
@@ -54,7 +50,7 @@ class SharedReadingTest {
 
     @Test
     void tellsAFaultToAllWhoWaitedForItAndTriesAgainForTheNext() throws Exception {
-        var gate = new Gate();
+        var gate = new ReadingGate();
         var down = new AtomicBoolean(true);
         var shared = new SharedReading<>(() -> {
             gate.pass();
@@ -82,7 +78,7 @@ class SharedReadingTest {
     }
 
     /** Readers that all wait for the reading after the one that goes on. */
-    private static List<Future<Long>> waiting(ExecutorService pool, SharedReading<Long> shared, Gate gate)
+    private static List<Future<Long>> waiting(ExecutorService pool, SharedReading<Long> shared, ReadingGate gate)
             throws InterruptedException {
         List<Future<Long>> others = new ArrayList<>();
         for (int i = 0; i < READERS; i++) {
@@ -90,56 +86,6 @@ class SharedReadingTest {
         }
         gate.awaitParked(READERS + 1);
         return others;
-    }
-
-    /** Holds readings up until it opens, and knows which of its threads wait. */
-    private static final class Gate {
-        private final CountDownLatch began = new CountDownLatch(1);
-        private final CountDownLatch goOn = new CountDownLatch(1);
-        private final List<Thread> threads = new CopyOnWriteArrayList<>();
-
-        ThreadFactory threads() {
-            return task -> {
-                var thread = new Thread(task);
-                threads.add(thread);
-                return thread;
-            };
-        }
-
-        void pass() {
-            began.countDown();
-            await(goOn);
-        }
-
-        void open() {
-            goOn.countDown();
-        }
-
-        void awaitReader() {
-            await(began);
-        }
-
-        void awaitParked(int count) throws InterruptedException {
-            for (int i = 0; i < 1_000 && parked() < count; i++) {
-                TimeUnit.MILLISECONDS.sleep(10);
-            }
-            assertThat(parked()).isEqualTo(count);
-        }
-
-        private long parked() {
-            return threads.stream()
-                    .filter(thread -> thread.getState() == Thread.State.WAITING
-                            || thread.getState() == Thread.State.TIMED_WAITING)
-                    .count();
-        }
-
-        private static void await(CountDownLatch latch) {
-            try {
-                assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 
     @Test
