@@ -2,7 +2,6 @@ package org.xinheng.server.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,11 +31,11 @@ final class PageRenderer {
     }
 
     void render(PageView page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Utf8ByteOutput html = new Utf8ByteOutput();
+        HtmlBytes html = new HtmlBytes();
         engine.render(page.template() + ".jte", Map.of("shell", shell(request), "page", page), html);
         response.setStatus(page.status().value());
         response.setContentType("text/html;charset=utf-8");
-        response.setContentLength(html.getContentLength());
+        response.setContentLength(html.length());
         response.setHeader("Content-Language", Language.of(request).tag());
         if (!page.indexed()) {
             response.setHeader("X-Robots-Tag", "noindex");

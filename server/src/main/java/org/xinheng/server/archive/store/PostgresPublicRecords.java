@@ -35,7 +35,8 @@ final class PostgresPublicRecords implements PublicRecords {
                 SELECT DISTINCT ON (w.record_id) w.* FROM archive.version w JOIN archive.act b ON b.id = w.delivery_id
                  WHERE w.organisation_id = asked.id ORDER BY w.record_id, w.version_no DESC) v
               JOIN archive.act a ON a.id = v.delivery_id
-             WHERE\s""" + SHOWN + VersionRows.NOT_ENDED + " ORDER BY v.decided_on DESC, v.record_id";
+             WHERE\s""" + SHOWN + VersionRows.NOT_ENDED
+            + " ORDER BY v.decided_on DESC, v.record_id";
 
     private final JdbcClient sql;
     private final VersionRows rows;
@@ -65,7 +66,8 @@ final class PostgresPublicRecords implements PublicRecords {
 
     @Override
     public Map<Long, List<RecordVersion>> ofOrganisations(Set<Long> organisations, LocalDate day) {
-        return sql.sql(OF_ORGANISATIONS)
+        return sql
+                .sql(OF_ORGANISATIONS)
                 .param("organisations", organisations.toArray(Long[]::new))
                 .param("day", day)
                 .query(rows)

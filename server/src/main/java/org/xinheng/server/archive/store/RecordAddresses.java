@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -20,8 +22,11 @@ final class RecordAddresses {
     private static final int BLOCK = 16;
 
     private final SecretKeySpec key;
-    private final ThreadLocal<Cipher> encrypting = ThreadLocal.withInitial(() -> cipher(Cipher.ENCRYPT_MODE));
-    private final ThreadLocal<Cipher> decrypting = ThreadLocal.withInitial(() -> cipher(Cipher.DECRYPT_MODE));
+
+    /** Ciphers that nobody uses just now: requests have threads of their own, and making one costs more than what it does. */
+    private final Queue<Cipher> encrypting = new ConcurrentLinkedQueue<>();
+
+    private final Queue<Cipher> decrypting = new ConcurrentLinkedQueue<>();
 
     RecordAddresses(byte[] key) {
         this.key = new SecretKeySpec(key, "AES");
@@ -31,7 +36,7 @@ final class RecordAddresses {
 
     String address(long organisationId, long recordId) {
         var block = ByteBuffer.allocate(BLOCK).putLong(organisationId).putLong(recordId);
-        return base32(run(encrypting.get(), block.array()));
+        return base32(run(encrypting, Cipher.ENCRYPT_MODE, block.array()));
     }
 
     /** Empty for text that is no address; any address of the right form leads somewhere, mostly to nothing. */
@@ -40,7 +45,7 @@ final class RecordAddresses {
         if (block == null) {
             return Optional.empty();
         }
-        var clear = ByteBuffer.wrap(run(decrypting.get(), block));
+        var clear = ByteBuffer.wrap(run(decrypting, Cipher.DECRYPT_MODE, block));
         return Optional.of(new Place(clear.getLong(), clear.getLong()));
     }
 
@@ -56,9 +61,13 @@ final class RecordAddresses {
         }
     }
 
-    private static byte[] run(Cipher cipher, byte[] block) {
+    private byte[] run(Queue<Cipher> idle, int mode, byte[] block) {
+        var known = idle.poll();
+        var cipher = known == null ? cipher(mode) : known;
         try {
-            return cipher.doFinal(block);
+            var result = cipher.doFinal(block);
+            idle.add(cipher);
+            return result;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

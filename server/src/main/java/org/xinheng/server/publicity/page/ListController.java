@@ -13,6 +13,7 @@ import org.xinheng.core.policy.RecordType;
 import org.xinheng.server.access.OpenToAll;
 import org.xinheng.server.web.Answer;
 import org.xinheng.server.web.ErrorPage;
+import org.xinheng.server.web.WrittenOnce;
 
 /** Lists of records by type, filtered by date, authority and place. */
 @Controller
@@ -54,8 +55,9 @@ class ListController {
             return ErrorPage.of(HttpStatus.NOT_FOUND);
         }
         ListFilter filter = ListFilter.of(from, to, authority, place);
-        ListedLines.Lines page =
-                filter.unreadable() ? new ListedLines.Lines(List.of(), null) : listed.of(filter.on(type), after);
+        ListedLines.Lines page = filter.unreadable()
+                ? new ListedLines.Lines(List.of(), new WrittenOnce(), null)
+                : listed.of(filter.on(type), after);
         Policy policy = portal.policy();
         return new ListPage(
                 wanted,
@@ -63,6 +65,7 @@ class ListController {
                 policy.authorities(),
                 policy.place().counties(),
                 page.lines(),
+                page.table(),
                 new ListPage.Paging(page.next(), after == null),
                 policy.instruments().lists().values().stream()
                         .filter(list -> type.equals(list.scope().recordType()))

@@ -10,10 +10,12 @@ import org.xinheng.server.organisation.Organisations.OrganisationLabel;
 import org.xinheng.server.publicity.reading.RecordCard;
 import org.xinheng.server.web.PageView;
 import org.xinheng.server.web.Words;
+import org.xinheng.server.web.WrittenOnce;
 
 /**
  * Records of one type, newest decisions first, page by page.
  *
+ * @param table how the lines look, kept with them
  * @param lists lists of the pack that these records put their subjects on; none for other records
  */
 public record ListPage(
@@ -22,6 +24,7 @@ public record ListPage(
         List<Authority> authorities,
         List<Place.Division> places,
         List<Line> lines,
+        WrittenOnce table,
         Paging paging,
         List<ListRule> lists)
         implements PageView {

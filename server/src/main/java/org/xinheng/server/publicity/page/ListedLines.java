@@ -12,6 +12,7 @@ import org.xinheng.server.archive.PublicRecords;
 import org.xinheng.server.archive.RecordVersion;
 import org.xinheng.server.organisation.Organisations.OrganisationLabel;
 import org.xinheng.server.publicity.reading.RecordReader;
+import org.xinheng.server.web.WrittenOnce;
 
 /**
  * The lines of lists. What the archive and the register answer for a day is the same until one of them takes another act: both
@@ -45,8 +46,14 @@ final class ListedLines {
             PublicRecords.Filter filter,
             @Nullable String after) {}
 
-    /** @param next key of the page that follows; null on the last one */
-    record Lines(List<ListPage.Line> lines, @Nullable String next) {}
+    /**
+     * @param table how they look
+     * @param next key of the page that follows; null on the last one
+     */
+    record Lines(
+            List<ListPage.Line> lines,
+            WrittenOnce table,
+            @Nullable String next) {}
 
     ListedLines(Portal portal) {
         this.portal = portal;
@@ -102,8 +109,10 @@ final class ListedLines {
                         .toList());
         return new Lines(
                 page.records().stream()
-                        .map(version -> new ListPage.Line(reader.read(version), parties.get(version.organisationId())))
+                        .map(version ->
+                                new ListPage.Line(reader.inShort(version), parties.get(version.organisationId())))
                         .toList(),
+                new WrittenOnce(),
                 page.next());
     }
 }

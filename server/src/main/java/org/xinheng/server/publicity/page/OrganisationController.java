@@ -73,7 +73,7 @@ class OrganisationController {
             int shown = type.id().equals(whole) ? ofType.size() : Math.min(CARDS, ofType.size());
             chapters.add(new Chapter(
                     type,
-                    ofType.subList(0, shown).stream().map(reader::read).toList(),
+                    ofType.subList(0, shown).stream().map(reader::inShort).toList(),
                     ofType.size(),
                     front.contains(type)));
         }

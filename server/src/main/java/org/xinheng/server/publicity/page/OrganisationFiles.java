@@ -71,8 +71,8 @@ final class OrganisationFiles {
         List<Told> told =
                 offers.get().stream().map(offer -> offer.about(visited)).toList();
         Map<String, File> files = new HashMap<>();
-        organisations.forEach((code, organisation) -> files.put(
-                code, new File(organisation, records.getOrDefault(organisation.id(), List.of()), told)));
+        organisations.forEach((code, organisation) ->
+                files.put(code, new File(organisation, records.getOrDefault(organisation.id(), List.of()), told)));
         return files;
     }
 }

@@ -3,6 +3,7 @@ package org.xinheng.server.publicity.reading;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,12 @@ import org.xinheng.server.archive.RecordVersion;
 /** Reads record versions under a policy. No field that the catalogue does not open to the public passes here. */
 public final class RecordReader {
 
+    /** What a record is called by, the first of them that it has. */
+    private static final List<Field.Role> WHAT =
+            List.of(Field.Role.DOCUMENT_TITLE, Field.Role.CONDUCT, Field.Role.CONTENT);
+
     private final Policy policy;
-    private final Map<String, RecordType> types = new HashMap<>();
+    private final Map<String, Readable> types = new HashMap<>();
     private final Reasons reasons;
 
     public RecordReader(Policy policy) {
@@ -31,8 +36,33 @@ public final class RecordReader {
 
     private RecordReader(Policy policy, List<RecordType> read) {
         this.policy = policy;
-        read.forEach(type -> types.put(type.id(), type));
+        read.forEach(type -> types.put(type.id(), Readable.of(type)));
         this.reasons = new Reasons(policy);
+    }
+
+    /**
+     * A type with what the catalogue opens of it.
+     *
+     * @param open in the order of the catalogue
+     * @param byRole the first of each role, where it is open
+     */
+    private record Readable(RecordType type, List<Field> open, Map<Field.Role, Field> byRole) {
+
+        static Readable of(RecordType type) {
+            Map<Field.Role, Field> byRole = new EnumMap<>(Field.Role.class);
+            for (Field.Role role : Field.Role.values()) {
+                type.field(role).filter(RecordReader::open).ifPresent(field -> byRole.put(role, field));
+            }
+            return new Readable(
+                    type, type.fields().stream().filter(RecordReader::open).toList(), byRole);
+        }
+
+        @Nullable
+        String value(RecordVersion version, Field.Role role) {
+            Field field = byRole.get(role);
+            String value = field == null ? null : version.values().get(field.name());
+            return value == null || value.isBlank() ? null : value;
+        }
     }
 
     /** For the organisation itself: also types that the public does not see; of each the fields that the catalogue opens. */
@@ -67,45 +97,56 @@ public final class RecordReader {
 
     /** @throws IllegalArgumentException when the record's type is not among those that are read: nothing of it may be shown */
     public RecordCard read(RecordVersion version) {
-        RecordType type = types.get(version.type());
+        Readable type = readable(version);
+        return read(type, version, reasons.read(version.gateReasons()), fields(type, version));
+    }
+
+    /** Without reasons and fields, for pages that show many records in short. Else as {@link #read}. */
+    public RecordCard inShort(RecordVersion version) {
+        return read(readable(version), version, List.of(), List.of());
+    }
+
+    private Readable readable(RecordVersion version) {
+        Readable type = types.get(version.type());
         if (type == null) {
             throw new IllegalArgumentException("not a record type that may be shown: " + version.type());
         }
-        return new RecordCard(
-                version,
-                type,
-                what(type, version),
-                kinds(type, version),
-                value(type, version, Field.Role.DOCUMENT_NUMBER),
-                body(type, version, Field.Role.AUTHORITY_NAME, version.authorityCode()),
-                body(type, version, Field.Role.SOURCE_NAME, version.sourceCode()),
-                value(type, version, Field.Role.LEGAL_BASIS),
-                severity(version),
-                reasons.read(version.gateReasons()),
-                fields(type, version));
+        return type;
     }
 
-    private static String what(RecordType type, RecordVersion version) {
-        for (Field.Role role : List.of(Field.Role.DOCUMENT_TITLE, Field.Role.CONDUCT, Field.Role.CONTENT)) {
-            String value = value(type, version, role);
+    private RecordCard read(Readable type, RecordVersion version, List<Reason> reasons, List<FieldView> fields) {
+        return new RecordCard(
+                version,
+                type.type(),
+                what(type, version),
+                kinds(type, version),
+                type.value(version, Field.Role.DOCUMENT_NUMBER),
+                body(type, version, Field.Role.AUTHORITY_NAME, version.authorityCode()),
+                body(type, version, Field.Role.SOURCE_NAME, version.sourceCode()),
+                type.value(version, Field.Role.LEGAL_BASIS),
+                severity(version),
+                reasons,
+                fields);
+    }
+
+    private static String what(Readable type, RecordVersion version) {
+        for (Field.Role role : WHAT) {
+            String value = type.value(version, role);
             if (value != null) {
                 return value;
             }
         }
-        return type.title().zh();
+        return type.type().title().zh();
     }
 
-    private List<Title> kinds(RecordType type, RecordVersion version) {
-        return type.field(Field.Role.KIND)
-                .map(field -> {
-                    String value = version.values().get(field.name());
-                    return value == null || !open(field) ? List.<Title>of() : choices(field, value);
-                })
-                .orElse(List.of());
+    private List<Title> kinds(Readable type, RecordVersion version) {
+        Field field = type.byRole().get(Field.Role.KIND);
+        String value = field == null ? null : version.values().get(field.name());
+        return field == null || value == null ? List.of() : choices(field, value);
     }
 
-    private String body(RecordType type, RecordVersion version, Field.Role role, String code) {
-        String named = value(type, version, role);
+    private String body(Readable type, RecordVersion version, Field.Role role, String code) {
+        String named = type.value(version, role);
         return named != null
                 ? named
                 : policy.authority(code).map(Authority::name).map(Title::zh).orElse(code);
@@ -119,11 +160,11 @@ public final class RecordReader {
         return found == null ? null : found.title();
     }
 
-    private List<FieldView> fields(RecordType type, RecordVersion version) {
+    private List<FieldView> fields(Readable type, RecordVersion version) {
         List<FieldView> views = new ArrayList<>();
-        for (Field field : type.fields()) {
+        for (Field field : type.open()) {
             String value = version.values().get(field.name());
-            if (value != null && !value.isBlank() && open(field)) {
+            if (value != null && !value.isBlank()) {
                 views.add(new FieldView(field.title(), form(field, value)));
             }
         }
@@ -177,14 +218,6 @@ public final class RecordReader {
             parts.add(part.toString().strip());
         }
         return parts;
-    }
-
-    private static @Nullable String value(RecordType type, RecordVersion version, Field.Role role) {
-        return type.field(role)
-                .filter(RecordReader::open)
-                .map(field -> version.values().get(field.name()))
-                .filter(value -> !value.isBlank())
-                .orElse(null);
     }
 
     /** Whether the catalogue opens the field to the public. */

@@ -44,8 +44,8 @@ final class ReadingGate {
 
     private long parked() {
         return threads.stream()
-                .filter(thread -> thread.getState() == Thread.State.WAITING
-                        || thread.getState() == Thread.State.TIMED_WAITING)
+                .filter(thread ->
+                        thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING)
                 .count();
     }
 
