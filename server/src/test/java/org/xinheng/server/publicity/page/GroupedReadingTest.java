@@ -91,7 +91,8 @@ class GroupedReadingTest {
                 readers.add(pool.submit(() -> {
                     for (int k = 0; k < 2_000; k++) {
                         long before = now.incrementAndGet();
-                        if (readings.read(key) < before) {
+                        Long found = readings.read(key);
+                        if (found == null || found < before) {
                             return false;
                         }
                     }
