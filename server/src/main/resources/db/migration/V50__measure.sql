@@ -18,7 +18,8 @@ CREATE TABLE measure.receipt (
     archive_position  bigint NOT NULL,
     register_position bigint NOT NULL,
     answer            text NOT NULL,
-    answer_sha256     bytea NOT NULL,
     CHECK ((outcome = 'UNKNOWN') = (organisation_id IS NULL))
-);
+)
+-- Many answers are a little longer than the 2 KB from which PostgreSQL compresses: a tenth less space for a third of the row's cost.
+WITH (toast_tuple_target = 8160);
 GRANT SELECT, INSERT ON measure.receipt TO xinheng_app;

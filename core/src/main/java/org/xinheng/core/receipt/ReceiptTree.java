@@ -1,8 +1,10 @@
 package org.xinheng.core.receipt;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -38,6 +40,23 @@ public final class ReceiptTree {
         return new ReceiptTree(receipts.stream().map(ReceiptTree::leaf).toList());
     }
 
+    /**
+     * The tree over hashes that were kept.
+     *
+     * @param hashes as {@link #hashes} gives them
+     * @throws IllegalArgumentException when they are none
+     */
+    public static ReceiptTree ofHashes(byte[] hashes) {
+        if (hashes.length == 0 || hashes.length % HASH_BYTES != 0) {
+            throw new IllegalArgumentException("not the hashes of a batch");
+        }
+        List<byte[]> leaves = new ArrayList<>(hashes.length / HASH_BYTES);
+        for (int at = 0; at < hashes.length; at += HASH_BYTES) {
+            leaves.add(Arrays.copyOfRange(hashes, at, at + HASH_BYTES));
+        }
+        return new ReceiptTree(leaves);
+    }
+
     private static List<byte[]> above(List<byte[]> level) {
         List<byte[]> above = new ArrayList<>((level.size() + 1) / 2);
         for (int i = 0; i + 1 < level.size(); i += 2) {
@@ -52,6 +71,13 @@ public final class ReceiptTree {
     /** How many receipts it has. */
     public int size() {
         return levels.getFirst().size();
+    }
+
+    /** Its leaves one after the other, 32 bytes each. */
+    public byte[] hashes() {
+        ByteBuffer hashes = ByteBuffer.allocate(size() * HASH_BYTES);
+        levels.getFirst().forEach(hashes::put);
+        return hashes.array();
     }
 
     /** Its 32 bytes. */

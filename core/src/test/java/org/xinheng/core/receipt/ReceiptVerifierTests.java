@@ -119,5 +119,20 @@ class ReceiptVerifierTests {
                 .isEqualTo(Verdict.OTHER_KEY);
         assertThatThrownBy(() -> ReceiptVerifier.with(new byte[] {1, 2})).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> ReceiptTree.of(List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ReceiptTree.ofHashes(new byte[0])).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ReceiptTree.ofHashes(new byte[33])).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aTreeIsTheSameFromTheHashesOfItsReceipts() {
+        for (int size = 1; size <= 9; size++) {
+            List<byte[]> receipts = receipts(size);
+            ReceiptTree tree = ReceiptTree.of(receipts);
+            ReceiptTree again = ReceiptTree.ofHashes(tree.hashes());
+            assertThat(again.root()).isEqualTo(tree.root());
+            for (int i = 0; i < size; i++) {
+                assertThat(again.path(i)).containsExactlyElementsOf(tree.path(i));
+            }
+        }
     }
 }

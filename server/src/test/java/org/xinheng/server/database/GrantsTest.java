@@ -121,6 +121,7 @@ class GrantsTest {
             "listing.entry",
             "listing.warning",
             "measure.receipt",
+            "measure.receipt_batch",
             "measure.receipt_key",
             "measure.subscription",
             "measure.subscription_end",

@@ -50,9 +50,9 @@ class MergedPartyTest extends CaseworkServer {
     private void receipt(long organisation, String address) {
         sql.sql("""
                         INSERT INTO measure.receipt (id, asked_at, actor, actor_kind, matter, outcome, organisation_id,
-                            archive_position, register_position, answer, answer_sha256)
+                            archive_position, register_position, answer)
                         VALUES (:id, timestamptz '2026-06-10', 'merged-client', 'CLIENT', 'test', 'HIT', :organisation,
-                            0, 0, :answer, '')
+                            0, 0, :answer)
                         """)
                 .param("id", Long.MAX_VALUE - organisation)
                 .param("organisation", organisation)

@@ -108,6 +108,7 @@ class ReplayedYearTest {
         Receipt hit = hit(year);
         String of = "organisation_id = " + hit.organisationId();
         String itself = "id = " + hit.id();
+        String signed = "id = (SELECT batch_id FROM measure.receipt WHERE " + itself + ")";
         List<Planted> planted = List.of(
                 new Planted("archive.version", "organisation_id, record_id, version_no", "severity", "NULL", of),
                 new Planted("archive.version", "organisation_id, record_id, version_no", "payload", "NULL", of),
@@ -118,7 +119,8 @@ class ReplayedYearTest {
                 new Planted("measure.receipt", "id", "matter", "'tendering'", itself),
                 new Planted("measure.receipt", "id", "actor", "'somebody'", itself),
                 new Planted("measure.receipt", "id", "answer", "replace(answer, '公司', '公 司')", itself),
-                new Planted("measure.receipt", "id", "archive_position", "archive_position - 1", itself));
+                new Planted("measure.receipt", "id", "archive_position", "archive_position - 1", itself),
+                new Planted("measure.receipt_batch", "id", "signature", "decode(repeat('00', 64), 'hex')", signed));
         JdbcClient owner = JdbcClient.create(office.bean(Database.class).owner());
         for (Planted one : planted) {
             owner.sql("CREATE TABLE public.kept AS SELECT * FROM " + one.table())

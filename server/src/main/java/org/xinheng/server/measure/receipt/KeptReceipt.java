@@ -8,7 +8,5 @@ import org.xinheng.server.measure.sight.Positions;
  * A receipt with what its row says beside the answer.
  *
  * @param at the positions at which the answer was true
- * @param sha256 of the answer, as it was when it was kept
  */
-@SuppressWarnings("ArrayRecordComponent")
-public record KeptReceipt(Receipt receipt, String matter, CheckOutcome outcome, Positions at, byte[] sha256) {}
+public record KeptReceipt(Receipt receipt, String matter, CheckOutcome outcome, Positions at) {}

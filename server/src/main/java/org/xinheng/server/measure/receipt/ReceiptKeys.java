@@ -9,7 +9,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.xinheng.core.receipt.ReceiptProof;
 import org.xinheng.core.receipt.ReceiptVerifier;
 import org.xinheng.server.seal.Algorithm;
 import org.xinheng.server.seal.KeyFiles;
@@ -77,11 +76,9 @@ public final class ReceiptKeys {
     }
 
     private Optional<String> newestSigner() {
-        return sql.sql("SELECT proof FROM measure.receipt WHERE proof IS NOT NULL ORDER BY id DESC LIMIT 1")
+        return sql.sql("SELECT key_id FROM measure.receipt_batch ORDER BY id DESC LIMIT 1")
                 .query(String.class)
-                .optional()
-                .flatMap(ReceiptProof::read)
-                .map(ReceiptProof::keyId);
+                .optional();
     }
 
     private void publish(SigningKey key) {

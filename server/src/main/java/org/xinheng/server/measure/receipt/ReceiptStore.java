@@ -1,16 +1,15 @@
 package org.xinheng.server.measure.receipt;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +17,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xinheng.core.measure.CheckOutcome;
-import org.xinheng.core.receipt.ReceiptProof;
-import org.xinheng.core.receipt.ReceiptTree;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.database.Patience;
 import org.xinheng.server.measure.Receipt;
@@ -34,23 +32,29 @@ import org.xinheng.server.seal.SigningKey;
 public final class ReceiptStore implements GroupCommit.Ledger {
 
     private static final String KEEP = """
-            WITH asked AS MATERIALIZED (
-                SELECT * FROM unnest(?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bytea[], ?::bytea[], ?::text[])
-                    AS a(id, asked_at, actor, actor_kind, source_id, matter, purpose, outcome, organisation_id,
-                        archive_position, register_position, answer, answer_sha256, proof)),
+            WITH asked AS (
+                SELECT * FROM unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                        ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bytea[]) WITH ORDINALITY
+                    AS a(id, asked_micros, actor, actor_kind, source_id, matter, purpose, outcome, organisation_id,
+                        archive_position, register_position, answer, number)),
             now AS MATERIALIZED (
                 SELECT archive.last_position() AS archive, organisation.last_position() AS register),
+            standing AS MATERIALIZED (
+                SELECT asked.*, timestamptz 'epoch' + asked_micros * interval '1 microsecond' AS asked_at,
+                       min(id) OVER () AS batch_id
+                  FROM asked JOIN now ON (archive_position, register_position) = (now.archive, now.register)),
+            signed AS (
+                INSERT INTO measure.receipt_batch (id, key_id, signature, hashes)
+                SELECT batch_id, ?, ?, ? FROM standing LIMIT 1),
             kept AS (
                 INSERT INTO measure.receipt (id, asked_at, actor, actor_kind, matter, outcome, organisation_id,
-                    archive_position, register_position, answer, answer_sha256, proof, source_id)
+                    archive_position, register_position, answer, batch_id, place, source_id)
                 SELECT id, asked_at, actor, actor_kind, matter, outcome, organisation_id,
-                    archive_position, register_position, convert_from(answer, 'UTF8'), answer_sha256, proof, source_id
-                  FROM asked JOIN now ON (archive_position, register_position) = (now.archive, now.register)
-                RETURNING id)
+                    archive_position, register_position, convert_from(answer, 'UTF8'), batch_id, number - 1, source_id
+                  FROM standing)
             SELECT array_agg(id), access.log_reads('check', array_agg(asked_at), array_agg(actor), array_agg(actor_kind),
                     array_agg(source_id), array_agg(organisation_id), array_agg(purpose))::text
-              FROM kept JOIN asked USING (id)""";
+              FROM standing""";
 
     /** What was called back at the database is waited for so much longer. */
     private static final Duration CALLING_BACK = Duration.ofSeconds(2);
@@ -83,12 +87,13 @@ public final class ReceiptStore implements GroupCommit.Ledger {
         return Patience.within(patience, () -> kept(drafts));
     }
 
+    /** One signature for all; that of an answer which is not kept then is never given out. */
     private Map<Long, String> kept(List<Draft> drafts) {
-        Map<Long, String> proofs = sign(drafts);
+        SignedBatch batch = SignedBatch.sign(drafts, key);
         Set<Long> kept = Objects.requireNonNull(jdbc.query(
                 connection -> {
                     var statement = connection.prepareStatement(KEEP);
-                    set(statement, new Columns(connection, drafts), proofs);
+                    set(statement, new Columns(connection, drafts), batch);
                     return statement;
                 },
                 row -> {
@@ -96,62 +101,50 @@ public final class ReceiptStore implements GroupCommit.Ledger {
                     var ids = row.getArray(1);
                     return ids == null ? Set.of() : Set.of((Long[]) ids.getArray());
                 }));
-        proofs.keySet().retainAll(kept);
-        return proofs;
-    }
-
-    /** One signature for all; that of an answer which is not kept then is never given out. */
-    private Map<Long, String> sign(List<Draft> drafts) {
-        var tree = ReceiptTree.of(drafts.stream().map(Draft::answer).toList());
-        String keyId = key.id();
-        byte[] signature = key.sign(ReceiptProof.statement(keyId, tree.size(), tree.root()));
-        Map<Long, String> proofs = HashMap.newHashMap(drafts.size());
-        for (int i = 0; i < drafts.size(); i++) {
-            var proof = new ReceiptProof(keyId, tree.size(), i, tree.path(i), signature);
-            proofs.put(drafts.get(i).id(), proof.text());
+        Map<Long, String> proofs = HashMap.newHashMap(kept.size());
+        for (int place = 0; place < drafts.size(); place++) {
+            long id = drafts.get(place).id();
+            if (kept.contains(id)) {
+                proofs.put(id, batch.proof(place));
+            }
         }
         return proofs;
     }
 
-    private static void set(PreparedStatement statement, Columns columns, Map<Long, String> proofs)
-            throws SQLException {
+    private static void set(PreparedStatement statement, Columns columns, SignedBatch batch) throws SQLException {
         int next = 1;
-        statement.setArray(next++, columns.of("bigint", Draft::id));
-        statement.setArray(next++, columns.of("timestamptz", draft -> Timestamp.from(draft.askedAt())));
-        statement.setArray(next++, columns.of("text", draft -> draft.actor().name()));
-        statement.setArray(
-                next++, columns.of("text", draft -> draft.actor().kind().name()));
-        statement.setArray(next++, columns.of("text", draft -> draft.actor().source()));
-        statement.setArray(next++, columns.of("text", Draft::matter));
-        statement.setArray(next++, columns.of("text", Draft::purpose));
-        statement.setArray(next++, columns.of("text", draft -> draft.outcome().name()));
-        statement.setArray(next++, columns.of("bigint", Draft::organisationId));
-        statement.setArray(next++, columns.of("bigint", draft -> draft.at().archive()));
-        statement.setArray(next++, columns.of("bigint", draft -> draft.at().register()));
+        statement.setArray(next++, columns.longs(Draft::id));
+        statement.setArray(next++, columns.longs(draft -> ChronoUnit.MICROS.between(Instant.EPOCH, draft.askedAt())));
+        statement.setArray(next++, columns.texts(draft -> draft.actor().name()));
+        statement.setArray(next++, columns.texts(draft -> draft.actor().kind().name()));
+        statement.setArray(next++, columns.texts(draft -> draft.actor().source()));
+        statement.setArray(next++, columns.texts(Draft::matter));
+        statement.setArray(next++, columns.texts(Draft::purpose));
+        statement.setArray(next++, columns.texts(draft -> draft.outcome().name()));
+        statement.setArray(next++, columns.longs(Draft::organisationId));
+        statement.setArray(next++, columns.longs(draft -> draft.at().archive()));
+        statement.setArray(next++, columns.longs(draft -> draft.at().register()));
         // As text each quotation mark would be escaped here and unescaped there.
-        statement.setArray(next++, columns.bytes(Draft::answer));
-        MessageDigest sha256 = sha256();
-        statement.setArray(next++, columns.bytes(draft -> sha256.digest(draft.answer())));
-        statement.setArray(next, columns.of("text", draft -> proofs.get(draft.id())));
+        statement.setArray(next++, columns.of("bytea", Draft::answer, byte[][]::new));
+        statement.setString(next++, batch.keyId());
+        statement.setBytes(next++, batch.signature());
+        statement.setBytes(next, batch.hashes());
     }
 
-    /** Draft by draft into arrays, column by column. */
+    /** Draft by draft into arrays, column by column; the type of an array lets the driver send it as bytes. */
     private record Columns(Connection connection, List<Draft> drafts) {
 
-        Array of(String type, Function<Draft, @Nullable Object> part) throws SQLException {
-            @Nullable Object[] values = new Object[drafts.size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = part.apply(drafts.get(i));
-            }
-            return connection.createArrayOf(type, values);
+        Array longs(Function<Draft, @Nullable Long> part) throws SQLException {
+            return of("bigint", part, Long[]::new);
         }
 
-        Array bytes(Function<Draft, byte[]> part) throws SQLException {
-            byte[][] values = new byte[drafts.size()][];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = part.apply(drafts.get(i));
-            }
-            return connection.createArrayOf("bytea", values);
+        Array texts(Function<Draft, @Nullable String> part) throws SQLException {
+            return of("text", part, String[]::new);
+        }
+
+        <T> Array of(String type, Function<Draft, @Nullable T> part, IntFunction<@Nullable T[]> array)
+                throws SQLException {
+            return connection.createArrayOf(type, drafts.stream().map(part).toArray(array));
         }
     }
 
@@ -162,32 +155,37 @@ public final class ReceiptStore implements GroupCommit.Ledger {
     /** With all that its row says beside the answer. */
     public Optional<KeptReceipt> kept(long id) {
         return jdbc.query("""
-                        SELECT id, asked_at, actor, actor_kind, organisation_id, proof, answer, matter, outcome,
-                               archive_position, register_position, answer_sha256
-                          FROM measure.receipt WHERE id = ?""", (row, _) -> kept(row), id).stream().findFirst();
+                        SELECT r.id, r.asked_at, r.actor, r.actor_kind, r.organisation_id, r.answer, r.matter, r.outcome,
+                               r.archive_position, r.register_position, r.place, b.key_id, b.signature, b.hashes
+                          FROM measure.receipt r LEFT JOIN measure.receipt_batch b ON b.id = r.batch_id
+                         WHERE r.id = ?""", (row, _) -> kept(row), id).stream().findFirst();
     }
 
     private static KeptReceipt kept(ResultSet row) throws SQLException {
         return new KeptReceipt(
                 new Receipt(
-                        row.getLong(1),
-                        row.getObject(2, OffsetDateTime.class).toInstant(),
-                        row.getString(3),
-                        Actor.Kind.valueOf(row.getString(4)),
-                        row.getObject(5, Long.class),
-                        row.getString(6),
-                        row.getString(7).getBytes(StandardCharsets.UTF_8)),
-                row.getString(8),
-                CheckOutcome.valueOf(row.getString(9)),
-                new Positions(row.getLong(10), row.getLong(11)),
-                row.getBytes(12));
+                        row.getLong("id"),
+                        row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                        row.getString("actor"),
+                        Actor.Kind.valueOf(row.getString("actor_kind")),
+                        row.getObject("organisation_id", Long.class),
+                        proof(row),
+                        row.getString("answer").getBytes(StandardCharsets.UTF_8)),
+                row.getString("matter"),
+                CheckOutcome.valueOf(row.getString("outcome")),
+                new Positions(row.getLong("archive_position"), row.getLong("register_position")));
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+    private static @Nullable String proof(ResultSet row) throws SQLException {
+        Integer place = row.getObject("place", Integer.class);
+        if (place == null) {
+            return null;
         }
+        String keyId = row.getString("key_id");
+        // A batch that is gone proves nothing: not the same as a receipt that never had one.
+        return keyId == null
+                ? ""
+                : SignedBatch.of(keyId, row.getBytes("signature"), row.getBytes("hashes"))
+                        .proof(place);
     }
 }

@@ -1,9 +1,6 @@
 package org.xinheng.server.measure.replay;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -81,25 +78,20 @@ public final class Replays {
     private Replay replay(KeptReceipt kept) {
         Receipt receipt = kept.receipt();
         JsonNode answer = JSON.readTree(receipt.answer());
-        List<Difference> differences = new ArrayList<>(unaltered(kept));
+        List<Difference> differences = new ArrayList<>();
+        altered(receipt).ifPresent(differences::add);
         differences.addAll(ofRow(kept, answer));
         differences.addAll(ofAnswer(kept, answer));
         return new Replay(receipt.id(), receipt.askedAt(), differences);
     }
 
-    /** Hash and signature: whether the text is still the one that was given out. */
-    private List<Difference> unaltered(KeptReceipt kept) {
-        Receipt receipt = kept.receipt();
-        List<Difference> differences = new ArrayList<>();
-        if (!Arrays.equals(kept.sha256(), sha256(receipt.answer()))) {
-            differences.add(new Difference("answer_sha256", null, null));
-        }
+    /** Whether the text is still the one that was signed and given out. */
+    private Optional<Difference> altered(Receipt receipt) {
         String proof = receipt.proof();
         Verdict verdict = proof == null ? Verdict.GENUINE : verifier.verify(receipt.answer(), proof);
-        if (verdict != Verdict.GENUINE) {
-            differences.add(new Difference("proof", Verdict.GENUINE.name(), verdict.name()));
-        }
-        return differences;
+        return verdict == Verdict.GENUINE
+                ? Optional.empty()
+                : Optional.of(new Difference("proof", Verdict.GENUINE.name(), verdict.name()));
     }
 
     private static List<Difference> ofRow(KeptReceipt kept, JsonNode answer) {
@@ -164,13 +156,5 @@ public final class Replays {
 
     private static Actor asker(Receipt receipt) {
         return new Actor(receipt.actor(), receipt.actorKind(), null, Set.of());
-    }
-
-    private static byte[] sha256(byte[] answer) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(answer);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -36,8 +36,8 @@ class MadeChecksTest extends RecordsServer {
     private void asked(int number, String day, String actor, @Nullable String source) {
         sql.sql("""
                         INSERT INTO measure.receipt (id, asked_at, actor, actor_kind, matter, outcome, archive_position,
-                            register_position, answer, answer_sha256, source_id)
-                        VALUES (:id, CAST(:at AS timestamptz), :actor, 'CLERK', 'permit-review', 'UNKNOWN', 0, 0, '{}', '\\x00', :source)
+                            register_position, answer, source_id)
+                        VALUES (:id, CAST(:at AS timestamptz), :actor, 'CLERK', 'permit-review', 'UNKNOWN', 0, 0, '{}', :source)
                         """)
                 .param("id", ID + number)
                 .param("at", day + "T09:00:00+08")

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,8 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xinheng.core.measure.CheckOutcome;
+import org.xinheng.core.receipt.ReceiptVerifier;
+import org.xinheng.core.receipt.ReceiptVerifier.Verdict;
 import org.xinheng.server.access.Actor;
 import org.xinheng.server.access.Permission;
 import org.xinheng.server.database.FreshDatabase;
@@ -188,6 +191,44 @@ class GroupCommitTest {
         assertThat(store.find(drafts.get(1).id())).isEmpty();
         assertThat(store.find(drafts.get(3).id())).isPresent();
         assertThat(drafts.stream().map(this::reads)).containsExactly(1, 0, 0, 1, 0);
+    }
+
+    @Test
+    void theProofThatWasGivenOutIsWorkedOutAgainFromTheBatch() {
+        List<Draft> drafts = List.of(
+                draft(new Positions(6, 3), "{\"a\":1}"), draft(), draft(NOW, "{\"b\":2}"), draft(NOW, "{\"c\":3}"));
+
+        Map<Long, String> proofs = store.keep(drafts);
+
+        assertThat(proofs).hasSize(3);
+        assertThat(store.find(drafts.getFirst().id())).isEmpty();
+        var verifier = ReceiptVerifier.with(
+                Base64.getDecoder().decode(SigningKey.read(keys, "receipts").publicKey()));
+        for (Draft draft : drafts.subList(1, 4)) {
+            String proof = store.find(draft.id()).orElseThrow().proof();
+            assertThat(proof).isEqualTo(proofs.get(draft.id()));
+            assertThat(verifier.verify(draft.answer(), proof)).isEqualTo(Verdict.GENUINE);
+        }
+    }
+
+    @Test
+    void whatComesAgainAfterItsBatchWentOnIsKeptInAnother() {
+        Draft overtaken = draft(new Positions(6, 3), "{}");
+        Draft kept = draft();
+        assertThat(store.keep(List.of(overtaken, kept))).containsOnlyKeys(kept.id());
+        Draft again = new Draft(
+                overtaken.id(),
+                overtaken.askedAt(),
+                ACTOR,
+                "tendering",
+                "审查",
+                CheckOutcome.CLEAR,
+                17L,
+                NOW,
+                new byte[] {'1'});
+
+        assertThat(store.keep(List.of(again))).containsOnlyKeys(again.id());
+        assertThat(store.keep(List.of(draft(new Positions(6, 3), "{}")))).isEmpty();
     }
 
     @Test
