@@ -205,7 +205,8 @@ class GroupCommitTest {
         var verifier = ReceiptVerifier.with(
                 Base64.getDecoder().decode(SigningKey.read(keys, "receipts").publicKey()));
         for (Draft draft : drafts.subList(1, 4)) {
-            String proof = store.find(draft.id()).orElseThrow().proof();
+            String proof =
+                    Objects.requireNonNull(store.find(draft.id()).orElseThrow().proof());
             assertThat(proof).isEqualTo(proofs.get(draft.id()));
             assertThat(verifier.verify(draft.answer(), proof)).isEqualTo(Verdict.GENUINE);
         }
