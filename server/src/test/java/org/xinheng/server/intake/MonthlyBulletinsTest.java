@@ -99,7 +99,7 @@ class MonthlyBulletinsTest extends PublicBodiesServer {
     /** On the page with its figures; the button is there for those who sign. */
     private void isShownForSigning(BulletinDesk.Draft draft, Authority body) throws Exception {
         assertThat(clerk(Role.CREDIT_OFFICE).reads(PAGE).body())
-                .contains("核对无误，签发", draft.seen(), body.name().zh(), "45%（5/11）");
+                .contains("核对无误，签发", draft.seen(), body.name().zh(), "45%（5/11）", "个单位未列入", "本月报送不足 5 行", "没有该单位的登记信息");
         assertThat(clerk(Role.AUDITOR).reads(PAGE).body())
                 .contains(body.name().zh(), "45%（5/11）")
                 .doesNotContain("核对无误，签发");
