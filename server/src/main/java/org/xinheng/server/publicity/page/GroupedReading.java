@@ -5,13 +5,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One question for many who ask for different things at the same time. While one reading is under way the keys of those who come
- * meanwhile are collected, and the next reading answers all of them: under load they share what a statement costs however little it
+ * meanwhile are collected, and the next reading, or one beside it when there are enough of them, answers all: under load they share what a statement costs however little it
  * asks, and whoever comes alone is answered at once. Nobody gets what was read before he asked. A fault is everybody's who waited for
  * that reading.
  */
@@ -20,10 +21,16 @@ final class GroupedReading<K, V> {
     /** A reading for more would hold too many rows at once; the rest make the next group. */
     private static final int MOST = 64;
 
+    /** So many share what a statement costs well enough for a reading beside another one. */
+    private static final int WORTH_A_LANE = 6;
+
+    private static final int LANES = 2;
+
     private final Function<Set<K>, Map<K, V>> source;
-    private final ReentrantLock door = new ReentrantLock();
-    private final ReentrantLock reading = new ReentrantLock();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
     private Group<K, V> open = new Group<>();
+    private int underWay;
 
     /** Those who are answered by the same reading: the first of them reads. */
     private record Group<K, V>(Set<K> keys, CompletableFuture<Map<K, V>> found) {
@@ -45,7 +52,7 @@ final class GroupedReading<K, V> {
     V read(K key) {
         Group<K, V> mine;
         boolean first;
-        door.lock();
+        lock.lock();
         try {
             mine = open;
             first = mine.keys().isEmpty();
@@ -53,8 +60,13 @@ final class GroupedReading<K, V> {
             if (mine.keys().size() == MOST) {
                 open = new Group<>();
             }
+            if (first) {
+                begin(mine);
+            } else if (mine.keys().size() == WORTH_A_LANE) {
+                moved.signalAll();
+            }
         } finally {
-            door.unlock();
+            lock.unlock();
         }
         if (first) {
             lead(mine);
@@ -62,28 +74,31 @@ final class GroupedReading<K, V> {
         return found(mine).get(key);
     }
 
-    /** Whatever happens, the others get a result and the next ones a new group. */
+    /** Waits for a lane; whoever asks from then on gets the next reading. */
+    private void begin(Group<K, V> group) {
+        while (underWay > 0 && (underWay == LANES || group.keys().size() < WORTH_A_LANE)) {
+            moved.awaitUninterruptibly();
+        }
+        underWay++;
+        if (open == group) {
+            open = new Group<>();
+        }
+    }
+
+    /** Whatever happens, the others get a result and the next ones a lane. */
     private void lead(Group<K, V> group) {
-        reading.lock();
         try {
-            close(group);
             group.found().complete(source.apply(group.keys()));
         } catch (RuntimeException | Error e) {
             group.found().completeExceptionally(e);
         } finally {
-            reading.unlock();
-        }
-    }
-
-    /** Whoever asks from now on gets the next reading. */
-    private void close(Group<K, V> group) {
-        door.lock();
-        try {
-            if (open == group) {
-                open = new Group<>();
+            lock.lock();
+            try {
+                underWay--;
+                moved.signalAll();
+            } finally {
+                lock.unlock();
             }
-        } finally {
-            door.unlock();
         }
     }
 
