@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,10 +19,15 @@ import org.junit.jupiter.api.Test;
 
 class GroupedReadingTest {
 
+    /** Not enough for a reading beside another one. */
+    private static final int FEW = 5;
+
     private static final int READERS = 16;
     private static final int MORE_THAN_A_GROUP = 100;
 
     private final List<Set<Integer>> asked = new CopyOnWriteArrayList<>();
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
     private final ReadingGate gate = new ReadingGate();
 
     @Test
@@ -34,30 +40,43 @@ class GroupedReadingTest {
 
     @Test
     void answersAllWhoWaitedWithOneReadingAndEachWithItsOwn() throws Exception {
+        answersEachWithItsOwn(FEW);
+
+        assertThat(asked).hasSize(2);
+        assertThat(asked.get(1)).hasSize(FEW);
+    }
+
+    /** The one who begins it may meet others on the way. */
+    @Test
+    void readsBesideAnotherReadingWhereEnoughWait() throws Exception {
+        answersEachWithItsOwn(READERS);
+
+        assertThat(most).hasValue(2);
+        assertThat(asked).hasSizeBetween(2, 3);
+        assertThat(asked.stream().mapToInt(Set::size).max().orElseThrow()).isGreaterThan(FEW);
+    }
+
+    private void answersEachWithItsOwn(int others) throws Exception {
         var readings = held(keys -> keys.stream().collect(Collectors.toMap(key -> key, key -> "no " + key)));
         try (var pool = Executors.newThreadPerTaskExecutor(gate.threads())) {
-            var answers = waiting(pool, readings, READERS);
+            var answers = waiting(pool, readings, others);
 
-            for (int key = 0; key <= READERS; key++) {
+            for (int key = 0; key <= others; key++) {
                 assertThat(answers.get(key).get()).isEqualTo("no " + key);
             }
         }
-        assertThat(asked).hasSize(2);
-        assertThat(asked.get(1)).hasSize(READERS);
+        assertThat(asked.stream().flatMap(Set::stream))
+                .as("each is asked for once")
+                .hasSize(others + 1)
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void makesFurtherGroupsOfTooMany() throws Exception {
-        var readings = held(keys -> keys.stream().collect(Collectors.toMap(key -> key, key -> "no " + key)));
-        try (var pool = Executors.newThreadPerTaskExecutor(gate.threads())) {
-            var answers = waiting(pool, readings, MORE_THAN_A_GROUP);
+        answersEachWithItsOwn(MORE_THAN_A_GROUP);
 
-            for (int key = 0; key <= MORE_THAN_A_GROUP; key++) {
-                assertThat(answers.get(key).get()).isEqualTo("no " + key);
-            }
-        }
-        assertThat(asked).hasSize(3);
-        assertThat(asked.stream().mapToInt(Set::size).max()).hasValue(64);
+        assertThat(asked).hasSizeBetween(3, 4);
+        assertThat(asked).allSatisfy(keys -> assertThat(keys).hasSizeLessThanOrEqualTo(64));
     }
 
     @Test
@@ -69,7 +88,7 @@ class GroupedReadingTest {
             return Map.of(0, "zero");
         });
         try (var pool = Executors.newThreadPerTaskExecutor(gate.threads())) {
-            var answers = waiting(pool, readings, READERS);
+            var answers = waiting(pool, readings, FEW);
 
             assertThat(answers.getFirst().get()).isEqualTo("zero");
             for (var answer : answers.subList(1, answers.size())) {
@@ -108,8 +127,10 @@ class GroupedReadingTest {
     /** Whose readings wait for the gate. */
     private GroupedReading<Integer, String> held(Function<Set<Integer>, Map<Integer, String>> source) {
         return new GroupedReading<>(keys -> {
+            most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
             gate.pass();
             asked.add(Set.copyOf(keys));
+            underWay.decrementAndGet();
             return source.apply(keys);
         });
     }
