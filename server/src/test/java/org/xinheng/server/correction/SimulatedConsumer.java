@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
@@ -12,6 +13,7 @@ import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.server.intake.ServerOfSources;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who took records over: takes signed messages, removes, acknowledges, and answers whether it still has a record. */
 final class SimulatedConsumer implements AutoCloseable {
+
+    private static final int ATTEMPTS = 300;
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -98,12 +103,27 @@ final class SimulatedConsumer implements AutoCloseable {
     }
 
     private void start(int wanted) throws IOException {
-        var fresh = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 50);
+        var fresh = bound(wanted);
         fresh.setExecutor(hands);
         fresh.createContext("/hook", this::hook);
         fresh.createContext("/records/", this::record);
         fresh.start();
         server = fresh;
+    }
+
+    /** While a consumer is away its port may be lent to a connection of somebody else for a moment. */
+    private static HttpServer bound(int wanted) throws IOException {
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return HttpServer.create(address, 50);
+            } catch (BindException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            }
+        }
     }
 
     void stop() {
